@@ -1,0 +1,38 @@
+package io.github.corslint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to scan and which rules to apply. Says nothing about presentation.
+ *
+ * @param base folder to which paths in the report are relative
+ * @param roots files and folders to scan; must exist
+ * @param includes glob patterns on paths relative to {@code base}; empty means every file
+ * @param excludes glob patterns of files to leave out
+ * @param includeTests whether test sources are judged too
+ * @param onlyRules codes or names of the only rules to apply; empty means all
+ * @param withoutRules codes or names of rules not to apply
+ */
+public record ScanRequest(
+    Path base,
+    List<Path> roots,
+    List<String> includes,
+    List<String> excludes,
+    boolean includeTests,
+    Set<String> onlyRules,
+    Set<String> withoutRules) {
+  public ScanRequest {
+    roots = List.copyOf(roots);
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+    onlyRules = Set.copyOf(onlyRules);
+    withoutRules = Set.copyOf(withoutRules);
+  }
+
+  /** A request for everything below one folder, by every rule. */
+  public static ScanRequest of(Path root) {
+    return new ScanRequest(root, List.of(root), List.of(), List.of(), false, Set.of(), Set.of());
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.corslint.model;
+
+import java.util.List;
+
+/** What a policy tells a browser about one origin. The order of the kinds is the order of harm. */
+public sealed interface Answer {
+
+  /** How bad this answer is for the site: higher is worse. Used to keep the worst of several paths. */
+  int harm();
+
+  /** The origin is not let in. */
+  record Refused() implements Answer {
+    @Override
+    public int harm() {
+      return 0;
+    }
+  }
+
+  /**
+   * Whether the origin gets in cannot be told from the source.
+   *
+   * @param reason what is not known, as a phrase
+   * @param at where the value that cannot be known is used
+   * @param reflected whether the answer, if there is one, is the request's own origin
+   * @param trace the way there
+   */
+  record Undecidable(String reason, Location at, boolean reflected, List<Step> trace) implements Answer {
+    public Undecidable {
+      trace = List.copyOf(trace);
+    }
+
+    @Override
+    public int harm() {
+      return reflected ? 2 : 1;
+    }
+  }
+
+  /**
+   * The application fails on this request, or browsers reject its answer.
+   *
+   * @param fault what goes wrong
+   * @param reason what happens, as a phrase
+   * @param at the place to blame
+   * @param related other places that take part
+   * @param trace the way there
+   */
+  record Broken(Fault fault, String reason, Location at, List<Step> related, List<Step> trace)
+      implements Answer {
+    public Broken {
+      related = List.copyOf(related);
+      trace = List.copyOf(trace);
+    }
+
+    @Override
+    public int harm() {
+      return 3;
+    }
+  }
+
+  /**
+   * The origin is let in.
+   *
+   * @param echoed the value of {@code Access-Control-Allow-Origin}: {@code *}, {@code null} or the origin
+   * @param credentials whether {@code Access-Control-Allow-Credentials: true} goes with it
+   * @param at where the value was written
+   * @param related other places that take part, such as the credentials line
+   * @param check the last check of the origin on the way, as source text; empty when there was none
+   * @param checkAt where that check stands; {@code at} when there was none
+   * @param varied whether the answer says {@code Vary: Origin}
+   * @param trace the way there
+   */
+  record Admitted(
+      String echoed,
+      boolean credentials,
+      Location at,
+      List<Step> related,
+      String check,
+      Location checkAt,
+      boolean varied,
+      List<Step> trace)
+      implements Answer {
+    public Admitted {
+      related = List.copyOf(related);
+      trace = List.copyOf(trace);
+    }
+
+    /** Whether the answer is {@code *} for everybody. */
+    public boolean isStar() {
+      return echoed.equals("*");
+    }
+
+    /** What a browser lets the origin do with this answer, by the Fetch standard's CORS check. */
+    public Exposure exposure() {
+      if (credentials) {
+        return Exposure.CREDENTIALED;
+      }
+      return isStar() ? Exposure.PUBLIC : Exposure.REFLECTED;
+    }
+
+    @Override
+    public int harm() {
+      return credentials ? 6 : isStar() ? 5 : 4;
+    }
+  }
+
+  /** Why an answer does not work. */
+  enum Fault {
+    /** {@code *} stands beside credentials: the framework throws or the browser refuses. */
+    STAR_WITH_CREDENTIALS,
+    /** More than one {@code Access-Control-Allow-Origin}. */
+    CONFLICTING_HEADERS,
+    /** The value of {@code Access-Control-Allow-Origin} can equal no origin. */
+    MALFORMED_VALUE,
+    /** The application refuses to start or every request fails for another reason. */
+    INVALID_CONFIGURATION
+  }
+}

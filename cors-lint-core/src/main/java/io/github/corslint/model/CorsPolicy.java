@@ -1,0 +1,55 @@
+package io.github.corslint.model;
+
+import java.util.List;
+
+/**
+ * A CORS policy as recovered from source: who gets in, and what they may do.
+ *
+ * @param surface what kind of configuration it is, for people ("Spring CorsConfiguration", "response header")
+ * @param at the place that stands for the policy
+ * @param origins who gets in
+ * @param credentials whether cookies may go along, where that is a setting of its own
+ * @param methods allowed methods
+ * @param allowedHeaders allowed request headers
+ * @param exposedHeaders response headers that scripts may read
+ * @param maxAge seconds for which a browser may cache a preflight
+ * @param privateNetwork whether pages on the internet may reach it on a private network
+ * @param scope what it covers
+ */
+public record CorsPolicy(
+    String surface,
+    Location at,
+    Origins origins,
+    Setting<Boolean> credentials,
+    Setting<List<String>> methods,
+    Setting<List<String>> allowedHeaders,
+    Setting<List<String>> exposedHeaders,
+    Setting<Long> maxAge,
+    Setting<Boolean> privateNetwork,
+    Scope scope) {
+
+  /** A policy of which only the origins are known. */
+  public static CorsPolicy of(String surface, Location at, Origins origins, Scope scope) {
+    return new CorsPolicy(
+        surface,
+        at,
+        origins,
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        scope);
+  }
+
+  /** What a browser that sends this origin is told. */
+  public Answer answer(String origin) {
+    return origins.answer(origin);
+  }
+
+  /** Whether the origins are decided by code of the application, not by a list given to a framework. */
+  public boolean isHandWritten() {
+    return origins instanceof Origins.Computed;
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.corslint.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One defect: what is wrong, where, who gets through, and what to do.
+ *
+ * @param rule the rule that was broken
+ * @param severity how much it matters
+ * @param exposure what the attack origin can do
+ * @param witness the origin that gets through, when there is one
+ * @param at the smallest expression to blame
+ * @param message what an attacker can do or what fails; one line, no final period
+ * @param reason why, in terms of this code; one line, may be empty
+ * @param help what to do instead; one line
+ * @param related other places that take part, such as the credentials line
+ * @param trace the way of the witness through the code, empty for plain configuration
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    Exposure exposure,
+    Optional<Witness> witness,
+    Location at,
+    String message,
+    String reason,
+    String help,
+    List<Step> related,
+    List<Step> trace)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::at).thenComparing(f -> f.rule().code()).thenComparing(Finding::message);
+
+  public Finding {
+    related = List.copyOf(related);
+    trace = List.copyOf(trace);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

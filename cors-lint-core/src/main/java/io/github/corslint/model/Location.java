@@ -1,0 +1,38 @@
+package io.github.corslint.model;
+
+import java.util.Comparator;
+
+/**
+ * A range of characters in a file.
+ *
+ * @param path the file, relative to the scanned root, with {@code /} between names
+ * @param startLine first line, counted from 1
+ * @param startColumn first character, counted from 1 in UTF-16 units
+ * @param endLine last line
+ * @param endColumn the column after the last character
+ */
+public record Location(String path, int startLine, int startColumn, int endLine, int endColumn)
+    implements Comparable<Location> {
+
+  private static final Comparator<Location> ORDER =
+      Comparator.comparing(Location::path)
+          .thenComparingInt(Location::startLine)
+          .thenComparingInt(Location::startColumn)
+          .thenComparingInt(Location::endLine)
+          .thenComparingInt(Location::endColumn);
+
+  /** The first character of a file, for what concerns the file as a whole. */
+  public static Location startOf(String path) {
+    return new Location(path, 1, 1, 1, 2);
+  }
+
+  @Override
+  public int compareTo(Location other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return path + ":" + startLine + ":" + startColumn;
+  }
+}

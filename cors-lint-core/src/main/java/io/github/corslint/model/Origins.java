@@ -1,0 +1,159 @@
+package io.github.corslint.model;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Who is let in: a function from the request's origin to what the browser is told. */
+public sealed interface Origins {
+
+  /** What the browser is told when it sends this origin. */
+  Answer answer(String origin);
+
+  /** The strings of the source that decide, from which attack origins are derived. */
+  List<TrustedOrigin> trusted();
+
+  /**
+   * A list given to a framework, which does the comparing.
+   *
+   * @param entries what was listed, in order, after the framework's defaults
+   * @param credentials whether cookies may go along
+   * @param star what the framework does with {@code *}
+   * @param at the place that stands for the whole list
+   * @param varied whether the framework says {@code Vary: Origin}
+   */
+  record Declared(List<Entry> entries, Setting<Boolean> credentials, Star star, Location at, boolean varied)
+      implements Origins {
+    public Declared {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public Answer answer(String origin) {
+      boolean cookies = credentials.is(Boolean.TRUE::equals);
+      Answer worst = new Answer.Refused();
+      for (Entry entry : entries) {
+        Answer answer = entry.answer(origin, cookies, this);
+        if (answer.harm() > worst.harm()) {
+          worst = answer;
+        }
+        if (answer instanceof Answer.Broken) {
+          return answer;
+        }
+      }
+      return worst;
+    }
+
+    @Override
+    public List<TrustedOrigin> trusted() {
+      return entries.stream()
+          .filter(e -> e.kind() != EntryKind.UNKNOWN)
+          .map(e -> new TrustedOrigin(e.text(), e.kind().comparison(), e.at()))
+          .toList();
+    }
+
+    private List<Step> credentialsStep() {
+      return credentials.place().map(at -> List.of(new Step(at, "credentials are allowed here"))).orElse(List.of());
+    }
+
+    private Answer star(Entry entry, String origin, boolean cookies) {
+      if (!cookies) {
+        return admit(entry, star.withoutCredentials() == Star.Reply.STAR ? "*" : origin, false);
+      }
+      return switch (star.withCredentials()) {
+        case ECHO -> admit(entry, origin, true);
+        case STAR ->
+            new Answer.Broken(
+                Answer.Fault.STAR_WITH_CREDENTIALS, star.explanation(), entry.at(), credentialsStep(), List.of());
+        case FAILS ->
+            new Answer.Broken(
+                Answer.Fault.STAR_WITH_CREDENTIALS, star.explanation(), entry.at(), credentialsStep(), List.of());
+      };
+    }
+
+    private Answer admit(Entry entry, String echoed, boolean cookies) {
+      return new Answer.Admitted(
+          echoed, cookies, entry.at(), cookies ? credentialsStep() : List.of(), "", entry.at(), varied, List.of());
+    }
+  }
+
+  /**
+   * One item of a declared list.
+   *
+   * @param text the item as written, or why it is unknown
+   * @param kind how it is compared
+   * @param admits whether an origin matches it
+   * @param at where it is written
+   */
+  record Entry(String text, EntryKind kind, Predicate<String> admits, Location at) {
+    private Answer answer(String origin, boolean cookies, Declared list) {
+      return switch (kind) {
+        case STAR -> list.star(this, origin, cookies);
+        case EXACT, PATTERN, REGEX ->
+            admits.test(origin) ? list.admit(this, origin, cookies) : new Answer.Refused();
+        case UNKNOWN -> new Answer.Undecidable(text, at, false, List.of());
+      };
+    }
+  }
+
+  /** How an item of a declared list is compared. */
+  enum EntryKind {
+    /** Everybody, by the framework's word for it. */
+    STAR(TrustedOrigin.Kind.ANY),
+    /** The whole origin. */
+    EXACT(TrustedOrigin.Kind.EXACT),
+    /** The framework's own wildcards. */
+    PATTERN(TrustedOrigin.Kind.PATTERN),
+    /** A regular expression. */
+    REGEX(TrustedOrigin.Kind.REGEX),
+    /** Cannot be evaluated. */
+    UNKNOWN(TrustedOrigin.Kind.OPERAND);
+
+    private final TrustedOrigin.Kind comparison;
+
+    EntryKind(TrustedOrigin.Kind comparison) {
+      this.comparison = comparison;
+    }
+
+    TrustedOrigin.Kind comparison() {
+      return comparison;
+    }
+  }
+
+  /**
+   * What a framework does with its word for "every origin".
+   *
+   * @param withoutCredentials the reply when credentials are off
+   * @param withCredentials the reply when credentials are on
+   * @param explanation what happens with credentials, as a phrase
+   */
+  record Star(Reply withoutCredentials, Reply withCredentials, String explanation) {
+
+    /** A reply to an origin that {@code *} lets in. */
+    public enum Reply {
+      /** {@code *} is sent. */
+      STAR,
+      /** The request's own origin is sent. */
+      ECHO,
+      /** The application fails. */
+      FAILS
+    }
+  }
+
+  /**
+   * Code that decides for itself; asking it runs that code on the origin.
+   *
+   * @param function the code
+   * @param trusted strings that the code compares origins with, as far as runs so far have met them
+   */
+  record Computed(Function<String, Answer> function, List<TrustedOrigin> trusted) implements Origins {
+    public Computed {
+      trusted = List.copyOf(trusted);
+    }
+
+    @Override
+    public Answer answer(String origin) {
+      return function.apply(origin);
+    }
+  }
+}
