@@ -11,7 +11,8 @@ public final class CorsLint {
   /**
    * Scans and judges.
    *
-   * @throws InvalidRequestException when a root does not exist, a pattern is malformed or a rule is unknown
+   * @throws InvalidRequestException when a root does not exist, a pattern is malformed or a rule is
+   *     unknown
    */
   public static Report scan(ScanRequest request) throws InvalidRequestException {
     return new Report(List.of(), List.of(), List.of(), 0, 0);

@@ -1,6 +1,9 @@
 package io.github.corslint;
 
-/** The request itself is wrong: a path that does not exist, a rule that nobody knows. The message is one line for people. */
+/**
+ * The request itself is wrong: a path that does not exist, a rule that nobody knows. The message is
+ * one line for people.
+ */
 public final class InvalidRequestException extends Exception {
   private static final long serialVersionUID = 1L;
 

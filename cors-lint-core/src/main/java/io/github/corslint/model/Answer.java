@@ -5,7 +5,9 @@ import java.util.List;
 /** What a policy tells a browser about one origin. The order of the kinds is the order of harm. */
 public sealed interface Answer {
 
-  /** How bad this answer is for the site: higher is worse. Used to keep the worst of several paths. */
+  /**
+   * How bad this answer is for the site: higher is worse. Used to keep the worst of several paths.
+   */
   int harm();
 
   /** The origin is not let in. */
@@ -24,7 +26,8 @@ public sealed interface Answer {
    * @param reflected whether the answer, if there is one, is the request's own origin
    * @param trace the way there
    */
-  record Undecidable(String reason, Location at, boolean reflected, List<Step> trace) implements Answer {
+  record Undecidable(String reason, Location at, boolean reflected, List<Step> trace)
+      implements Answer {
     public Undecidable {
       trace = List.copyOf(trace);
     }
@@ -60,7 +63,8 @@ public sealed interface Answer {
   /**
    * The origin is let in.
    *
-   * @param echoed the value of {@code Access-Control-Allow-Origin}: {@code *}, {@code null} or the origin
+   * @param echoed the value of {@code Access-Control-Allow-Origin}: {@code *}, {@code null} or the
+   *     origin
    * @param credentials whether {@code Access-Control-Allow-Credentials: true} goes with it
    * @param at where the value was written
    * @param related other places that take part, such as the credentials line

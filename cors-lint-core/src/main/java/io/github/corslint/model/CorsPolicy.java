@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A CORS policy as recovered from source: who gets in, and what they may do.
  *
- * @param surface what kind of configuration it is, for people ("Spring CorsConfiguration", "response header")
+ * @param surface what kind of configuration it is, for people ("Spring CorsConfiguration",
+ *     "response header")
  * @param at the place that stands for the policy
  * @param origins who gets in
  * @param credentials whether cookies may go along, where that is a setting of its own
@@ -48,7 +49,9 @@ public record CorsPolicy(
     return origins.answer(origin);
   }
 
-  /** Whether the origins are decided by code of the application, not by a list given to a framework. */
+  /**
+   * Whether the origins are decided by code of the application, not by a list given to a framework.
+   */
   public boolean isHandWritten() {
     return origins instanceof Origins.Computed;
   }

@@ -32,7 +32,9 @@ public record Finding(
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::at).thenComparing(f -> f.rule().code()).thenComparing(Finding::message);
+      Comparator.comparing(Finding::at)
+          .thenComparing(f -> f.rule().code())
+          .thenComparing(Finding::message);
 
   public Finding {
     related = List.copyOf(related);

@@ -22,7 +22,8 @@ public sealed interface Origins {
    * @param at the place that stands for the whole list
    * @param varied whether the framework says {@code Vary: Origin}
    */
-  record Declared(List<Entry> entries, Setting<Boolean> credentials, Star star, Location at, boolean varied)
+  record Declared(
+      List<Entry> entries, Setting<Boolean> credentials, Star star, Location at, boolean varied)
       implements Origins {
     public Declared {
       entries = List.copyOf(entries);
@@ -53,7 +54,10 @@ public sealed interface Origins {
     }
 
     private List<Step> credentialsStep() {
-      return credentials.place().map(at -> List.of(new Step(at, "credentials are allowed here"))).orElse(List.of());
+      return credentials
+          .place()
+          .map(at -> List.of(new Step(at, "credentials are allowed here")))
+          .orElse(List.of());
     }
 
     private Answer star(Entry entry, String origin, boolean cookies) {
@@ -64,16 +68,31 @@ public sealed interface Origins {
         case ECHO -> admit(entry, origin, true);
         case STAR ->
             new Answer.Broken(
-                Answer.Fault.STAR_WITH_CREDENTIALS, star.explanation(), entry.at(), credentialsStep(), List.of());
+                Answer.Fault.STAR_WITH_CREDENTIALS,
+                star.explanation(),
+                entry.at(),
+                credentialsStep(),
+                List.of());
         case FAILS ->
             new Answer.Broken(
-                Answer.Fault.STAR_WITH_CREDENTIALS, star.explanation(), entry.at(), credentialsStep(), List.of());
+                Answer.Fault.STAR_WITH_CREDENTIALS,
+                star.explanation(),
+                entry.at(),
+                credentialsStep(),
+                List.of());
       };
     }
 
     private Answer admit(Entry entry, String echoed, boolean cookies) {
       return new Answer.Admitted(
-          echoed, cookies, entry.at(), cookies ? credentialsStep() : List.of(), "", entry.at(), varied, List.of());
+          echoed,
+          cookies,
+          entry.at(),
+          cookies ? credentialsStep() : List.of(),
+          "",
+          entry.at(),
+          varied,
+          List.of());
     }
   }
 
@@ -146,7 +165,8 @@ public sealed interface Origins {
    * @param function the code
    * @param trusted strings that the code compares origins with, as far as runs so far have met them
    */
-  record Computed(Function<String, Answer> function, List<TrustedOrigin> trusted) implements Origins {
+  record Computed(Function<String, Answer> function, List<TrustedOrigin> trusted)
+      implements Origins {
     public Computed {
       trusted = List.copyOf(trusted);
     }

@@ -12,7 +12,11 @@ import java.util.List;
  * @param candidates files among them that may hold CORS code and were parsed
  */
 public record Report(
-    List<Finding> findings, List<CorsPolicy> policies, List<Skipped> skipped, int filesRead, int candidates) {
+    List<Finding> findings,
+    List<CorsPolicy> policies,
+    List<Skipped> skipped,
+    int filesRead,
+    int candidates) {
   public Report {
     findings = findings.stream().sorted().toList();
     policies = List.copyOf(policies);

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Severity {
   /** Worth knowing; never fails a build by default. */
   NOTE,
-  /** A website that was not meant to can read responses without cookies, or the configuration does not work. */
+  /**
+   * A website that was not meant to can read responses without cookies, or the configuration does
+   * not work.
+   */
   WARNING,
   /** A website that was not meant to can read responses with the visitor's cookies. */
   ERROR;

@@ -1,7 +1,8 @@
 package io.github.corslint.model;
 
 /**
- * A file, or part of one, that could not be analysed. Skips are part of the result, never a silent gap.
+ * A file, or part of one, that could not be analysed. Skips are part of the result, never a silent
+ * gap.
  *
  * @param at the file, and the line where it is known
  * @param reason what is wrong with it, as a phrase

@@ -1,7 +1,8 @@
 package io.github.corslint.model;
 
 /**
- * A string of the source that decides who gets in: an entry of a list, a pattern, or what a check compares with.
+ * A string of the source that decides who gets in: an entry of a list, a pattern, or what a check
+ * compares with.
  *
  * @param text the string
  * @param kind how it is compared

@@ -38,10 +38,14 @@ public enum Variant {
     return phrase;
   }
 
-  /** Whether an attacker on the internet can own an origin of this kind without touching the trusted site. */
+  /**
+   * Whether an attacker on the internet can own an origin of this kind without touching the trusted
+   * site.
+   */
   public boolean isForeign() {
     return switch (this) {
-      case UNRELATED, NULL, LOOKALIKE_SUFFIX, LOOKALIKE_PREFIX, DOT_WILDCARD, EMBEDDED, TRUNCATED -> true;
+      case UNRELATED, NULL, LOOKALIKE_SUFFIX, LOOKALIKE_PREFIX, DOT_WILDCARD, EMBEDDED, TRUNCATED ->
+          true;
       case DOWNGRADE, PORT, SUBDOMAIN, CASE, TRUSTED -> false;
     };
   }

@@ -5,7 +5,10 @@ import io.github.corslint.model.Finding;
 import io.github.corslint.model.RuleInfo;
 import java.util.stream.Stream;
 
-/** One kind of defect. Sees a policy and what attack origins learnt from it; never syntax or a framework's name. */
+/**
+ * One kind of defect. Sees a policy and what attack origins learnt from it; never syntax or a
+ * framework's name.
+ */
 public interface Rule {
 
   /** Who this rule is. */
