@@ -1,0 +1,58 @@
+package io.github.corslint.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Makes characters of bytes whose encoding nobody declared. */
+final class Decoder {
+
+  private Decoder() {}
+
+  /** Whether bytes without a UTF-16 mark hold a NUL, which no text does. */
+  static boolean isText(byte[] bytes) {
+    if (hasUtf16Mark(bytes, bytes.length)) {
+      return true;
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the first bytes are a UTF-16 byte order mark. */
+  static boolean hasUtf16Mark(byte[] bytes, int length) {
+    return length >= 2
+        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+  }
+
+  /** By byte order mark, else UTF-8, else ISO-8859-1, in which every byte is a character. */
+  static String decode(byte[] bytes) {
+    if (hasUtf16Mark(bytes, bytes.length)) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    int start = hasUtf8Mark(bytes) ? 3 : 0;
+    try {
+      return strictly(StandardCharsets.UTF_8, bytes, start);
+    } catch (CharacterCodingException notUtf8) {
+      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static boolean hasUtf8Mark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  private static String strictly(Charset charset, byte[] bytes, int start)
+      throws CharacterCodingException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    return charset.newDecoder().decode(buffer).toString();
+  }
+}

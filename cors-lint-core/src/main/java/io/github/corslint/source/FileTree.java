@@ -1,0 +1,104 @@
+package io.github.corslint.source;
+
+import io.github.corslint.model.Skipped;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files below some folders of the disk, read when they are asked for. */
+public final class FileTree implements SourceTree {
+
+  private static final int MEGABYTE = 1 << 20;
+  private static final int LARGEST_JAVA = 10 * MEGABYTE;
+  private static final int LARGEST_OTHER = 5 * MEGABYTE;
+
+  private final Path base;
+  private final List<SourceFile> files;
+  private final List<Skipped> skipped;
+
+  private FileTree(Path base, FileWalk walk) {
+    this.base = base;
+    this.files = walk.files();
+    this.skipped = walk.skipped();
+  }
+
+  /**
+   * Walks the roots. Hidden folders, {@code node_modules} and the output folders of builds are left
+   * out, links to folders are not followed.
+   *
+   * @param base folder to which paths are relative
+   * @param roots files and folders to look through
+   * @param includes patterns of the only paths to take; empty takes every path; build files are
+   *     always taken
+   * @param excludes patterns of paths to leave out
+   * @throws IOException when a root does not exist or a pattern is malformed; the message is one
+   *     line for people
+   */
+  public static FileTree walk(
+      Path base, List<Path> roots, List<String> includes, List<String> excludes)
+      throws IOException {
+    Path absolute = base.toAbsolutePath().normalize();
+    FileWalk walk = FileWalk.below(absolute, includes, excludes);
+    for (Path root : roots) {
+      walk.add(root);
+    }
+    return new FileTree(absolute, walk);
+  }
+
+  @Override
+  public List<SourceFile> files() {
+    return files;
+  }
+
+  /** Folders that could not be listed, and named roots that nobody can read. */
+  public List<Skipped> skipped() {
+    return skipped;
+  }
+
+  @Override
+  public InputStream open(SourceFile file) throws IOException {
+    return new FileInputStream(base.resolve(file.path()).toFile());
+  }
+
+  @Override
+  public String text(SourceFile file) throws UnreadableFileException {
+    byte[] bytes = bytes(file);
+    if (!Decoder.isText(bytes)) {
+      throw new UnreadableFileException(file, "is not text");
+    }
+    return Decoder.decode(bytes);
+  }
+
+  private byte[] bytes(SourceFile file) throws UnreadableFileException {
+    requireRegular(file);
+    int limit = file.kind() == SourceFile.Kind.JAVA ? LARGEST_JAVA : LARGEST_OTHER;
+    try (InputStream in = open(file)) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new UnreadableFileException(
+            file, "is larger than " + limit / MEGABYTE + " MB, the most that is read");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UnreadableFileException(file, "cannot be read");
+    }
+  }
+
+  private void requireRegular(SourceFile file) throws UnreadableFileException {
+    Path path = base.resolve(file.path());
+    if (Files.isRegularFile(path)) {
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      throw new UnreadableFileException(file, "is a folder, not a file");
+    }
+    throw new UnreadableFileException(
+        file,
+        Files.isSymbolicLink(path) && !Files.exists(path)
+            ? "is a link to a file that does not exist"
+            : "is not a regular file");
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.corslint.source;
+
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Skipped;
+import io.github.corslint.source.SourceFile.Kind;
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+
+/** One walk over roots, which gathers files and what could not be looked into. */
+final class FileWalk {
+
+  private static final Set<String> OUTPUT_FOLDERS = Set.of("target", "build", "out");
+
+  private final Path base;
+  private final Globs includes;
+  private final Globs excludes;
+  private final Set<SourceFile> files = new TreeSet<>();
+  private final List<Skipped> skipped = new ArrayList<>();
+
+  /** A folder still to be listed. */
+  private record Folder(File file, String path, boolean isRoot) {}
+
+  private FileWalk(Path base, Globs includes, Globs excludes) {
+    this.base = base;
+    this.includes = includes;
+    this.excludes = excludes;
+  }
+
+  static FileWalk below(Path base, List<String> includes, List<String> excludes)
+      throws IOException {
+    try {
+      return new FileWalk(base, Globs.of(includes), Globs.of(excludes));
+    } catch (PatternSyntaxException e) {
+      throw new IOException(
+          "the pattern " + e.getPattern() + " is malformed: " + e.getDescription());
+    }
+  }
+
+  List<SourceFile> files() {
+    return List.copyOf(files);
+  }
+
+  List<Skipped> skipped() {
+    return skipped.stream().sorted().distinct().toList();
+  }
+
+  /** Adds a file, or everything below a folder. */
+  void add(Path root) throws IOException {
+    Path absolute = root.toAbsolutePath().normalize();
+    if (Files.isDirectory(absolute)) {
+      walk(new Folder(absolute.toFile(), relative(absolute), true));
+    } else if (Files.exists(absolute)) {
+      addNamed(relative(absolute));
+    } else {
+      throw new FileNotFoundException("there is no file or folder " + root);
+    }
+  }
+
+  private String relative(Path path) {
+    Path relative = path.startsWith(base) || sameDisk(path) ? base.relativize(path) : path;
+    return relative.toString().replace(File.separatorChar, '/');
+  }
+
+  private boolean sameDisk(Path path) {
+    return path.getRoot() != null && path.getRoot().equals(base.getRoot());
+  }
+
+  private void addNamed(String path) {
+    Optional<Kind> kind = FileNames.kind(path);
+    if (kind.isPresent()) {
+      take(new SourceFile(path, kind.get()));
+    } else {
+      skip(path, "is not a kind of file that is analysed");
+    }
+  }
+
+  private void walk(Folder start) {
+    Deque<Folder> open = new ArrayDeque<>();
+    open.push(start);
+    while (!open.isEmpty()) {
+      Folder folder = open.pop();
+      String[] names = folder.file().list();
+      if (names == null) {
+        skip(folder.path(), "cannot be listed");
+      } else {
+        look(folder, names, open);
+      }
+    }
+  }
+
+  /**
+   * A name that ends in .java is not worth a question to the disk; every other name may be a
+   * folder.
+   */
+  private void look(Folder folder, String[] names, Deque<Folder> open) {
+    for (String name : names) {
+      if (name.startsWith(".")) {
+        continue;
+      }
+      String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
+      if (name.endsWith(".java")) {
+        take(new SourceFile(path, Kind.JAVA));
+        continue;
+      }
+      File file = new File(folder.file(), name);
+      if (!file.isDirectory()) {
+        FileNames.kind(path).ifPresent(kind -> take(new SourceFile(path, kind)));
+      } else if (isWalked(folder, name, names) && !isLeftOut(path, file)) {
+        open.push(new Folder(file, path, false));
+      }
+    }
+  }
+
+  private boolean isLeftOut(String path, File folder) {
+    return excludes.matches(path) || Files.isSymbolicLink(folder.toPath());
+  }
+
+  /** A folder named like a build's output is one beside a build file or sources; else a package. */
+  private static boolean isWalked(Folder parent, String name, String[] siblings) {
+    if (name.equals("node_modules")) {
+      return false;
+    }
+    return !OUTPUT_FOLDERS.contains(name)
+        || !(parent.isRoot() || Arrays.stream(siblings).anyMatch(FileWalk::marksModule));
+  }
+
+  private static boolean marksModule(String name) {
+    return name.equals("src")
+        || name.equals("pom.xml")
+        || name.equals("build.xml")
+        || name.startsWith("build.gradle")
+        || name.startsWith("settings.gradle");
+  }
+
+  private void take(SourceFile file) {
+    boolean wanted =
+        includes.isEmpty() || file.kind() == Kind.BUILD || includes.matches(file.path());
+    if (wanted && !excludes.matches(file.path())) {
+      files.add(file);
+    }
+  }
+
+  private void skip(String path, String reason) {
+    skipped.add(new Skipped(Location.startOf(path.isEmpty() ? "." : path), reason));
+  }
+}

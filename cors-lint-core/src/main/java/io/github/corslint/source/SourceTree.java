@@ -1,0 +1,27 @@
+package io.github.corslint.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files of a scan, wherever they are kept; safe for use by several threads. */
+public interface SourceTree {
+
+  /** Every file that anybody may want to read, sorted by path. */
+  List<SourceFile> files();
+
+  /** The file's characters, without a byte order mark. */
+  String text(SourceFile file) throws UnreadableFileException;
+
+  /** Whether the file belongs to tests or their resources, judged by its path. */
+  default boolean isTest(SourceFile file) {
+    return FileNames.isTest(file.path());
+  }
+
+  /** The file's bytes, for a look at them that needs no characters. */
+  default InputStream open(SourceFile file) throws IOException, UnreadableFileException {
+    return new ByteArrayInputStream(text(file).getBytes(StandardCharsets.UTF_8));
+  }
+}
