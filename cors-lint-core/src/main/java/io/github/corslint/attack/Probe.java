@@ -4,6 +4,7 @@ import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Witness;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A policy and what it answered to each attack origin.
@@ -22,5 +23,11 @@ public record Probe(CorsPolicy policy, List<Reply> replies) {
    * @param witness the attack origin
    * @param answer what the policy said
    */
-  public record Reply(Witness witness, Answer answer) {}
+  public record Reply(Witness witness, Answer answer) {
+
+    /** The answer when the origin was let in. */
+    public Optional<Answer.Admitted> admitted() {
+      return answer instanceof Answer.Admitted admitted ? Optional.of(admitted) : Optional.empty();
+    }
+  }
 }

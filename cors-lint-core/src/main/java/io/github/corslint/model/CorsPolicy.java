@@ -29,6 +29,12 @@ public record CorsPolicy(
     Setting<Boolean> privateNetwork,
     Scope scope) {
 
+  /**
+   * Stands in {@link #methods} and {@link #allowedHeaders} for code that copies what the preflight
+   * asks for.
+   */
+  public static final String REQUESTED = "<requested>";
+
   /** A policy of which only the origins are known. */
   public static CorsPolicy of(String surface, Location at, Origins origins, Scope scope) {
     return new CorsPolicy(

@@ -8,14 +8,33 @@ import java.util.List;
  * @param paths path patterns of the framework, empty when unknown
  * @param owner the class and member that set the policy up, as {@code Class.member}
  * @param profile the profile without which the policy is not active, empty when there is none
+ * @param transport what it is asked about
  */
-public record Scope(List<String> paths, String owner, String profile) {
+public record Scope(List<String> paths, String owner, String profile, Transport transport) {
   public Scope {
     paths = List.copyOf(paths);
+  }
+
+  /** A scope of ordinary requests. */
+  public Scope(List<String> paths, String owner, String profile) {
+    this(paths, owner, profile, Transport.HTTP);
   }
 
   /** A scope of which only the owner is known. */
   public static Scope of(String owner) {
     return new Scope(List.of(), owner, "");
+  }
+
+  /** The same scope for the handshakes of WebSockets. */
+  public Scope ofWebSocket() {
+    return new Scope(paths, owner, profile, Transport.WEBSOCKET);
+  }
+
+  /** What a browser opens when it asks a policy. */
+  public enum Transport {
+    /** A request whose response a script may read; cookies go along when the policy says so. */
+    HTTP,
+    /** A WebSocket's handshake; browsers send cookies with it whatever the policy says. */
+    WEBSOCKET
   }
 }

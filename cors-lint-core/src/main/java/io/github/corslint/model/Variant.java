@@ -8,18 +8,23 @@ public enum Variant {
   NULL("the null origin"),
   /** The trusted origin followed by a suffix: {@code https://app.example.com.evil.test}. */
   LOOKALIKE_SUFFIX("a host that begins like the trusted one"),
-  /** The trusted host behind a prefix: {@code https://evilapp.example.com}. */
+  /** The trusted host behind a prefix: {@code https://evilexample.com}. */
   LOOKALIKE_PREFIX("a host that ends like the trusted one"),
-  /** A dot of the trusted host replaced by a letter: {@code https://appXexample.com}. */
+  /** A dot of the trusted host replaced by a letter: {@code https://appxexample.com}. */
   DOT_WILDCARD("a host in which a dot of the trusted one is another character"),
-  /** The trusted host inside another one: {@code https://x-app.example.com-x.evil.test}. */
+  /** The trusted host inside another one: {@code https://evil.app.example.com.evil.test}. */
   EMBEDDED("a host that contains the trusted one"),
-  /** A truncated trusted origin: {@code https://app.exam}. */
+  /** A truncated trusted origin: {@code https://app.example.co}. */
   TRUNCATED("a shorter host that the trusted one begins with"),
   /** The trusted host over plain http. */
   DOWNGRADE("the trusted host without encryption"),
   /** The trusted host on another port. */
   PORT("another port of the trusted host"),
+  /**
+   * A host beside the trusted one, below the same registered domain: {@code
+   * https://evilapp.example.com}.
+   */
+  SIBLING("another host of the trusted domain"),
   /** A sub-domain of a trusted host. */
   SUBDOMAIN("a sub-domain of the trusted host"),
   /** The trusted origin in other letter case; browsers never send it. */
@@ -46,7 +51,7 @@ public enum Variant {
     return switch (this) {
       case UNRELATED, NULL, LOOKALIKE_SUFFIX, LOOKALIKE_PREFIX, DOT_WILDCARD, EMBEDDED, TRUNCATED ->
           true;
-      case DOWNGRADE, PORT, SUBDOMAIN, CASE, TRUSTED -> false;
+      case DOWNGRADE, PORT, SIBLING, SUBDOMAIN, CASE, TRUSTED -> false;
     };
   }
 }

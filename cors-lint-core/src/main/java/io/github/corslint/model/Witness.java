@@ -5,7 +5,7 @@ package io.github.corslint.model;
  *
  * @param origin the serialised origin as a browser would send it
  * @param variant how it relates to what the policy trusts
- * @param trusted the trusted string that it was derived from, empty for {@link Variant#UNRELATED}
- *     and {@link Variant#NULL}
+ * @param trusted the trusted string that it was derived from, empty for the fixed ones, which have
+ *     nothing to do with the policy
  */
 public record Witness(String origin, Variant variant, String trusted) {}
