@@ -1,0 +1,70 @@
+package io.github.corslint.maven;
+
+import io.github.corslint.model.Finding;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Report;
+import io.github.corslint.model.Severity;
+import io.github.corslint.model.Skipped;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.Log;
+
+/** Prints a report in the shape of the compiler's messages, each finding at its own level. */
+record FindingLog(Log log, Path base) {
+
+  void print(Report report) {
+    report.findings().forEach(this::print);
+    report.skipped().forEach(this::print);
+    log.info(summary(report));
+  }
+
+  private void print(Finding finding) {
+    Consumer<CharSequence> line = lineAt(finding.severity());
+    line.accept(
+        "%s %s %s: %s"
+            .formatted(
+                place(finding.at()),
+                finding.rule().code(),
+                finding.rule().name(),
+                finding.message()));
+    if (!finding.reason().isEmpty()) {
+      line.accept("  " + finding.reason());
+    }
+    if (!finding.help().isEmpty()) {
+      line.accept("  help: " + finding.help());
+    }
+  }
+
+  private void print(Skipped skipped) {
+    log.warn(place(skipped.at()) + " not analysed: " + skipped.reason());
+  }
+
+  private Consumer<CharSequence> lineAt(Severity severity) {
+    return switch (severity) {
+      case ERROR -> log::error;
+      case WARNING -> log::warn;
+      case NOTE -> log::info;
+    };
+  }
+
+  private String place(Location at) {
+    return "%s:[%d,%d]".formatted(base.resolve(at.path()), at.startLine(), at.startColumn());
+  }
+
+  private static String summary(Report report) {
+    String counts =
+        Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+            .filter(severity -> report.count(severity) > 0)
+            .map(severity -> counted(report.count(severity), severity.label()))
+            .collect(Collectors.joining(", "));
+    String verdict = counts.isEmpty() ? "nothing found" : counts;
+    return "cors-lint: %s in %s".formatted(verdict, counted(report.filesRead(), "file"));
+  }
+
+  private static String counted(long count, String noun) {
+    return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.corslint.maven;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.verify;
+
+import io.github.corslint.ScanRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+class CheckMojoTest {
+  @Inject private Log log;
+  @Inject private MavenProject project;
+
+  @Test
+  @InjectMojo(goal = "check")
+  void asksForTheModuleByEveryRule(CheckMojo mojo) {
+    ScanRequest request = mojo.request();
+    assertEquals(basedir(), request.base());
+    assertEquals(List.of(basedir().resolve("src/main/java")), request.roots());
+    assertEquals(List.of(), request.includes());
+    assertEquals(List.of(), request.excludes());
+    assertEquals(Set.of(), request.onlyRules());
+    assertEquals(Set.of(), request.withoutRules());
+    assertFalse(request.includeTests());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "includes", value = "**/*.java,**/*.xml")
+  @MojoParameter(name = "excludes", value = "**/legacy/**")
+  @MojoParameter(name = "rules", value = "CORS101,reflected-origin")
+  @MojoParameter(name = "disabledRules", value = "CORS401")
+  void handsPatternsAndRulesOn(CheckMojo mojo) {
+    ScanRequest request = mojo.request();
+    assertEquals(List.of("**/*.java", "**/*.xml"), request.includes());
+    assertEquals(List.of("**/legacy/**"), request.excludes());
+    assertEquals(Set.of("CORS101", "reflected-origin"), request.onlyRules());
+    assertEquals(Set.of("CORS401"), request.withoutRules());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "includeTests", value = "true")
+  void includesTestsOnRequest(CheckMojo mojo) {
+    project.addTestCompileSourceRoot(basedir().resolve("src/test/java").toString());
+    ScanRequest request = mojo.request();
+    assertTrue(request.includeTests());
+    assertTrue(request.roots().contains(basedir().resolve("src/test/java")));
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "sourceDirectories", value = "src/test/java,src/no/such/folder")
+  void checksOtherFoldersOnRequest(CheckMojo mojo) {
+    assertEquals(List.of(basedir().resolve("src/test/java")), mojo.request().roots());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "failOn", value = "warn")
+  void namesTheAllowedValuesOfFailOn(CheckMojo mojo) {
+    var refused = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertEquals(
+        "failOn is 'warn' but must be one of error, warning, note, never", refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "failOn", value = "Never")
+  void readsFailOnInAnyCase(CheckMojo mojo) {
+    assertDoesNotThrow(mojo::execute);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "skip", value = "true")
+  @MojoParameter(name = "failOn", value = "nonsense")
+  void skipsBeforeLookingAtAnythingElse(CheckMojo mojo) {
+    assertDoesNotThrow(mojo::execute);
+    verify(log).info(contains("skipped"));
+  }
+
+  private Path basedir() {
+    return project.getBasedir().toPath();
+  }
+}
