@@ -57,7 +57,7 @@ public final class Sieve {
     long total = 0;
     for (int read = in.read(buffer, 0, BLOCK); read > 0; read = in.read(buffer, kept, BLOCK)) {
       int length = kept + read;
-      if (total == 0 && isForeign(buffer, length) || filter.matches(buffer, length)) {
+      if ((total == 0 && isForeign(buffer, length)) || filter.matches(buffer, length)) {
         return true;
       }
       total += read;

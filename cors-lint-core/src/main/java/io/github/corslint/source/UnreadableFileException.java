@@ -8,15 +8,17 @@ public final class UnreadableFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String path;
+  private final String reason;
 
   /** Names the file and says in one line what is wrong with it. */
   public UnreadableFileException(SourceFile file, String reason) {
     super(reason);
     this.path = file.path();
+    this.reason = reason;
   }
 
   /** The same as a line of the report. */
   public Skipped skipped() {
-    return new Skipped(Location.startOf(path), getMessage());
+    return new Skipped(Location.startOf(path), reason);
   }
 }

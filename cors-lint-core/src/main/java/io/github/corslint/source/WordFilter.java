@@ -86,7 +86,7 @@ final class WordFilter {
    */
   private static int next(byte[] text, int from, int length, boolean[] present, int stride) {
     for (int i = from; i < length - 1; i += stride) {
-      if (present[(text[i] & 31) << 5 | text[i + 1] & 31]) {
+      if (present[((text[i] & 31) << 5) | (text[i + 1] & 31)]) {
         return i;
       }
     }
@@ -139,6 +139,6 @@ final class WordFilter {
 
   /** The low five bits of two bytes: the same for both cases of a letter. */
   private static int pair(byte[] bytes, int at) {
-    return (bytes[at] & 31) << 5 | bytes[at + 1] & 31;
+    return ((bytes[at] & 31) << 5) | (bytes[at + 1] & 31);
   }
 }
