@@ -1,0 +1,142 @@
+package io.github.corslint.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Finding;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Report;
+import io.github.corslint.model.Severity;
+import io.github.corslint.model.Skipped;
+import io.github.corslint.model.Step;
+import io.github.corslint.model.TrustedOrigin;
+import io.github.corslint.model.Variant;
+import io.github.corslint.model.Witness;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything a report knows, for scripts. Members are only ever added within a schema version. */
+final class JsonReporter implements Reporter {
+
+  private static final int SCHEMA_VERSION = 1;
+
+  @Override
+  public void render(Report report, ReportContext context, Writer out) throws IOException {
+    JsonWriter json = Json.writer(out);
+    json.beginObject();
+    json.name("schemaVersion").value(SCHEMA_VERSION);
+    json.name("tool").beginObject();
+    json.name("name").value("cors-lint").name("version").value(context.version());
+    json.endObject();
+    summary(json, report);
+    findings(json, report.findings(), new Fingerprints(new SourceLines(context.texts())));
+    policies(json, report.policies());
+    skipped(json, report.skipped());
+    json.endObject();
+    json.flush();
+    out.write('\n');
+  }
+
+  private static void summary(JsonWriter json, Report report) throws IOException {
+    json.name("summary").beginObject();
+    json.name("filesRead").value(report.filesRead());
+    json.name("candidates").value(report.candidates());
+    json.name("policies").value(report.policies().size());
+    json.name("errors").value(report.count(Severity.ERROR));
+    json.name("warnings").value(report.count(Severity.WARNING));
+    json.name("notes").value(report.count(Severity.NOTE));
+    json.name("skipped").value(report.skipped().size());
+    json.endObject();
+  }
+
+  private static void findings(JsonWriter json, List<Finding> findings, Fingerprints fingerprints)
+      throws IOException {
+    json.name("findings").beginArray();
+    for (Finding finding : findings) {
+      json.beginObject();
+      json.name("rule").beginObject();
+      json.name("code").value(finding.rule().code());
+      json.name("name").value(finding.rule().name());
+      json.name("cwe").value(finding.rule().cwe());
+      json.endObject();
+      json.name("severity").value(finding.severity().label());
+      json.name("exposure").value(finding.exposure().label());
+      if (finding.witness().isPresent()) {
+        witness(json, finding.witness().get());
+      }
+      json.name("message").value(finding.message());
+      json.name("reason").value(finding.reason());
+      json.name("help").value(finding.help());
+      location(json, finding.at());
+      steps(json.name("related"), finding.related());
+      steps(json.name("trace"), finding.trace());
+      json.name("fingerprint").value(fingerprints.of(finding));
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void witness(JsonWriter json, Witness witness) throws IOException {
+    json.name("witness").beginObject();
+    json.name("origin").value(witness.origin());
+    json.name("variant").value(word(witness.variant()));
+    json.name("trusted").value(witness.trusted());
+    json.endObject();
+  }
+
+  private static void policies(JsonWriter json, List<CorsPolicy> policies) throws IOException {
+    json.name("policies").beginArray();
+    for (CorsPolicy policy : policies) {
+      json.beginObject();
+      json.name("surface").value(policy.surface());
+      location(json, policy.at());
+      json.name("owner").value(policy.scope().owner());
+      Json.strings(json.name("paths"), policy.scope().paths());
+      json.name("trusted").beginArray();
+      for (TrustedOrigin trusted : policy.origins().trusted()) {
+        json.beginObject().name("text").value(trusted.text());
+        json.name("kind").value(trusted.kind().name().toLowerCase(Locale.ROOT)).endObject();
+      }
+      json.endArray();
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void skipped(JsonWriter json, List<Skipped> skipped) throws IOException {
+    json.name("skipped").beginArray();
+    for (Skipped skip : skipped) {
+      json.beginObject();
+      location(json, skip.at());
+      json.name("reason").value(skip.reason());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void steps(JsonWriter json, List<Step> steps) throws IOException {
+    json.beginArray();
+    for (Step step : steps) {
+      json.beginObject();
+      location(json, step.at());
+      json.name("text").value(step.text());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void location(JsonWriter json, Location at) throws IOException {
+    json.name("location").beginObject();
+    json.name("path").value(at.path());
+    json.name("startLine").value(at.startLine());
+    json.name("startColumn").value(at.startColumn());
+    json.name("endLine").value(at.endLine());
+    json.name("endColumn").value(at.endColumn());
+    json.endObject();
+  }
+
+  private static String word(Variant variant) {
+    return variant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
