@@ -1,0 +1,117 @@
+import io.github.corslint.truth.host.Host;
+import io.github.corslint.truth.host.Server;
+import io.github.corslint.truth.host.Site;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/**
+ * Deploys a site as a web application of Tomcat: by web.xml and annotations; filters and servlets that
+ * neither of them names are mapped to everything and to {@code /api/data}.
+ */
+public final class TomcatHost implements Host {
+
+  static {
+    TomcatURLStreamHandlerFactory.disable();
+  }
+
+  @Override
+  public Server start(Site site) throws Exception {
+    Path webapp = Files.createDirectories(site.home().resolve("webapp"));
+    copy(site.classes(), Files.createDirectories(webapp.resolve("WEB-INF/classes")));
+    String descriptor = moveDescriptor(webapp);
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(site.home().toString());
+    tomcat.setPort(0);
+    tomcat.setAddDefaultWebXmlToWebapp(false);
+    StandardContext context = (StandardContext) tomcat.addWebapp("", webapp.toString());
+    context.setParentClassLoader(getClass().getClassLoader());
+    ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+    register(site, context, descriptor);
+    tomcat.getConnector().setProperty("address", "127.0.0.1");
+    tomcat.start();
+    if (context.getState() != LifecycleState.STARTED) {
+      tomcat.stop();
+      tomcat.destroy();
+      throw new IllegalStateException("the web application does not start");
+    }
+    return new Server(
+        tomcat.getConnector().getLocalPort(),
+        () -> {
+          tomcat.stop();
+          tomcat.destroy();
+        });
+  }
+
+  private static void register(Site site, StandardContext context, String descriptor) throws Exception {
+    for (Class<?> type : site.types()) {
+      if (Modifier.isAbstract(type.getModifiers()) || declared(type, descriptor)) {
+        continue;
+      }
+      if (isA(type, "servlet.Filter")) {
+        FilterDef def = new FilterDef();
+        def.setFilterName(type.getName());
+        def.setFilterClass(type.getName());
+        context.addFilterDef(def);
+        FilterMap map = new FilterMap();
+        map.setFilterName(type.getName());
+        map.addURLPattern("/*");
+        context.addFilterMap(map);
+      } else if (isA(type, "servlet.Servlet")) {
+        Tomcat.addServlet(context, type.getName(), type.getName());
+        context.addServletMappingDecoded("/api/data", type.getName());
+      }
+    }
+  }
+
+  private static boolean declared(Class<?> type, String descriptor) {
+    return descriptor.contains(type.getName())
+        || type.getEnclosingClass() != null
+        || Stream.of(type.getAnnotations()).map(Annotation::annotationType).anyMatch(a -> a.getName().contains("servlet.annotation."));
+  }
+
+  private static boolean isA(Class<?> type, String suffix) {
+    for (Class<?> t = type; t != null; t = t.getSuperclass()) {
+      for (Class<?> i : t.getInterfaces()) {
+        if (i.getName().endsWith(suffix) || isA(i, suffix)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String moveDescriptor(Path webapp) throws Exception {
+    Path found = webapp.resolve("WEB-INF/classes/web.xml");
+    if (!Files.exists(found)) {
+      return "";
+    }
+    return Files.readString(Files.move(found, webapp.resolve("WEB-INF/web.xml")));
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws java.io.IOException {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

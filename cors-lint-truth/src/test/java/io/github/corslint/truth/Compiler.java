@@ -1,0 +1,42 @@
+package io.github.corslint.truth;
+
+import io.github.corslint.truth.host.Host;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles sources against the class path of one framework. */
+final class Compiler {
+
+  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final List<Path> classpath = new ArrayList<>();
+
+  Compiler(List<Path> jars) {
+    classpath.addAll(jars);
+    try {
+      classpath.add(Path.of(Host.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void compile(List<Path> sources, Path classes, int release) throws IOException {
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      List<String> options = List.of("--release", String.valueOf(release), "-parameters", "-proc:none", "-nowarn", "-Xlint:none");
+      if (!javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call()) {
+        throw new IOException("does not compile:\n" + messages);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.corslint.truth;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a fixture's own comments say that a measurement will show.
+ *
+ * @param fixture the fixture
+ */
+record Expectation(Fixture fixture) {
+
+  static Expectation of(Fixture fixture) {
+    return new Expectation(fixture);
+  }
+
+  /** Where the measurement does not bear out the comments. */
+  List<String> complaintsAbout(Measurement measurement) {
+    List<String> complaints = new ArrayList<>();
+    Set<Outcome> promised = EnumSet.noneOf(Outcome.class);
+    for (Want want : fixture.wants()) {
+      promised.addAll(want.outcomes());
+      if (!isShown(want, measurement)) {
+        complaints.add("nothing measured bears out the comment " + want);
+      }
+    }
+    Outcome worst = measurement.worst();
+    if (worst != Outcome.CLOSED && !promised.contains(worst)) {
+      complaints.add("measured " + worst + ", but the comments " + (promised.isEmpty() ? "say nothing" : "promise " + promised));
+    }
+    return complaints;
+  }
+
+  private boolean isShown(Want want, Measurement measurement) {
+    return switch (want.rule()) {
+      case "malformed-origin" -> measurement.outcomes().contains(Outcome.BROKEN) || isDead(want, measurement);
+      case "null-origin" -> measurement.of("null").isOpen();
+      case "subdomain-trust" -> measurement.admits(io.github.corslint.model.Variant.SUBDOMAIN);
+      case "missing-vary-origin" -> measurement.shots().stream().anyMatch(s -> s.outcome().isOpen() && !s.actual().varies());
+      default -> want.outcomes().isEmpty() || want.outcomes().stream().anyMatch(measurement.outcomes()::contains);
+    };
+  }
+
+  /** Whether the entry on this line lets in none of the origins that it may have been meant for. */
+  private boolean isDead(Want want, Measurement measurement) {
+    List<String> meant = AttackOrigins.meantBy(fixture.stringsAt(want));
+    return !meant.isEmpty()
+        && meant.stream().noneMatch(o -> measurement.of(o).isOpen())
+        && meant.stream().anyMatch(o -> measurement.from(o).findAny().isPresent());
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.corslint.truth;
+
+import io.github.corslint.truth.host.Host;
+import io.github.corslint.truth.host.Server;
+import io.github.corslint.truth.host.Site;
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A framework with its driver, loaded once; runs any number of fixtures. */
+final class Framework {
+
+  /** Which class path and driver a folder of fixtures uses, where they are not called like the folder. */
+  private static final Map<String, String> CLASSPATHS = Map.of("tomcat-filter", "servlet");
+
+  private static final Map<String, String> DRIVERS =
+      Map.ofEntries(
+          Map.entry("servlet", "TomcatHost"),
+          Map.entry("servlet-javax", "TomcatHost"),
+          Map.entry("jersey", "JerseyHost"),
+          Map.entry("resteasy", "ResteasyHost"),
+          Map.entry("cxf", "CxfHost"),
+          Map.entry("jetty", "JettyHost"));
+
+  private final Compiler compiler;
+  private final HostLoader loader;
+  private final Host host;
+
+  private Framework(Compiler compiler, HostLoader loader, Host host) {
+    this.compiler = compiler;
+    this.loader = loader;
+    this.host = host;
+  }
+
+  static Framework load(String name, Path module, Path work) throws Exception {
+    String classpath = CLASSPATHS.getOrDefault(name, name);
+    String driver = DRIVERS.getOrDefault(classpath, "BootHost");
+    List<Path> jars = jarsOf(module.resolve("hosts").resolve(classpath));
+    Compiler compiler = new Compiler(jars);
+    Path classes = Files.createDirectories(work.resolve("driver"));
+    compiler.compile(List.of(module.resolve("hosts/drivers/" + driver + ".java")), classes, 17);
+    HostLoader loader = new HostLoader(urls(jars, classes));
+    Host host = (Host) loader.loadClass(driver).getConstructor().newInstance();
+    return new Framework(compiler, loader, host);
+  }
+
+  private static List<Path> jarsOf(Path host) throws IOException {
+    Path file = host.resolve("target/classpath");
+    if (!Files.exists(file)) {
+      throw new IOException(file + " is missing: build the module " + host.getFileName() + " first");
+    }
+    return Stream.of(Files.readString(file).strip().split(File.pathSeparator)).map(Path::of).toList();
+  }
+
+  private static URL[] urls(List<Path> jars, Path classes) throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(classes.toUri().toURL());
+    for (Path jar : jars) {
+      urls.add(jar.toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  /** Compiles a fixture into a folder. */
+  Site compile(Fixture fixture, Path work) throws IOException {
+    Path classes = Files.createDirectories(work.resolve("classes"));
+    int release = fixture.host().equals("spring52") ? 11 : 17;
+    compiler.compile(fixture.sources(), classes, release);
+    for (Path resource : fixture.resources()) {
+      String name = fixture.folder().relativize(resource).toString();
+      Path target = classes.resolve(name.replaceFirst("^(src/main/resources/|(src/main/webapp/)?WEB-INF/)", ""));
+      Files.createDirectories(target.getParent());
+      Files.copy(resource, target);
+    }
+    Path home = Files.createDirectories(work.resolve("home"));
+    return new Site(home, classes, classNames(classes), new URLClassLoader(new URL[] {classes.toUri().toURL()}, loader));
+  }
+
+  private static List<String> classNames(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(f -> classes.relativize(f).toString())
+          .filter(f -> f.endsWith(".class"))
+          .map(f -> f.substring(0, f.length() - ".class".length()).replace(File.separatorChar, '.'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Starts a compiled fixture. */
+  Server start(Site site) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(site.loader());
+    try {
+      return host.start(site);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

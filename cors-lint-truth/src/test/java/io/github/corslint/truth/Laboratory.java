@@ -1,0 +1,109 @@
+package io.github.corslint.truth;
+
+import io.github.corslint.truth.host.Server;
+import io.github.corslint.truth.host.Site;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Boots fixtures and attacks them. */
+final class Laboratory {
+
+  private final Framework framework;
+  private final Path work;
+
+  Laboratory(Framework framework, Path work) {
+    this.framework = framework;
+    this.work = work;
+  }
+
+  /** Boots a fixture, sends every origin to each of its paths and stops it. */
+  Measurement measure(Fixture fixture, List<AttackOrigin> origins) throws Exception {
+    Path room = work.resolve(fixture.name());
+    clear(room);
+    Site site = framework.compile(fixture, room);
+    try (Server server = start(site)) {
+      return attack(fixture, new Attacker(server.port()), origins);
+    } catch (StartFailure failure) {
+      if (!failure.isAboutCors()) {
+        throw failure;
+      }
+      return new Measurement(failure.getMessage(), List.of());
+    } finally {
+      clear(room);
+    }
+  }
+
+  private Server start(Site site) throws StartFailure {
+    try {
+      return framework.start(site);
+    } catch (Exception | LinkageError e) {
+      throw new StartFailure(e);
+    }
+  }
+
+  private static Measurement attack(Fixture fixture, Attacker attacker, List<AttackOrigin> origins)
+      throws IOException, InterruptedException {
+    List<Shot> shots = new ArrayList<>();
+    for (Request request : fixture.requests()) {
+      if (!request.isWebSocket()) {
+        Reply own = attacker.ownPage(request);
+        if (own.status() / 100 != 2 && own.status() < 500) {
+          throw new IOException(request + " must answer the site's own pages, but: " + own);
+        }
+      }
+      for (AttackOrigin origin : origins) {
+        shots.add(attacker.attack(origin, request));
+      }
+    }
+    return new Measurement("", shots);
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure) throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** The framework refuses to start the site. */
+  private static final class StartFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    StartFailure(Throwable cause) {
+      super(describe(cause), cause);
+    }
+
+    /** A site that does not start for another reason proves nothing. */
+    boolean isAboutCors() {
+      return getMessage().matches("(?is).*(origin|cors|credentials).*");
+    }
+
+    private static String describe(Throwable cause) {
+      Throwable root = cause;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.corslint.truth;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Boots every fixture in its framework and compares what really happens with what is said about it. */
+final class TruthTest {
+
+  private static final boolean ANALYSE = Boolean.getBoolean("truth.analyser");
+  private static final String ONLY = System.getProperty("truth.only", "");
+  private static final Path MODULE = Path.of("").toAbsolutePath();
+  private static final Scoreboard SCORES = new Scoreboard();
+
+  @TempDir static Path work;
+
+  @BeforeAll
+  static void quieten() {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("java.awt.headless", "true");
+    Logger.getLogger("").setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void publish() throws IOException {
+    if (ONLY.isEmpty()) {
+      SCORES.compareWith(MODULE.resolveSibling("docs/TRUTH.md"), Boolean.getBoolean("truth.write"), ANALYSE);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicNode> frameworksAndVerdictsAgree() throws Exception {
+    List<DynamicNode> hosts = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(MODULE.resolveSibling("fixtures"))) {
+      for (Path folder : folders.sorted().toList()) {
+        List<Fixture> fixtures =
+            Fixture.allOf(folder).stream().filter(f -> f.toString().contains(ONLY)).toList();
+        if (!fixtures.isEmpty()) {
+          hosts.add(host(folder.getFileName().toString(), fixtures));
+        }
+      }
+    }
+    return hosts.stream();
+  }
+
+  private static DynamicNode host(String name, List<Fixture> fixtures) throws Exception {
+    Path room = work.resolve(name);
+    Laboratory laboratory = new Laboratory(Framework.load(name, MODULE, room), room);
+    return dynamicContainer(
+        name, fixtures.stream().map(f -> dynamicTest(f.name(), f.folder().toUri(), () -> judge(laboratory, f))));
+  }
+
+  private static void judge(Laboratory laboratory, Fixture fixture) throws Exception {
+    Verdict verdict = ANALYSE ? Verdict.of(fixture) : Verdict.none();
+    List<AttackOrigin> origins = verdict.extend(AttackOrigins.from(fixture.strings()));
+    Measurement measurement = laboratory.measure(fixture, origins);
+    List<String> complaints = new ArrayList<>(Expectation.of(fixture).complaintsAbout(measurement));
+    if (ANALYSE) {
+      complaints.addAll(verdict.complaintsAbout(measurement));
+    }
+    SCORES.count(fixture, measurement, complaints.isEmpty());
+    assertAll(
+        fixture.toString(),
+        complaints.stream()
+            .map(
+                c ->
+                    () -> {
+                      throw new AssertionError(c + "\n  measured\n" + measurement.evidence() + verdict);
+                    }));
+  }
+}
