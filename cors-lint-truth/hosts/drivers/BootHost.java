@@ -30,7 +30,7 @@ public final class BootHost implements Host {
       application.addInitializers(context -> ((AnnotationConfigRegistry) context).scan(packages));
     }
     ConfigurableApplicationContext context = application.run("--server.port=0", "--server.address=127.0.0.1");
-    return new Server(Integer.parseInt(context.getEnvironment().getProperty("local.server.port")), context);
+    return new Server(Integer.parseInt(context.getEnvironment().getProperty("local.server.port")), context::close);
   }
 
   private static Class<?> main(Site site) throws ClassNotFoundException {

@@ -2,6 +2,7 @@ package io.github.corslint.truth;
 
 import io.github.corslint.model.Variant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Origins to send, derived from everything in a fixture's text that looks like an origin, a host or a
- * pattern for them. Knows nothing of cors-lint's own attack origins, so that neither can hide a gap of the other.
+ * Origins to send, derived from everything in a fixture's text that looks like an origin, a host or
+ * a pattern for them. Knows nothing of cors-lint's own attack origins, so that neither can hide a
+ * gap of the other.
  */
 final class AttackOrigins {
 
@@ -33,15 +35,28 @@ final class AttackOrigins {
 
   private static final Set<String> PUBLIC_SUFFIXES =
       Set.of(
-          "co.uk", "com.au", "github.io", "gitlab.io", "netlify.app", "vercel.app", "pages.dev", "web.app",
-          "herokuapp.com", "azurewebsites.net", "cloudfront.net", "amazonaws.com", "ngrok.io", "onrender.com");
+          "co.uk",
+          "com.au",
+          "github.io",
+          "gitlab.io",
+          "netlify.app",
+          "vercel.app",
+          "pages.dev",
+          "web.app",
+          "herokuapp.com",
+          "azurewebsites.net",
+          "cloudfront.net",
+          "amazonaws.com",
+          "ngrok.io",
+          "onrender.com");
 
   private static final char ANY = '\u0001';
   private static final char LITERAL = '\u0002';
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?:([a-z][a-z0-9]*\u0001?)://)?([\u0001.a-z0-9-]*[\u0001a-z0-9])(?::(\\d+|\u0001))?", Pattern.CASE_INSENSITIVE);
+          "(?:([a-z][a-z0-9]*\u0001?)://)?([\u0001.a-z0-9-]*[\u0001a-z0-9])(?::(\\d+|\u0001))?",
+          Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Variant> origins = new LinkedHashMap<>();
   private final Set<String> hosts = new LinkedHashSet<>();
@@ -57,17 +72,26 @@ final class AttackOrigins {
     UNRELATED.forEach(o -> all.add(o, Variant.UNRELATED));
     all.add("null", Variant.NULL);
     tokens.forEach(all::deriveFrom);
-    return all.origins.entrySet().stream().map(e -> new AttackOrigin(e.getKey(), e.getValue())).toList();
+    return all.origins.entrySet().stream()
+        .map(e -> new AttackOrigin(e.getKey(), e.getValue()))
+        .toList();
   }
 
   /** The origins that these strings may have been meant to let in. */
   static List<String> meantBy(Collection<String> strings) {
-    return strings.stream().flatMap(s -> tokens(s).stream()).flatMap(t -> t.meant().stream()).distinct().toList();
+    return strings.stream()
+        .flatMap(s -> tokens(s).stream())
+        .flatMap(t -> t.meant().stream())
+        .distinct()
+        .toList();
   }
 
   /** A dot before a star may be a regular expression's or a host's own: both readings count. */
   private static List<Token> tokens(String text) {
-    return Stream.of(text, text.replace(".*", "." + LITERAL + "*")).distinct().flatMap(t -> read(t).stream()).toList();
+    return Stream.of(text, text.replace(".*", "." + LITERAL + "*"))
+        .distinct()
+        .flatMap(t -> read(t).stream())
+        .toList();
   }
 
   private static List<Token> read(String text) {
@@ -90,7 +114,9 @@ final class AttackOrigins {
 
   private void trust(Token token) {
     hosts.add(token.host());
-    if (token.opensSubdomains() && token.base().contains(".") && !PUBLIC_SUFFIXES.contains(token.base())) {
+    if (token.opensSubdomains()
+        && token.base().contains(".")
+        && !PUBLIC_SUFFIXES.contains(token.base())) {
       bases.add(token.base());
     }
   }
@@ -139,13 +165,32 @@ final class AttackOrigins {
     origins.putIfAbsent(origin, variant.isForeign() ? demoted(origin, variant) : variant);
   }
 
-  /** A look-alike that is in truth a host that the fixture trusts, or a sub-domain of it, is not foreign. */
+  /**
+   * A look-alike that is in truth a host that the fixture trusts, or a sub-domain of it, is not
+   * foreign.
+   */
   private Variant demoted(String origin, Variant variant) {
     String host = origin.replaceFirst("^[a-z][a-z0-9]*://", "").replaceFirst(":\\d+$", "");
     if (hosts.contains(host)) {
       return Variant.PORT;
     }
-    return bases.stream().anyMatch(b -> host.endsWith("." + b)) ? Variant.SUBDOMAIN : variant;
+    if (bases.stream().anyMatch(b -> host.endsWith("." + b))) {
+      return Variant.SUBDOMAIN;
+    }
+    return hosts.stream().anyMatch(h -> registeredDomain(h).equals(registeredDomain(host)))
+        ? Variant.SIBLING
+        : variant;
+  }
+
+  private static String registeredDomain(String host) {
+    String[] labels = host.split("\\.");
+    int kept = PUBLIC_SUFFIXES.contains(lastLabels(labels, 2)) ? 3 : 2;
+    return lastLabels(labels, kept);
+  }
+
+  private static String lastLabels(String[] labels, int count) {
+    return String.join(
+        ".", Arrays.asList(labels).subList(Math.max(0, labels.length - count), labels.length));
   }
 
   /**
@@ -157,11 +202,13 @@ final class AttackOrigins {
    * @param port its port with the colon, or nothing
    * @param opensSubdomains whether it leaves the front of the host open
    */
-  private record Token(String scheme, String host, String base, String port, boolean opensSubdomains) {
+  private record Token(
+      String scheme, String host, String base, String port, boolean opensSubdomains) {
 
     static boolean isHost(String text, boolean afterScheme) {
       String letters = text.replace(String.valueOf(ANY), "").replaceFirst("^\\.+", "");
-      return !letters.isEmpty() && (afterScheme || letters.contains(".") || letters.equals("localhost"));
+      return !letters.isEmpty()
+          && (afterScheme || letters.contains(".") || letters.equals("localhost"));
     }
 
     static Token of(String scheme, String host, String port) {
@@ -169,7 +216,9 @@ final class AttackOrigins {
       String base = host.replaceFirst("^[\u0001.]+", "").replace(ANY, 'x');
       boolean labels = host.matches("\u0001*\\..*");
       return new Token(
-          scheme == null || scheme.indexOf(ANY) >= 0 ? "https" : scheme.toLowerCase(java.util.Locale.ROOT),
+          scheme == null || scheme.indexOf(ANY) >= 0
+              ? "https"
+              : scheme.toLowerCase(java.util.Locale.ROOT),
           open ? "x" + (labels ? "." : "") + base : base,
           base,
           port == null ? "" : ":" + port.replace(String.valueOf(ANY), "8080"),

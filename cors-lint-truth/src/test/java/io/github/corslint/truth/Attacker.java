@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 final class Attacker {
 
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   private final int port;
 
@@ -44,9 +47,11 @@ final class Attacker {
             crossOrigin(path, origin.origin())
                 .header("Access-Control-Request-Method", request.method())
                 .method("OPTIONS", BodyPublishers.noBody()));
-    HttpRequest.Builder actual = crossOrigin(path, origin.origin()).header("Cookie", "SESSION=of-the-visitor");
+    HttpRequest.Builder actual =
+        crossOrigin(path, origin.origin()).header("Cookie", "SESSION=of-the-visitor");
     authorise(actual);
-    return new Shot(origin, request, preflight, send(actual.method(request.method(), BodyPublishers.noBody())));
+    return new Shot(
+        origin, request, preflight, send(actual.method(request.method(), BodyPublishers.noBody())));
   }
 
   private Reply openSocket(String origin, Request request) {
@@ -85,14 +90,16 @@ final class Attacker {
   }
 
   private HttpRequest.Builder builder(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(20));
   }
 
   private static Reply send(HttpRequest.Builder builder) throws IOException, InterruptedException {
     HttpResponse<Void> response = CLIENT.send(builder.build(), BodyHandlers.discarding());
     Map<String, List<String>> headers =
         response.headers().map().entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+            .collect(
+                Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     return new Reply(response.statusCode(), headers);
   }
 }

@@ -22,7 +22,8 @@ final class Compiler {
   Compiler(List<Path> jars) {
     classpath.addAll(jars);
     try {
-      classpath.add(Path.of(Host.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+      classpath.add(
+          Path.of(Host.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -33,8 +34,17 @@ final class Compiler {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      List<String> options = List.of("--release", String.valueOf(release), "-parameters", "-proc:none", "-nowarn", "-Xlint:none");
-      if (!javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call()) {
+      List<String> options =
+          List.of(
+              "--release",
+              String.valueOf(release),
+              "-parameters",
+              "-proc:none",
+              "-nowarn",
+              "-Xlint:none");
+      if (!javac
+          .getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+          .call()) {
         throw new IOException("does not compile:\n" + messages);
       }
     }

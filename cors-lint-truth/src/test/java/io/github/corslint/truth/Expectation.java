@@ -28,18 +28,26 @@ record Expectation(Fixture fixture) {
     }
     Outcome worst = measurement.worst();
     if (worst != Outcome.CLOSED && !promised.contains(worst)) {
-      complaints.add("measured " + worst + ", but the comments " + (promised.isEmpty() ? "say nothing" : "promise " + promised));
+      complaints.add(
+          "measured "
+              + worst
+              + ", but the comments "
+              + (promised.isEmpty() ? "say nothing" : "promise " + promised));
     }
     return complaints;
   }
 
   private boolean isShown(Want want, Measurement measurement) {
     return switch (want.rule()) {
-      case "malformed-origin" -> measurement.outcomes().contains(Outcome.BROKEN) || isDead(want, measurement);
+      case "malformed-origin" ->
+          measurement.outcomes().contains(Outcome.BROKEN) || isDead(want, measurement);
       case "null-origin" -> measurement.of("null").isOpen();
       case "subdomain-trust" -> measurement.admits(io.github.corslint.model.Variant.SUBDOMAIN);
-      case "missing-vary-origin" -> measurement.shots().stream().anyMatch(s -> s.outcome().isOpen() && !s.actual().varies());
-      default -> want.outcomes().isEmpty() || want.outcomes().stream().anyMatch(measurement.outcomes()::contains);
+      case "missing-vary-origin" ->
+          measurement.shots().stream().anyMatch(s -> s.outcome().isOpen() && !s.actual().varies());
+      default ->
+          want.outcomes().isEmpty()
+              || want.outcomes().stream().anyMatch(measurement.outcomes()::contains);
     };
   }
 

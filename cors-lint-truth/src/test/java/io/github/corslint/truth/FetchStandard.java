@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The CORS check of the Fetch standard (section 4.10 "CORS check"), with one word more than it: headers
- * that can satisfy no origin are broken, not merely closed.
+ * The CORS check of the Fetch standard (section 4.10 "CORS check"), with one word more than it:
+ * headers that can satisfy no origin are broken, not merely closed.
  */
 final class FetchStandard {
 

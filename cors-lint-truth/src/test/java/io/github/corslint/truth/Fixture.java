@@ -33,14 +33,15 @@ record Fixture(
 
   static List<Fixture> allOf(Path host) throws IOException {
     List<Fixture> fixtures = new ArrayList<>();
-    for (Path folder : sorted(Files.list(host))) {
+    for (Path folder : sorted(host, 1)) {
       fixtures.add(read(host.getFileName().toString(), folder));
     }
     return fixtures;
   }
 
   private static Fixture read(String host, Path folder) throws IOException {
-    List<Path> files = sorted(Files.walk(folder)).stream().filter(Files::isRegularFile).toList();
+    List<Path> files =
+        sorted(folder, Integer.MAX_VALUE).stream().filter(Files::isRegularFile).toList();
     List<Want> wants = new ArrayList<>();
     List<String> strings = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -50,7 +51,14 @@ record Fixture(
       strings.addAll(stringsOf(file, lines));
       text.append(String.join("\n", lines)).append('\n');
     }
-    return new Fixture(host, folder.getFileName().toString(), folder, files, wants, Request.namedIn(text.toString()), strings);
+    return new Fixture(
+        host,
+        folder.getFileName().toString(),
+        folder,
+        files,
+        wants,
+        Request.namedIn(text.toString()),
+        strings);
   }
 
   private static List<String> stringsOf(Path file, List<String> lines) {
@@ -62,7 +70,10 @@ record Fixture(
     List<String> strings = new ArrayList<>();
     for (String line : lines) {
       String code = line.replaceFirst("(^|\\s)(//|# want|<!-- want|\\*( |$)).*", "");
-      strings.addAll(java ? literals(code) : List.of(code.replaceFirst("^\\s*[\\w.-]+\\s*[:=]", "").split("[<>,\"'\\s]+")));
+      strings.addAll(
+          java
+              ? literals(code)
+              : List.of(code.replaceFirst("^\\s*[\\w.-]+\\s*[:=]", "").split("[<>,\"'\\s]+")));
     }
     return strings;
   }
@@ -83,9 +94,9 @@ record Fixture(
         : List.of(want.text().split("[=<>:\\s]+"));
   }
 
-  private static List<Path> sorted(Stream<Path> paths) {
-    try (paths) {
-      return paths.sorted().toList();
+  private static List<Path> sorted(Path folder, int depth) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder, depth)) {
+      return paths.filter(p -> !p.equals(folder)).sorted().toList();
     }
   }
 
@@ -94,7 +105,9 @@ record Fixture(
   }
 
   List<Path> resources() {
-    return files.stream().filter(f -> !f.toString().endsWith(".java") && !f.endsWith("pom.xml")).toList();
+    return files.stream()
+        .filter(f -> !f.toString().endsWith(".java") && !f.endsWith("pom.xml"))
+        .toList();
   }
 
   @Override

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 /** A framework with its driver, loaded once; runs any number of fixtures. */
 final class Framework {
 
-  /** Which class path and driver a folder of fixtures uses, where they are not called like the folder. */
+  /**
+   * Which class path and driver a folder of fixtures uses, where they are not called like the
+   * folder.
+   */
   private static final Map<String, String> CLASSPATHS = Map.of("tomcat-filter", "servlet");
 
   private static final Map<String, String> DRIVERS =
@@ -55,9 +58,12 @@ final class Framework {
   private static List<Path> jarsOf(Path host) throws IOException {
     Path file = host.resolve("target/classpath");
     if (!Files.exists(file)) {
-      throw new IOException(file + " is missing: build the module " + host.getFileName() + " first");
+      throw new IOException(
+          file + " is missing: build the module " + host.getFileName() + " first");
     }
-    return Stream.of(Files.readString(file).strip().split(File.pathSeparator)).map(Path::of).toList();
+    return Stream.of(Files.readString(file).strip().split(File.pathSeparator))
+        .map(Path::of)
+        .toList();
   }
 
   private static URL[] urls(List<Path> jars, Path classes) throws MalformedURLException {
@@ -76,12 +82,18 @@ final class Framework {
     compiler.compile(fixture.sources(), classes, release);
     for (Path resource : fixture.resources()) {
       String name = fixture.folder().relativize(resource).toString();
-      Path target = classes.resolve(name.replaceFirst("^(src/main/resources/|(src/main/webapp/)?WEB-INF/)", ""));
+      Path target =
+          classes.resolve(
+              name.replaceFirst("^(src/main/resources/|(src/main/webapp/)?WEB-INF/)", ""));
       Files.createDirectories(target.getParent());
       Files.copy(resource, target);
     }
     Path home = Files.createDirectories(work.resolve("home"));
-    return new Site(home, classes, classNames(classes), new URLClassLoader(new URL[] {classes.toUri().toURL()}, loader));
+    return new Site(
+        home,
+        classes,
+        classNames(classes),
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, loader));
   }
 
   private static List<String> classNames(Path classes) throws IOException {

@@ -4,7 +4,10 @@ import io.github.corslint.truth.host.Host;
 import java.net.URL;
 import java.net.URLClassLoader;
 
-/** Loads a framework apart from this class path and from other frameworks; shares only the host interface. */
+/**
+ * Loads a framework apart from this class path and from other frameworks; shares only the host
+ * interface.
+ */
 final class HostLoader extends URLClassLoader {
 
   static {

@@ -35,7 +35,10 @@ record Measurement(String startFailure, List<Shot> shots) {
     return outcomes().stream().max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** A broken site fails to start, fails every cross-origin caller of a path, or sends headers nobody accepts. */
+  /**
+   * A broken site fails to start, fails every cross-origin caller of a path, or sends headers
+   * nobody accepts.
+   */
   private boolean isBroken() {
     return !startFailure.isEmpty()
         || shots.stream().anyMatch(s -> s.outcome() == Outcome.BROKEN)
@@ -67,8 +70,11 @@ record Measurement(String startFailure, List<Shot> shots) {
       return "    does not start: " + startFailure;
     }
     Comparator<Shot> worst = Comparator.comparing(Shot::outcome).reversed();
-    Stream<Shot> foreign = shots.stream().filter(s -> s.origin().isForeign()).sorted(worst).limit(4);
+    Stream<Shot> foreign =
+        shots.stream().filter(s -> s.origin().isForeign()).sorted(worst).limit(4);
     Optional<Shot> trusted = shots.stream().filter(s -> !s.origin().isForeign()).min(worst);
-    return Stream.concat(foreign, trusted.stream()).map(s -> "    " + s).collect(Collectors.joining("\n"));
+    return Stream.concat(foreign, trusted.stream())
+        .map(s -> "    " + s)
+        .collect(Collectors.joining("\n"));
   }
 }

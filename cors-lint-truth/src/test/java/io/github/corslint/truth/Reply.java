@@ -24,7 +24,10 @@ record Reply(int status, Map<String, List<String>> headers) {
 
   /** Whether caches are told that the answer depends on the origin. */
   boolean varies() {
-    return header("vary").stream().anyMatch(v -> v.toLowerCase(java.util.Locale.ROOT).matches("(.*[,\\s])?(origin|\\*)([,\\s].*)?"));
+    return header("vary").stream()
+        .anyMatch(
+            v ->
+                v.toLowerCase(java.util.Locale.ROOT).matches("(.*[,\\s])?(origin|\\*)([,\\s].*)?"));
   }
 
   @Override

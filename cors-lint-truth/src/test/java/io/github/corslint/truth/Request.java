@@ -22,7 +22,8 @@ record Request(String method, String path) {
     List<Request> requests = new ArrayList<>();
     Matcher matcher = COMMENT.matcher(text);
     while (matcher.find()) {
-      requests.add(new Request(matcher.group(1) == null ? "GET" : matcher.group(1), matcher.group(2)));
+      requests.add(
+          new Request(matcher.group(1) == null ? "GET" : matcher.group(1), matcher.group(2)));
     }
     return requests.isEmpty() ? List.of(new Request("GET", "/api/data")) : requests;
   }

@@ -23,7 +23,8 @@ final class Scoreboard {
       Files.createDirectories(document.getParent());
       Files.writeString(document, text);
     } else if (analysed && !(Files.exists(document) && Files.readString(document).equals(text))) {
-      throw new AssertionError(document.getFileName() + " is out of date; write it with -Dtruth.write=true\n" + text);
+      throw new AssertionError(
+          document.getFileName() + " is out of date; write it with -Dtruth.write=true\n" + text);
     }
   }
 
@@ -68,7 +69,14 @@ final class Scoreboard {
       int total = outcomes.values().stream().mapToInt(Integer::intValue).sum();
       return "| %s | %d | %d | %d | %d | %d | %d | %d |\n"
           .formatted(
-              name, total, of(Outcome.CLOSED), of(Outcome.BROKEN), of(Outcome.PUBLIC), of(Outcome.REFLECTED), of(Outcome.CREDENTIALED), agreed);
+              name,
+              total,
+              of(Outcome.CLOSED),
+              of(Outcome.BROKEN),
+              of(Outcome.PUBLIC),
+              of(Outcome.REFLECTED),
+              of(Outcome.CREDENTIALED),
+              agreed);
     }
 
     private int of(Outcome outcome) {

@@ -15,7 +15,8 @@ record Shot(AttackOrigin origin, Request request, Reply preflight, Reply actual)
       return actual.status() == 101 ? Outcome.CREDENTIALED : Outcome.CLOSED;
     }
     Outcome outcome = actual.outcome(origin.origin());
-    if (outcome.isOpen() && (failed() || !request.isSimple() && !passesPreflight())) {
+    boolean sent = request.isSimple() || passesPreflight();
+    if (outcome.isOpen() && (failed() || !sent)) {
       return Outcome.CLOSED;
     }
     return outcome;
@@ -34,6 +35,14 @@ record Shot(AttackOrigin origin, Request request, Reply preflight, Reply actual)
 
   @Override
   public String toString() {
-    return outcome() + ": " + request + " from " + origin + "\n      actual    " + actual + "\n      preflight " + preflight;
+    return outcome()
+        + ": "
+        + request
+        + " from "
+        + origin
+        + "\n      actual    "
+        + actual
+        + "\n      preflight "
+        + preflight;
   }
 }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Boots every fixture in its framework and compares what really happens with what is said about it. */
+/**
+ * Boots every fixture in its framework and compares what really happens with what is said about it.
+ */
 final class TruthTest {
 
   private static final boolean ANALYSE = Boolean.getBoolean("truth.analyser");
@@ -38,7 +40,8 @@ final class TruthTest {
   @AfterAll
   static void publish() throws IOException {
     if (ONLY.isEmpty()) {
-      SCORES.compareWith(MODULE.resolveSibling("docs/TRUTH.md"), Boolean.getBoolean("truth.write"), ANALYSE);
+      SCORES.compareWith(
+          MODULE.resolveSibling("docs/TRUTH.md"), Boolean.getBoolean("truth.write"), ANALYSE);
     }
   }
 
@@ -61,7 +64,9 @@ final class TruthTest {
     Path room = work.resolve(name);
     Laboratory laboratory = new Laboratory(Framework.load(name, MODULE, room), room);
     return dynamicContainer(
-        name, fixtures.stream().map(f -> dynamicTest(f.name(), f.folder().toUri(), () -> judge(laboratory, f))));
+        name,
+        fixtures.stream()
+            .map(f -> dynamicTest(f.name(), f.folder().toUri(), () -> judge(laboratory, f))));
   }
 
   private static void judge(Laboratory laboratory, Fixture fixture) throws Exception {
@@ -79,7 +84,8 @@ final class TruthTest {
             .map(
                 c ->
                     () -> {
-                      throw new AssertionError(c + "\n  measured\n" + measurement.evidence() + verdict);
+                      throw new AssertionError(
+                          c + "\n  measured\n" + measurement.evidence() + verdict);
                     }));
   }
 }

@@ -27,7 +27,10 @@ record Verdict(List<Finding> findings, List<CorsPolicy> policies, List<String> s
 
   static Verdict of(Fixture fixture) throws InvalidRequestException {
     Report report = CorsLint.scan(ScanRequest.of(fixture.folder()));
-    return new Verdict(report.findings(), report.policies(), report.skipped().stream().map(Object::toString).toList());
+    return new Verdict(
+        report.findings(),
+        report.policies(),
+        report.skipped().stream().map(Object::toString).toList());
   }
 
   static Verdict none() {
@@ -68,7 +71,13 @@ record Verdict(List<Finding> findings, List<CorsPolicy> policies, List<String> s
         .filter(f -> promised.isOpen())
         .flatMap(f -> f.witness().stream())
         .filter(w -> measurement.of(w.origin()) != promised)
-        .map(w -> w.origin() + " is " + measurement.of(w.origin()) + ", but cors-lint says " + promised)
+        .map(
+            w ->
+                w.origin()
+                    + " is "
+                    + measurement.of(w.origin())
+                    + ", but cors-lint says "
+                    + promised)
         .toList();
   }
 
@@ -76,7 +85,17 @@ record Verdict(List<Finding> findings, List<CorsPolicy> policies, List<String> s
   public String toString() {
     return Stream.of(
             findings.stream()
-                .map(f -> "  " + f.at() + ": " + f.severity().label() + ": " + f.message() + " [" + f.rule().name() + "]"),
+                .map(
+                    f ->
+                        "  "
+                            + f.at()
+                            + ": "
+                            + f.severity().label()
+                            + ": "
+                            + f.message()
+                            + " ["
+                            + f.rule().name()
+                            + "]"),
             policies.stream().map(p -> "  policy " + p.at() + ": " + p.surface()))
         .flatMap(s -> s)
         .collect(Collectors.joining("\n", "\n  verdict\n", ""));

@@ -43,7 +43,9 @@ record Want(String rule, String file, int line, String text) {
     return wants;
   }
 
-  /** What a measurement may show when this is right; empty when a measurement shows nothing of it. */
+  /**
+   * What a measurement may show when this is right; empty when a measurement shows nothing of it.
+   */
   Set<Outcome> outcomes() {
     if (SILENT.contains(rule)) {
       return Set.of();
@@ -51,10 +53,16 @@ record Want(String rule, String file, int line, String text) {
     return switch (rule) {
       case "any-origin-with-credentials", "any-websocket-origin" -> Set.of(Outcome.CREDENTIALED);
       case "wildcard-origin" -> Set.of(Outcome.PUBLIC, Outcome.REFLECTED);
-      case "reflected-origin", "null-origin", "weak-origin-pattern", "weak-origin-check", "ineffective-origin-check" ->
+      case "reflected-origin",
+          "null-origin",
+          "weak-origin-pattern",
+          "weak-origin-check",
+          "ineffective-origin-check" ->
           Set.of(Outcome.CREDENTIALED, Outcome.REFLECTED);
-      case "wildcard-with-credentials", "malformed-origin", "conflicting-headers" -> Set.of(Outcome.BROKEN);
-      default -> throw new IllegalArgumentException(file + ":" + line + ": there is no rule " + rule);
+      case "wildcard-with-credentials", "malformed-origin", "conflicting-headers" ->
+          Set.of(Outcome.BROKEN);
+      default ->
+          throw new IllegalArgumentException(file + ":" + line + ": there is no rule " + rule);
     };
   }
 

@@ -1,4 +1,6 @@
-/** Boots real frameworks, attacks them and compares what a browser may do with cors-lint's verdict. */
+/**
+ * Boots real frameworks, attacks them and compares what a browser may do with cors-lint's verdict.
+ */
 @NullMarked
 package io.github.corslint.truth;
 
