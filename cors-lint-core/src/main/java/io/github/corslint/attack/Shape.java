@@ -1,0 +1,149 @@
+package io.github.corslint.attack;
+
+import io.github.corslint.model.TrustedOrigin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a trusted string says about origins, once the way of comparing is taken off it.
+ *
+ * @param text the trusted string as written
+ * @param schemes the schemes that it names; empty when it names none
+ * @param host the host in lower case, with {@code *} for what varies; may be empty
+ * @param port digits, or empty
+ */
+record Shape(String text, List<String> schemes, String host, String port) {
+
+  private static final int MOST = 8;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s,;|]+(?![^\\[]*])");
+  private static final Pattern PORT = Pattern.compile("(.*?):(\\[[^\\]]*]?|[\\d*]*)");
+  private static final Pattern EXPRESSION =
+      Pattern.compile("\\\\|\\^|\\$|[()|]|\\.[*+]|\\[[^\\d*]|://\\.");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9._*-]*|\\[[0-9a-f:]*]");
+
+  Shape {
+    schemes = List.copyOf(schemes);
+  }
+
+  /** The shapes of a trusted string: several when it is a list or has alternatives. */
+  static List<Shape> of(TrustedOrigin trusted) {
+    String text = trusted.text().strip();
+    if (trusted.kind() == TrustedOrigin.Kind.ANY || text.equals("null") || isPlaceholder(text)) {
+      return List.of();
+    }
+    boolean expression = trusted.kind() == TrustedOrigin.Kind.REGEX || isExpression(text);
+    Stream<String> globs =
+        expression ? RegexSamples.of(text).stream() : SEPARATOR.splitAsStream(text);
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    globs
+        .flatMap(glob -> parse(trusted.text(), glob).stream())
+        .forEach(shape -> shapes.merge(shape.host() + ":" + shape.port(), shape, Shape::orElse));
+    return shapes.values().stream().limit(MOST).toList();
+  }
+
+  /** The same host by the schemes of both. */
+  private Shape orElse(Shape other) {
+    List<String> both =
+        Stream.concat(schemes.stream(), other.schemes.stream()).distinct().toList();
+    return new Shape(text, schemes.isEmpty() || other.schemes.isEmpty() ? List.of() : both, host, port);
+  }
+
+  /** Whether a text is written as a regular expression. */
+  static boolean isExpression(String text) {
+    return EXPRESSION.matcher(text).find();
+  }
+
+  private static boolean isPlaceholder(String text) {
+    return text.contains("${") || text.contains("#{");
+  }
+
+  private static List<Shape> parse(String text, String glob) {
+    String lower = glob.toLowerCase(Locale.ROOT);
+    if (lower.matches("https?:?/?/?")) {
+      return List.of();
+    }
+    int colon = lower.indexOf("://");
+    List<String> schemes = colon < 0 ? List.of() : schemes(lower.substring(0, colon));
+    if (colon >= 0 && schemes.isEmpty() && !lower.startsWith("://")) {
+      return List.of();
+    }
+    String rest = colon < 0 ? lower.replaceFirst("^//", "") : lower.substring(colon + 3);
+    rest = rest.replaceFirst("[/?#].*$", "").replaceAll("\\*+", "*");
+    Matcher ported = PORT.matcher(rest);
+    boolean hasPort = !rest.endsWith("]") || rest.contains(":[");
+    boolean split = hasPort && ported.matches();
+    String host = split ? ported.group(1) : rest;
+    String port = split ? port(ported.group(2), schemes) : "";
+    boolean names = HOST.matcher(host).matches() && !(host.isEmpty() && port.isEmpty());
+    return names ? List.of(new Shape(text, schemes, host, port)) : List.of();
+  }
+
+  private static List<String> schemes(String written) {
+    if (written.contains("*")) {
+      return List.of("https", "http");
+    }
+    return written.equals("https") || written.equals("http") ? List.of(written) : List.of();
+  }
+
+  private static String port(String written, List<String> schemes) {
+    Matcher digits = Pattern.compile("\\d{2,5}").matcher(written);
+    if (!digits.find()) {
+      return "";
+    }
+    String port = digits.group();
+    String usual = schemes.equals(List.of("http")) ? "80" : "443";
+    return port.equals(usual) ? "" : port;
+  }
+
+  /** The scheme that an attack on this string uses. */
+  String scheme() {
+    return schemes.isEmpty() ? "https" : schemes.get(0);
+  }
+
+  boolean isWild() {
+    return host.contains("*") || host.startsWith(".") || host.startsWith("-");
+  }
+
+  /** The host with a word for each thing that varies in it. */
+  String filled(String word) {
+    String start = host.startsWith(".") || host.startsWith("-") ? word : "";
+    return start + host.replace("*", word);
+  }
+
+  /** What is fixed at the end of the host, without a separator before it. */
+  String tail() {
+    return host.substring(host.lastIndexOf('*') + 1).replaceFirst("^[.-]+", "");
+  }
+
+  /** Whether the author meant to let this origin in by this string. */
+  boolean covers(String origin) {
+    int colon = origin.indexOf("://");
+    String scheme = origin.substring(0, Math.max(0, colon));
+    if (host.isEmpty() || !(schemes.isEmpty() || schemes.contains(scheme))) {
+      return false;
+    }
+    String asked = Domains.hostOf(origin);
+    boolean below = schemes.isEmpty() && host.contains(".") && asked.endsWith("." + tail());
+    return below || asked.matches(pattern());
+  }
+
+  private String pattern() {
+    List<String> parts = new ArrayList<>();
+    for (String part : (isWild() && !host.contains("*") ? "*" + host : host).split("\\*", -1)) {
+      parts.add(Pattern.quote(part));
+    }
+    return String.join("[a-z0-9.-]*", parts);
+  }
+
+  /** An origin as a browser would write it. */
+  String origin(String scheme, String host) {
+    return scheme + "://" + host + (port.isEmpty() ? "" : ":" + port);
+  }
+}
