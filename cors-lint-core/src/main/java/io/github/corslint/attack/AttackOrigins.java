@@ -28,7 +28,7 @@ public final class AttackOrigins {
 
   /** The fixed origins and the derived ones, each once, taking turns among the trusted strings. */
   public static List<Witness> from(List<TrustedOrigin> trusted) {
-    List<Shape> shapes = trusted.stream().map(Shape::of).flatMap(List::stream).distinct().toList();
+    List<Shape> shapes = shapes(trusted);
     List<List<Witness>> queues = new ArrayList<>();
     shapes.forEach(shape -> queues.add(Lookalikes.of(shape)));
     queues.add(pairs(shapes));
@@ -45,6 +45,16 @@ public final class AttackOrigins {
       }
     }
     return List.copyOf(chosen.values());
+  }
+
+  private static List<Shape> shapes(List<TrustedOrigin> trusted) {
+    List<Shape> shapes = new ArrayList<>();
+    trusted.forEach(string -> shapes.addAll(Shape.of(string)));
+    if (trusted.stream().anyMatch(t -> t.text().strip().matches("(?i)http:?/{0,2}"))) {
+      List<Shape> open = shapes.stream().filter(s -> s.schemes().isEmpty()).toList();
+      open.forEach(shape -> shapes.add(shape.overHttp()));
+    }
+    return shapes.stream().distinct().toList();
   }
 
   /**

@@ -125,7 +125,7 @@ final class Lookalikes {
    */
   private void truncated(String literal) {
     Optional<String> owner = Domains.registered(literal);
-    if (shape.isWild() || owner.isEmpty()) {
+    if (shape.isWild() || owner.isEmpty() || !Domains.isHost(literal)) {
       return;
     }
     String shorter = literal.substring(0, literal.length() - 1);

@@ -25,7 +25,8 @@ record Shape(String text, List<String> schemes, String host, String port) {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;|]+(?![^\\[]*])");
   private static final Pattern PORT = Pattern.compile("(.*?):(\\[[^\\]]*]?|[\\d*]*)");
   private static final Pattern EXPRESSION =
-      Pattern.compile("\\\\|\\^|\\$|[()|]|\\.[*+]|\\[[^\\d*]|://\\.");
+      Pattern.compile("\\\\|\\^|\\$|[()|]|\\.[*+]|\\[[^\\d*:]|://\\.");
+  private static final Pattern AMONG_GLOBS = Pattern.compile("\\\\|\\^|\\$|[()|]|://\\.");
   private static final Pattern HOST = Pattern.compile("[a-z0-9._*-]*|\\[[0-9a-f:]*]");
 
   Shape {
@@ -38,7 +39,12 @@ record Shape(String text, List<String> schemes, String host, String port) {
     if (trusted.kind() == TrustedOrigin.Kind.ANY || text.equals("null") || isPlaceholder(text)) {
       return List.of();
     }
-    boolean expression = trusted.kind() == TrustedOrigin.Kind.REGEX || isExpression(text);
+    boolean expression =
+        switch (trusted.kind()) {
+          case REGEX -> true;
+          case PATTERN -> AMONG_GLOBS.matcher(text).find();
+          default -> EXPRESSION.matcher(text).find();
+        };
     Stream<String> globs =
         expression ? RegexSamples.of(text).stream() : SEPARATOR.splitAsStream(text);
     Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -50,14 +56,9 @@ record Shape(String text, List<String> schemes, String host, String port) {
 
   /** The same host by the schemes of both. */
   private Shape orElse(Shape other) {
-    List<String> both =
-        Stream.concat(schemes.stream(), other.schemes.stream()).distinct().toList();
-    return new Shape(text, schemes.isEmpty() || other.schemes.isEmpty() ? List.of() : both, host, port);
-  }
-
-  /** Whether a text is written as a regular expression. */
-  static boolean isExpression(String text) {
-    return EXPRESSION.matcher(text).find();
+    List<String> both = Stream.concat(schemes.stream(), other.schemes.stream()).distinct().toList();
+    return new Shape(
+        text, schemes.isEmpty() || other.schemes.isEmpty() ? List.of() : both, host, port);
   }
 
   private static boolean isPlaceholder(String text) {
@@ -100,6 +101,11 @@ record Shape(String text, List<String> schemes, String host, String port) {
     String port = digits.group();
     String usual = schemes.equals(List.of("http")) ? "80" : "443";
     return port.equals(usual) ? "" : port;
+  }
+
+  /** The same host, by plain http. */
+  Shape overHttp() {
+    return new Shape(text, List.of("http"), host, port);
   }
 
   /** The scheme that an attack on this string uses. */

@@ -1,0 +1,60 @@
+package io.github.corslint;
+
+import io.github.corslint.rule.AnyOriginWithCredentials;
+import io.github.corslint.rule.AnyWebSocketOrigin;
+import io.github.corslint.rule.ConflictingHeaders;
+import io.github.corslint.rule.DevelopmentOrigin;
+import io.github.corslint.rule.ExposedCredentialHeader;
+import io.github.corslint.rule.IneffectiveOriginCheck;
+import io.github.corslint.rule.InsecureSchemeOrigin;
+import io.github.corslint.rule.InvalidConfiguration;
+import io.github.corslint.rule.LongPreflightCache;
+import io.github.corslint.rule.MalformedOrigin;
+import io.github.corslint.rule.MissingVaryOrigin;
+import io.github.corslint.rule.NullOrigin;
+import io.github.corslint.rule.PermissiveHeaders;
+import io.github.corslint.rule.PermissiveMethods;
+import io.github.corslint.rule.PrivateNetworkAccess;
+import io.github.corslint.rule.ReflectedOrigin;
+import io.github.corslint.rule.ReflectedRequestHeaders;
+import io.github.corslint.rule.Rule;
+import io.github.corslint.rule.SubdomainTrust;
+import io.github.corslint.rule.UndecidableOrigin;
+import io.github.corslint.rule.WeakOriginCheck;
+import io.github.corslint.rule.WeakOriginPattern;
+import io.github.corslint.rule.WildcardOrigin;
+import io.github.corslint.rule.WildcardWithCredentials;
+import java.util.List;
+
+/** What cors-lint knows: plain lists, in the order of the codes. */
+public final class Catalog {
+
+  /** Every rule. */
+  public static final List<Rule> RULES =
+      List.of(
+          new AnyOriginWithCredentials(),
+          new ReflectedOrigin(),
+          new WildcardOrigin(),
+          new NullOrigin(),
+          new AnyWebSocketOrigin(),
+          new WeakOriginPattern(),
+          new WeakOriginCheck(),
+          new IneffectiveOriginCheck(),
+          new InsecureSchemeOrigin(),
+          new WildcardWithCredentials(),
+          new MalformedOrigin(),
+          new ConflictingHeaders(),
+          new InvalidConfiguration(),
+          new DevelopmentOrigin(),
+          new MissingVaryOrigin(),
+          new ReflectedRequestHeaders(),
+          new ExposedCredentialHeader(),
+          new SubdomainTrust(),
+          new PermissiveMethods(),
+          new PermissiveHeaders(),
+          new LongPreflightCache(),
+          new PrivateNetworkAccess(),
+          new UndecidableOrigin());
+
+  private Catalog() {}
+}

@@ -1,0 +1,110 @@
+package io.github.corslint.rule;
+
+import io.github.corslint.attack.Probe;
+import io.github.corslint.model.Answer;
+import io.github.corslint.model.Exposure;
+import io.github.corslint.model.Finding;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.RuleInfo;
+import io.github.corslint.model.Severity;
+import io.github.corslint.model.Step;
+import io.github.corslint.model.Variant;
+import io.github.corslint.model.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An origin that got in.
+ *
+ * @param witness the origin
+ * @param answer what it was told
+ * @param handshake whether it opened a WebSocket, with which cookies always go along
+ */
+record Admission(Witness witness, Answer.Admitted answer, boolean handshake) {
+
+  /** The admitted origin that stands for every website, when that is the worst of the policy. */
+  static Stream<Admission> ofAnybody(Probe probe) {
+    return Verdict.of(probe).when(Leak.EVERYBODY);
+  }
+
+  boolean is(Variant variant) {
+    return witness.variant() == variant;
+  }
+
+  /** Whether this origin stands for every website there is. */
+  boolean isAnybody() {
+    return is(Variant.UNRELATED) && witness.trusted().isEmpty();
+  }
+
+  boolean withCookies() {
+    return handshake || answer.credentials();
+  }
+
+  Exposure exposure() {
+    return withCookies() ? Exposure.CREDENTIALED : answer.exposure();
+  }
+
+  /** What the origin can do, as the end of a sentence. */
+  String gain() {
+    if (handshake) {
+      return "can open this WebSocket as the visitor";
+    }
+    return withCookies() ? "can read this with the visitor's cookies" : "can read this";
+  }
+
+  /** How much it matters: a sibling's host is harder to come by than one that anybody registers. */
+  Severity severity() {
+    if (!is(Variant.SIBLING)) {
+      return exposure().severity();
+    }
+    return withCookies() ? Severity.WARNING : Severity.NOTE;
+  }
+
+  /** Who can do what, as a message. */
+  String message() {
+    String who = is(Variant.SIBLING) ? ", " + witness.variant().phrase() + ", " : " ";
+    return witness.origin() + who + gain();
+  }
+
+  /** The check on the way, short enough for one line; empty when there was none. */
+  String check() {
+    String line = answer.check().strip().replaceAll("\\s+", " ");
+    return line.length() <= 100 ? line : line.substring(0, 97) + "...";
+  }
+
+  /** A finding about this origin, as severe as what it can do. */
+  Finding finding(RuleInfo rule, String message, String reason, String help) {
+    return finding(rule, severity(), exposure(), message, reason, help);
+  }
+
+  /** A finding about this origin. */
+  Finding finding(
+      RuleInfo rule,
+      Severity severity,
+      Exposure exposure,
+      String message,
+      String reason,
+      String help) {
+    return new Finding(
+        rule,
+        severity,
+        exposure,
+        Optional.of(witness),
+        answer.at(),
+        message,
+        reason,
+        help,
+        related(answer.at()),
+        answer.trace());
+  }
+
+  private List<Step> related(Location at) {
+    List<Step> steps = new ArrayList<>(answer.related());
+    if (!answer.check().isBlank() && !answer.checkAt().equals(at)) {
+      steps.add(new Step(answer.checkAt(), "the origin is checked here"));
+    }
+    return steps;
+  }
+}

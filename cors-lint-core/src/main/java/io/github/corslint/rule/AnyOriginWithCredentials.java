@@ -1,0 +1,39 @@
+package io.github.corslint.rule;
+
+import io.github.corslint.attack.Probe;
+import io.github.corslint.model.Finding;
+import io.github.corslint.model.RuleInfo;
+import java.util.stream.Stream;
+
+/** A configuration lets every website in and hands it the visitor's cookies. */
+public final class AnyOriginWithCredentials implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "CORS101",
+          "any-origin-with-credentials",
+          "every website may read responses with cookies",
+          942,
+          8.8);
+
+  private static final String HELP =
+      "list the origins that need it, in full such as https://app.example.com, or turn credentials off";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> judge(Probe probe) {
+    return Admission.ofAnybody(probe)
+        .filter(a -> !a.handshake() && a.withCookies() && !probe.policy().isHandWritten())
+        .map(
+            a ->
+                a.finding(
+                    INFO,
+                    a.witness().origin() + " and every other website " + a.gain(),
+                    "this configuration sends back whatever origin asks, and allows credentials",
+                    HELP));
+  }
+}

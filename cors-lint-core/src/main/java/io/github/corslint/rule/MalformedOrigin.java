@@ -1,0 +1,74 @@
+package io.github.corslint.rule;
+
+import io.github.corslint.attack.AttackOrigins;
+import io.github.corslint.attack.Probe;
+import io.github.corslint.model.Answer;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Exposure;
+import io.github.corslint.model.Finding;
+import io.github.corslint.model.Origins;
+import io.github.corslint.model.RuleInfo;
+import io.github.corslint.model.TrustedOrigin;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A trusted entry can never equal what a browser sends. */
+public final class MalformedOrigin implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "CORS302", "malformed-origin", "an entry matches no origin that browsers send", 346, 2.0);
+
+  private static final String HELP =
+      "write each origin by itself, as browsers send it: https://app.example.com";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> judge(Probe probe) {
+    Stream<Finding> value =
+        Faults.of(
+            probe,
+            Answer.Fault.MALFORMED_VALUE,
+            INFO,
+            "browsers reject this answer: its Access-Control-Allow-Origin is no origin",
+            HELP);
+    return probe.policy().origins() instanceof Origins.Declared declared
+        ? Stream.concat(value, dead(declared, probe.policy()))
+        : value;
+  }
+
+  private static Stream<Finding> dead(Origins.Declared declared, CorsPolicy policy) {
+    return declared.entries().stream()
+        .flatMap(
+            entry ->
+                Malformation.of(entry).stream()
+                    .filter(why -> refusesWhatWasMeant(entry, policy))
+                    .map(why -> finding(entry, why)));
+  }
+
+  private static boolean refusesWhatWasMeant(Origins.Entry entry, CorsPolicy policy) {
+    TrustedOrigin.Kind kind = TrustedOrigin.Kind.OPERAND;
+    List<String> meant = AttackOrigins.meantBy(new TrustedOrigin(entry.text(), kind, entry.at()));
+    return !meant.isEmpty()
+        && meant.stream().allMatch(o -> policy.answer(o) instanceof Answer.Refused);
+  }
+
+  private static Finding finding(Origins.Entry entry, String why) {
+    return new Finding(
+        INFO,
+        Exposure.BROKEN.severity(),
+        Exposure.BROKEN,
+        Optional.empty(),
+        entry.at(),
+        "no website gets in by the entry " + entry.text(),
+        why,
+        HELP,
+        List.of(),
+        List.of());
+  }
+}
