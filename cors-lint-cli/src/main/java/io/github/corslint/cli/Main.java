@@ -1,0 +1,85 @@
+package io.github.corslint.cli;
+
+import io.github.corslint.CorsLint;
+import io.github.corslint.report.Format;
+import io.github.corslint.report.RulePages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code cors-lint}. */
+@Command(
+    name = "cors-lint",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Find insecure CORS in Java sources, and name the origin that gets through.",
+    footer = {
+      "",
+      "Exit code: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or failed input or output."
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Console console = Console.standard(System.getenv());
+    System.exit(run(console, arguments));
+  }
+
+  private static int run(Console console, String... arguments) {
+    try {
+      Engine engine = new Engine(CorsLint::scan, List.of(), RulePages.bundled(), version());
+      return commandLine(engine, console).execute(arguments);
+    } catch (RuntimeException | Error e) {
+      return Failure.internal(console, e);
+    }
+  }
+
+  /** The command over an engine, talking to a console. */
+  static CommandLine commandLine(Engine engine, Console console) {
+    CommandLine commands = new CommandLine(new Main());
+    commands.addSubcommand(new ScanCommand(engine, console));
+    commands.addSubcommand(new RulesCommand(engine, console));
+    commands.addSubcommand(new ExplainCommand(engine, console));
+    commands
+        .getCommandSpec()
+        .mixinStandardHelpOptions(true)
+        .version("cors-lint " + engine.version());
+    for (CommandLine sub : commands.getSubcommands().values()) {
+      sub.getCommandSpec().mixinStandardHelpOptions(true).version("cors-lint " + engine.version());
+    }
+    return commands
+        .registerConverter(Format.class, new Choice<>(List.of(Format.values())))
+        .registerConverter(FailOn.class, new Choice<>(List.of(FailOn.values())))
+        .registerConverter(Colour.class, new Choice<>(List.of(Colour.values())))
+        .setOut(new PrintWriter(console.out()))
+        .setErr(console.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, args) -> Failure.usage(console, e))
+        .setExecutionExceptionHandler((e, command, result) -> Failure.execution(console, e));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static String version() {
+    try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream("version.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

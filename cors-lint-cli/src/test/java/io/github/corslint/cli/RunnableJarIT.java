@@ -1,0 +1,108 @@
+package io.github.corslint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar as a process of its own. */
+final class RunnableJarIT {
+
+  private static final String JAR = System.getProperty("cors-lint.jar", "target/cors-lint.jar");
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  @TempDir private Path folder;
+
+  private record Outcome(int exitCode, String out, String err) {}
+
+  @Test
+  void tellsItsVersion() throws Exception {
+    Outcome outcome = java("--version");
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.out().matches("cors-lint \\d+\\.\\d+\\.\\d+\\S*\\s*"), outcome.out());
+  }
+
+  @Test
+  void findsNothingInAnEmptyFolder() throws Exception {
+    Outcome outcome = java("scan");
+    assertEquals(0, outcome.exitCode());
+    assertEquals("", outcome.out());
+    assertTrue(outcome.err().contains("no Java sources or configuration found"), outcome.err());
+  }
+
+  @Test
+  void refusesAnUnknownOption() throws Exception {
+    Outcome outcome = java("scan", "--formt=json");
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.err().contains("did you mean --format?"), outcome.err());
+  }
+
+  @Test
+  void writesJsonInUtf8WhateverTheLocale() throws Exception {
+    Outcome outcome = java("scan", "--format=json");
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.out().startsWith("{\n  \"schemaVersion\": 1,"), outcome.out());
+  }
+
+  @Test
+  void endsQuietlyWhenItsReaderHasEnough() throws Exception {
+    requireShell();
+    Outcome outcome =
+        run(
+            "sh",
+            "-c",
+            "{ \"$0\" -jar \"$1\" scan --format=json; echo \"exit $?\" >&2; } | true",
+            JAVA,
+            JAR);
+    assertTrue(outcome.err().endsWith("exit 0\n"), outcome.err());
+    assertFalse(outcome.err().contains("error:"), outcome.err());
+  }
+
+  @Test
+  void saysThatOutputCannotBeWritten() throws Exception {
+    Assumptions.assumeTrue(new File("/dev/full").exists());
+    requireShell();
+    Outcome outcome =
+        run("sh", "-c", "\"$0\" -jar \"$1\" scan --format=json > /dev/full", JAVA, JAR);
+    assertEquals(2, outcome.exitCode());
+    assertTrue(
+        outcome.err().startsWith("cors-lint: error: cannot write to standard output: "),
+        outcome.err());
+    assertEquals(1, outcome.err().lines().count(), outcome.err());
+  }
+
+  private static void requireShell() {
+    Assumptions.assumeTrue(new File("/bin/sh").exists());
+  }
+
+  private Outcome java(String... arguments) throws IOException, InterruptedException {
+    return run(
+        Stream.concat(Stream.of(JAVA, "-jar", JAR), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  private Outcome run(String... command) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("out", ".txt");
+    Path err = Files.createTempFile("err", ".txt");
+    List<String> words = new ArrayList<>(List.of(command));
+    Process process =
+        new ProcessBuilder(words)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    process.getOutputStream().close();
+    int exitCode = process.waitFor();
+    return new Outcome(exitCode, Files.readString(out), Files.readString(err));
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.corslint.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The texts of scanned files by their paths in a report, for whoever shows lines of them. */
+public final class FileTexts {
+
+  private final Path base;
+
+  private FileTexts(Path base) {
+    this.base = base;
+  }
+
+  /** The files whose paths are relative to a folder. */
+  public static FileTexts below(Path base) {
+    return new FileTexts(base);
+  }
+
+  /** The characters of a file; empty when it cannot be read as text. */
+  public Optional<String> text(String path) {
+    Path file = base.resolve(path);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return Decoder.isText(bytes) ? Optional.of(Decoder.decode(bytes)) : Optional.empty();
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+}
