@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 record Admission(Witness witness, Answer.Admitted answer, boolean handshake) {
 
+  /** As far above the header as a check stands that guards just this header. */
+  private static final int BESIDE = 5;
+
   /** The admitted origin that stands for every website, when that is the worst of the policy. */
   static Stream<Admission> ofAnybody(Probe probe) {
     return Verdict.of(probe).when(Leak.EVERYBODY);
@@ -92,19 +95,31 @@ record Admission(Witness witness, Answer.Admitted answer, boolean handshake) {
         severity,
         exposure,
         Optional.of(witness),
-        answer.at(),
+        blamed(),
         message,
         reason,
         help,
-        related(answer.at()),
+        related(),
         answer.trace());
   }
 
-  private List<Step> related(Location at) {
-    List<Step> steps = new ArrayList<>(answer.related());
-    if (!answer.check().isBlank() && !answer.checkAt().equals(at)) {
+  /** The check that let the origin in when it stands beside the header, else the header. */
+  private Location blamed() {
+    Location check = answer.checkAt();
+    int distance = answer.at().startLine() - check.startLine();
+    boolean beside = check.path().equals(answer.at().path()) && distance >= 0 && distance <= BESIDE;
+    return beside && OriginCheck.of(this).compares() ? check : answer.at();
+  }
+
+  private List<Step> related() {
+    List<Step> steps = new ArrayList<>();
+    Location blamed = blamed();
+    if (!answer.at().equals(blamed)) {
+      steps.add(new Step(answer.at(), "the origin is let in here"));
+    } else if (!answer.check().isBlank() && !answer.checkAt().equals(blamed)) {
       steps.add(new Step(answer.checkAt(), "the origin is checked here"));
     }
+    steps.addAll(answer.related());
     return steps;
   }
 }

@@ -31,7 +31,7 @@ public final class DevelopmentOrigin implements Rule {
   @Override
   public Stream<Finding> judge(Probe probe) {
     Leak leak = Verdict.of(probe).leak();
-    if (leak == Leak.EVERYBODY || leak == Leak.BROKEN || Profiles.isDevelopment(probe.policy())) {
+    if (leak.isForeign() || leak == Leak.BROKEN || Profiles.isDevelopment(probe.policy())) {
       return Stream.empty();
     }
     List<Admission> local =

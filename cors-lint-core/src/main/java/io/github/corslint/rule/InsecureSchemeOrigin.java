@@ -37,7 +37,7 @@ public final class InsecureSchemeOrigin implements Rule {
     if (verdict.leak() == Leak.DOWNGRADE) {
       return verdict.when(Leak.DOWNGRADE).map(InsecureSchemeOrigin::unintended);
     }
-    if (verdict.leak() == Leak.EVERYBODY || verdict.leak() == Leak.BROKEN) {
+    if (verdict.leak().isForeign() || verdict.leak() == Leak.BROKEN) {
       return Stream.empty();
     }
     CorsPolicy policy = probe.policy();

@@ -35,11 +35,16 @@ record OriginCheck(String text, Admission admission) {
     return new OriginCheck(admission.check(), admission);
   }
 
-  /** Whether it asks who the origin is, rather than whether there is one. */
+  /** Whether it asks anything that could refuse an origin, rather than whether there is one. */
+  boolean compares() {
+    return QUESTION.matcher(PRESENCE.matcher(text).replaceAll("")).find();
+  }
+
+  /** Whether it clearly asks who the origin is. */
   boolean asksWho() {
     String lower = text.toLowerCase(Locale.ROOT);
     boolean names = lower.contains("origin") || lower.contains("referer") || lower.contains("host");
-    return names && QUESTION.matcher(PRESENCE.matcher(text).replaceAll("")).find();
+    return names && compares();
   }
 
   /** Why the admitted origin passed, in terms of the check. */

@@ -24,6 +24,7 @@ import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Exposure;
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Severity;
 import io.github.corslint.model.Step;
@@ -256,14 +257,31 @@ class WhoGetsInTest {
   void aPrefixIsAWeakCheck() {
     Finding finding = only(checked("origin.startsWith(APP)", o -> o.startsWith(APP), APP));
     assertEquals("weak-origin-check", finding.rule().name());
-    assertEquals(WRITE, finding.at());
-    assertTrue(finding.related().stream().anyMatch(step -> step.at().equals(CHECK)));
+    assertEquals(CHECK, finding.at());
+    assertTrue(finding.related().stream().anyMatch(step -> step.at().equals(WRITE)));
     assertEquals(
         "https://app.example.com.evil.test can read this with the visitor's cookies",
         finding.message());
     assertEquals(
         "origin.startsWith(APP) accepts every host that begins like the trusted one",
         finding.reason());
+  }
+
+  @Test
+  void aCheckFarFromItsHeaderIsRelatedAndTheHeaderBlamed() {
+    Location far = new Location("Origins.java", 12, 9, 12, 40);
+    Answer.Admitted near = (Answer.Admitted) admit(APP, true, "o.startsWith(APP)");
+    CorsPolicy policy =
+        code(
+            o ->
+                o.startsWith(APP)
+                    ? new Answer.Admitted(
+                        o, true, WRITE, near.related(), near.check(), far, true, List.of())
+                    : new Answer.Refused(),
+            APP);
+    Finding finding = only(policy);
+    assertEquals(WRITE, finding.at());
+    assertTrue(finding.related().stream().anyMatch(step -> step.at().equals(far)));
   }
 
   @Test
