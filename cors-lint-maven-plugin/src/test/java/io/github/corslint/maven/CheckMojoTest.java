@@ -31,7 +31,7 @@ class CheckMojoTest {
   void asksForTheModuleByEveryRule(CheckMojo mojo) {
     ScanRequest request = mojo.request();
     assertEquals(basedir(), request.base());
-    assertEquals(List.of(basedir().resolve("src/main/java")), request.roots());
+    assertEquals(rootsFrom("src/main/java"), request.roots());
     assertEquals(List.of(), request.includes());
     assertEquals(List.of(), request.excludes());
     assertEquals(Set.of(), request.onlyRules());
@@ -67,7 +67,7 @@ class CheckMojoTest {
   @InjectMojo(goal = "check")
   @MojoParameter(name = "sourceDirectories", value = "src/test/java,src/no/such/folder")
   void checksOtherFoldersOnRequest(CheckMojo mojo) {
-    assertEquals(List.of(basedir().resolve("src/test/java")), mojo.request().roots());
+    assertEquals(rootsFrom("src/test/java"), mojo.request().roots());
   }
 
   @Test
@@ -93,6 +93,10 @@ class CheckMojoTest {
   void skipsBeforeLookingAtAnythingElse(CheckMojo mojo) {
     assertDoesNotThrow(mojo::execute);
     verify(log).info(contains("skipped"));
+  }
+
+  private List<Path> rootsFrom(String folder) {
+    return List.of(basedir().resolve(folder), basedir().resolve("pom.xml"));
   }
 
   private Path basedir() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Resource;
@@ -54,6 +55,17 @@ class ModuleRootsTest {
     Files.delete(module.resolve("src/main/java"));
     ModuleRoots roots = new ModuleRoots(project);
     assertEquals(below("src/main/resources", "pom.xml"), roots.existing(roots.main()));
+  }
+
+  @Test
+  void includeThePomsOfParentsOnDisk() throws IOException {
+    Path folder = Files.createDirectory(module.resolve("child"));
+    MavenProject child = new MavenProject(project.getModel().clone());
+    child.setFile(Files.createFile(folder.resolve("pom.xml")).toFile());
+    child.setParent(project);
+    project.setParent(new MavenProject());
+    assertEquals(
+        below("child/pom.xml", "pom.xml"), new ModuleRoots(child).existing(Stream.empty()));
   }
 
   private void makeFolders() throws IOException {
