@@ -1,14 +1,14 @@
 package io.github.corslint.report;
 
 /** Text of scanned files, made safe to show: it cannot steer a terminal or reorder what it says. */
-final class Printable {
+public final class Printable {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private Printable() {}
 
   /** The text with each control character but the tab replaced by one visible character. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -5,9 +5,15 @@ import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
+import io.github.corslint.model.RuleInfo;
+import io.github.corslint.report.ReportContext;
+import io.github.corslint.report.RulePages;
+import io.github.corslint.source.FileTexts;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +50,11 @@ public final class CheckMojo extends AbstractMojo {
    * Glob patterns of the only files to check, relative to the root of the reactor; all when empty.
    */
   @Parameter(property = "cors-lint.includes")
-  private List<String> includes = List.of();
+  private List<@Nullable String> includes = List.of();
 
   /** Glob patterns of files to leave out, relative to the root of the reactor. */
   @Parameter(property = "cors-lint.excludes")
-  private List<String> excludes = List.of();
+  private List<@Nullable String> excludes = List.of();
 
   /** Checks the sources of tests too. */
   @Parameter(property = "cors-lint.includeTests", defaultValue = "false")
@@ -56,11 +62,11 @@ public final class CheckMojo extends AbstractMojo {
 
   /** Codes or names of the only rules to apply; all when empty. */
   @Parameter(property = "cors-lint.rules")
-  private List<String> rules = List.of();
+  private List<@Nullable String> rules = List.of();
 
   /** Codes or names of rules not to apply. */
   @Parameter(property = "cors-lint.disabledRules")
-  private List<String> disabledRules = List.of();
+  private List<@Nullable String> disabledRules = List.of();
 
   /**
    * Files and folders to check in place of the module's source roots, resource folders and {@code
@@ -68,6 +74,17 @@ public final class CheckMojo extends AbstractMojo {
    */
   @Parameter(property = "cors-lint.sourceDirectories")
   private List<File> sourceDirectories = List.of();
+
+  /** Reports to write: text, json, sarif; none by default. */
+  @Parameter(property = "cors-lint.formats")
+  private List<@Nullable String> formats = List.of();
+
+  /** The report's file when there is one format; else {@code target/cors-lint.FORMAT}. */
+  @Parameter(property = "cors-lint.outputFile")
+  private @Nullable File outputFile;
+
+  @Parameter(defaultValue = "${plugin.version}", readonly = true)
+  private String version = "";
 
   @Parameter(defaultValue = "${session.request.multiModuleProjectDirectory}", readonly = true)
   private @Nullable File reactorRoot;
@@ -86,9 +103,11 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     FailOn threshold = threshold();
+    ReportFiles files = reportFiles();
     ScanRequest request = request();
     Report report = scan(request);
     new FindingLog(getLog(), request.base()).print(report);
+    files.write(report, context(report, request.base()));
     failFor(report.findings().stream().filter(threshold::failsFor).toList());
   }
 
@@ -97,11 +116,38 @@ public final class CheckMojo extends AbstractMojo {
     return new ScanRequest(
         base(),
         roots.existing(folders(roots)),
-        includes,
-        excludes,
+        given(includes),
+        given(excludes),
         includeTests,
-        Set.copyOf(rules),
-        Set.copyOf(disabledRules));
+        Set.copyOf(given(rules)),
+        Set.copyOf(given(disabledRules)));
+  }
+
+  /** The words of a list without the blanks that an empty element or a doubled comma leaves. */
+  private static List<String> given(List<@Nullable String> words) {
+    return words.stream()
+        .filter(Objects::nonNull)
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private ReportFiles reportFiles() throws MojoExecutionException {
+    Path folder = Path.of(project.getBuild().getDirectory());
+    return ReportFiles.of(given(formats), outputFile, folder);
+  }
+
+  private ReportContext context(Report report, Path base) {
+    return new ReportContext(
+        version, rulesOf(report), FileTexts.below(base)::text, RulePages.bundled(), false, true);
+  }
+
+  private static List<RuleInfo> rulesOf(Report report) {
+    return report.findings().stream()
+        .map(Finding::rule)
+        .distinct()
+        .sorted(Comparator.comparing(RuleInfo::code))
+        .toList();
   }
 
   private Stream<Path> folders(ModuleRoots roots) {

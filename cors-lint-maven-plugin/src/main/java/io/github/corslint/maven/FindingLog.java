@@ -5,6 +5,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Severity;
 import io.github.corslint.model.Skipped;
+import io.github.corslint.report.Printable;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,27 +23,28 @@ record FindingLog(Log log, Path base) {
   }
 
   private void print(Finding finding) {
-    Consumer<CharSequence> line = lineAt(finding.severity());
-    line.accept(
+    Consumer<CharSequence> log = logAt(finding.severity());
+    lines(finding).map(Printable::of).forEach(log);
+  }
+
+  private Stream<String> lines(Finding finding) {
+    String headline =
         "%s %s %s: %s"
             .formatted(
                 place(finding.at()),
                 finding.rule().code(),
                 finding.rule().name(),
-                finding.message()));
-    if (!finding.reason().isEmpty()) {
-      line.accept("  " + finding.reason());
-    }
-    if (!finding.help().isEmpty()) {
-      line.accept("  help: " + finding.help());
-    }
+                finding.message());
+    String reason = finding.reason().isEmpty() ? "" : "  " + finding.reason();
+    String help = finding.help().isEmpty() ? "" : "  help: " + finding.help();
+    return Stream.of(headline, reason, help).filter(line -> !line.isEmpty());
   }
 
   private void print(Skipped skipped) {
-    log.warn(place(skipped.at()) + " not analysed: " + skipped.reason());
+    log.warn(Printable.of(place(skipped.at()) + " not analysed: " + skipped.reason()));
   }
 
-  private Consumer<CharSequence> lineAt(Severity severity) {
+  private Consumer<CharSequence> logAt(Severity severity) {
     return switch (severity) {
       case ERROR -> log::error;
       case WARNING -> log::warn;
@@ -51,7 +53,8 @@ record FindingLog(Log log, Path base) {
   }
 
   private String place(Location at) {
-    return "%s:[%d,%d]".formatted(base.resolve(at.path()), at.startLine(), at.startColumn());
+    Path file = base.resolve(at.path()).normalize();
+    return "%s:[%d,%d]".formatted(file, at.startLine(), at.startColumn());
   }
 
   private static String summary(Report report) {

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.verify;
 
 import io.github.corslint.ScanRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,44 @@ class CheckMojoTest {
     var refused = assertThrows(MojoExecutionException.class, mojo::execute);
     assertEquals(
         "failOn is 'warn' but must be one of error, warning, note, never", refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "formats", value = "sarif,html")
+  void namesTheAllowedFormats(CheckMojo mojo) {
+    var refused = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertEquals(
+        "formats contains 'html' but may contain only text, json, sarif", refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "formats", value = "sarif,json")
+  @MojoParameter(name = "outputFile", value = "target/test.sarif")
+  void writesOneFormatIntoOneFile(CheckMojo mojo) {
+    var refused = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertEquals(
+        "outputFile needs exactly one of the formats text, json, sarif, but formats is [sarif, json]",
+        refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "formats", value = "SARIF")
+  @MojoParameter(name = "outputFile", value = "target/reports of tests/test.sarif")
+  void writesTheReport(CheckMojo mojo) throws Exception {
+    Path file = basedir().resolve("target/reports of tests/test.sarif");
+    Files.deleteIfExists(file);
+    mojo.execute();
+    assertTrue(Files.readString(file).contains("\"version\": \"2.1.0\""), file.toString());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = " CORS101,, ")
+  void passesOverEmptyWords(CheckMojo mojo) {
+    assertEquals(Set.of("CORS101"), mojo.request().onlyRules());
   }
 
   @Test

@@ -51,6 +51,15 @@ class FindingLogTest {
         log.lines());
   }
 
+  @Test
+  void cannotBeSteeredByTheText() {
+    Location at = new Location("shop/src/main/java/Shop.java", 3, 1, 3, 2);
+    print(List.of(), List.of(new Skipped(at, "\u001b[2J\nBUILD SUCCESS")), 2);
+    assertEquals(
+        "[WARNING] " + file + ":[3,1] not analysed: \uFFFD[2J\uFFFDBUILD SUCCESS",
+        log.lines().get(0));
+  }
+
   private void print(List<Finding> findings, List<Skipped> skipped, int filesRead) {
     new FindingLog(log, base).print(new Report(findings, List.of(), skipped, filesRead, 1));
   }
