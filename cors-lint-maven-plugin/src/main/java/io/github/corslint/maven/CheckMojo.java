@@ -1,5 +1,6 @@
 package io.github.corslint.maven;
 
+import io.github.corslint.Catalog;
 import io.github.corslint.CorsLint;
 import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
@@ -8,10 +9,10 @@ import io.github.corslint.model.Report;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.report.ReportContext;
 import io.github.corslint.report.RulePages;
+import io.github.corslint.rule.Rule;
 import io.github.corslint.source.FileTexts;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -107,7 +108,7 @@ public final class CheckMojo extends AbstractMojo {
     ScanRequest request = request();
     Report report = scan(request);
     new FindingLog(getLog(), request.base()).print(report);
-    files.write(report, context(report, request.base()));
+    files.write(report, context(request.base()));
     failFor(report.findings().stream().filter(threshold::failsFor).toList());
   }
 
@@ -137,17 +138,10 @@ public final class CheckMojo extends AbstractMojo {
     return ReportFiles.of(given(formats), outputFile, folder);
   }
 
-  private ReportContext context(Report report, Path base) {
+  private ReportContext context(Path base) {
+    List<RuleInfo> catalog = Catalog.RULES.stream().map(Rule::info).toList();
     return new ReportContext(
-        version, rulesOf(report), FileTexts.below(base)::text, RulePages.bundled(), false, true);
-  }
-
-  private static List<RuleInfo> rulesOf(Report report) {
-    return report.findings().stream()
-        .map(Finding::rule)
-        .distinct()
-        .sorted(Comparator.comparing(RuleInfo::code))
-        .toList();
+        version, catalog, FileTexts.below(base)::text, RulePages.bundled(), false, true);
   }
 
   private Stream<Path> folders(ModuleRoots roots) {
