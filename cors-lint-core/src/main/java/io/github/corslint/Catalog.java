@@ -1,5 +1,8 @@
 package io.github.corslint;
 
+import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.HeaderCode;
+import io.github.corslint.framework.spring.Spring;
 import io.github.corslint.rule.AnyOriginWithCredentials;
 import io.github.corslint.rule.AnyWebSocketOrigin;
 import io.github.corslint.rule.ConflictingHeaders;
@@ -28,6 +31,9 @@ import java.util.List;
 
 /** What cors-lint knows: plain lists, in the order of the codes. */
 public final class Catalog {
+
+  /** Every framework. */
+  public static final List<Framework> FRAMEWORKS = List.of(new Spring(), new HeaderCode());
 
   /** Every rule. */
   public static final List<Rule> RULES =

@@ -1,7 +1,13 @@
 package io.github.corslint;
 
 import io.github.corslint.model.Report;
+import io.github.corslint.rule.Rule;
+import io.github.corslint.source.FileTree;
+import io.github.corslint.source.MemoryTree;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The facade: finds the CORS policies below some folders and says which origins get through. */
 public final class CorsLint {
@@ -15,6 +21,42 @@ public final class CorsLint {
    *     unknown
    */
   public static Report scan(ScanRequest request) throws InvalidRequestException {
-    return new Report(List.of(), List.of(), List.of(), 0, 0);
+    List<Rule> rules = rules(request);
+    try {
+      FileTree tree =
+          FileTree.walk(request.base(), request.roots(), request.includes(), request.excludes());
+      return new Scan(tree, rules, request.includeTests()).report(tree.skipped());
+    } catch (IOException e) {
+      throw new InvalidRequestException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Judges one file that is a text in memory, by every rule. */
+  public static Report check(String path, String text) {
+    return check(Map.of(path, text));
+  }
+
+  /** Judges files that are texts in memory, by every rule. */
+  public static Report check(Map<String, String> textByPath) {
+    return new Scan(MemoryTree.of(textByPath), Catalog.RULES, true).report(List.of());
+  }
+
+  private static List<Rule> rules(ScanRequest request) throws InvalidRequestException {
+    for (Set<String> words : List.of(request.onlyRules(), request.withoutRules())) {
+      for (String word : words) {
+        if (Catalog.RULES.stream().noneMatch(r -> r.info().isCalled(word))) {
+          throw new InvalidRequestException(
+              "no rule is called " + word + "; cors-lint rules lists them");
+        }
+      }
+    }
+    return Catalog.RULES.stream()
+        .filter(r -> request.onlyRules().isEmpty() || isCalled(r, request.onlyRules()))
+        .filter(r -> !isCalled(r, request.withoutRules()))
+        .toList();
+  }
+
+  private static boolean isCalled(Rule rule, Set<String> words) {
+    return words.stream().anyMatch(rule.info()::isCalled);
   }
 }

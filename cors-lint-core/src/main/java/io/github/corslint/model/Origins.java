@@ -3,6 +3,7 @@ package io.github.corslint.model;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Who is let in: a function from the request's origin to what the browser is told. */
 public sealed interface Origins {
@@ -163,17 +164,19 @@ public sealed interface Origins {
    * Code that decides for itself; asking it runs that code on the origin.
    *
    * @param function the code
-   * @param trusted strings that the code compares origins with, as far as runs so far have met them
+   * @param met the strings that the code has compared origins with in the runs so far
    */
-  record Computed(Function<String, Answer> function, List<TrustedOrigin> trusted)
+  record Computed(Function<String, Answer> function, Supplier<List<TrustedOrigin>> met)
       implements Origins {
-    public Computed {
-      trusted = List.copyOf(trusted);
-    }
 
     @Override
     public Answer answer(String origin) {
       return function.apply(origin);
+    }
+
+    @Override
+    public List<TrustedOrigin> trusted() {
+      return met.get();
     }
   }
 }

@@ -48,7 +48,7 @@ class ProberTest {
               asked.add(origin);
               return new Answer.Refused();
             },
-            strings);
+            () -> strings);
     return CorsPolicy.of("response header", AT, origins, Scope.of("A.a"));
   }
 }

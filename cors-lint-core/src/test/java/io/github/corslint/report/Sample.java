@@ -67,9 +67,10 @@ final class Sample {
             policyAt,
             new Origins.Computed(
                 origin -> new Answer.Refused(),
-                List.of(
-                    new TrustedOrigin(
-                        "https://app.example.com", TrustedOrigin.Kind.OPERAND, at(6, 25, 50)))),
+                () ->
+                    List.of(
+                        new TrustedOrigin(
+                            "https://app.example.com", TrustedOrigin.Kind.OPERAND, at(6, 25, 50)))),
             Scope.of("MyFilter.filter"));
     return new Report(
         List.of(undecidable(), weak()),

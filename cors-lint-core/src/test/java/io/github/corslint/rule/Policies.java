@@ -110,7 +110,7 @@ final class Policies {
     for (String text : trusted) {
       strings.add(new TrustedOrigin(text, TrustedOrigin.Kind.OPERAND, CHECK));
     }
-    Origins origins = new Origins.Computed(function, strings);
+    Origins origins = new Origins.Computed(function, () -> strings);
     return CorsPolicy.of("response header", WRITE, origins, Scope.of("Filter.doFilter"));
   }
 

@@ -1,0 +1,109 @@
+package io.github.corslint;
+
+import io.github.corslint.attack.AttackOrigins;
+import io.github.corslint.attack.Prober;
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovery;
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.Configuration;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Finding;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Report;
+import io.github.corslint.model.Skipped;
+import io.github.corslint.rule.Rule;
+import io.github.corslint.source.Sieve;
+import io.github.corslint.source.SourceFile;
+import io.github.corslint.source.SourceTree;
+import io.github.corslint.source.UnreadableFileException;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.SourceParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One scan: sieve, parse, recover, probe, judge. */
+final class Scan {
+
+  private final SourceTree tree;
+  private final List<Rule> rules;
+  private final List<SourceFile> javaFiles;
+  private final Map<String, SourceFile> byPath = new ConcurrentHashMap<>();
+  private final Map<String, List<Skipped>> skipped = new ConcurrentHashMap<>();
+  private final Project project;
+  private final Recovery recovery;
+
+  Scan(SourceTree tree, List<Rule> rules, boolean includeTests) {
+    this.tree = tree;
+    this.rules = rules;
+    this.javaFiles =
+        tree.files().stream()
+            .filter(f -> f.kind() == SourceFile.Kind.JAVA)
+            .filter(f -> includeTests || !tree.isTest(f))
+            .toList();
+    javaFiles.forEach(f -> byPath.put(f.path(), f));
+    this.project = new Project(javaFiles.stream().map(SourceFile::path).toList(), this::parse);
+    Context context =
+        new Context(project, Configuration.EMPTY, Versions.CURRENT, AttackOrigins::meantBy);
+    this.recovery = new Recovery(Catalog.FRAMEWORKS, context);
+  }
+
+  /** What one file shows. */
+  private record Result(List<CorsPolicy> policies, List<Finding> findings, List<Skipped> skipped) {}
+
+  Report report(List<Skipped> walkSkipped) {
+    Sieve sieve = Sieve.of(Catalog.FRAMEWORKS.stream().flatMap(f -> f.words().stream()).toList());
+    List<SourceFile> candidates =
+        Workers.map(
+                javaFiles,
+                file -> sieve.mayMatch(tree, file) ? List.of(file) : List.<SourceFile>of())
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    Workers.map(candidates, file -> project.source(file.path()));
+    List<Result> results = Workers.map(candidates, this::judge);
+    List<Skipped> all = new ArrayList<>(walkSkipped);
+    results.forEach(r -> all.addAll(r.skipped()));
+    candidates.forEach(c -> all.addAll(skipped.getOrDefault(c.path(), List.of())));
+    return new Report(
+        Defects.distinct(results.stream().flatMap(r -> r.findings().stream()).toList()),
+        results.stream().flatMap(r -> r.policies().stream()).toList(),
+        all,
+        tree.files().size(),
+        candidates.size());
+  }
+
+  private Optional<JavaSource> parse(String path) {
+    SourceFile file = byPath.get(path);
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      SourceParser.Parsed parsed = SourceParser.parse(path, tree.text(file));
+      skipped.put(path, parsed.skipped());
+      return parsed.source();
+    } catch (UnreadableFileException e) {
+      skipped.put(path, List.of(e.skipped()));
+      return Optional.empty();
+    }
+  }
+
+  /** The one broad catch: a defect of ours in one file is a line in the report. */
+  private Result judge(SourceFile file) {
+    try {
+      List<CorsPolicy> policies =
+          project.source(file.path()).map(recovery::policies).orElse(List.of());
+      List<Finding> findings = new ArrayList<>();
+      policies.stream()
+          .map(Prober::probe)
+          .forEach(probe -> rules.forEach(rule -> rule.judge(probe).forEach(findings::add)));
+      return new Result(policies, findings, List.of());
+    } catch (RuntimeException | StackOverflowError e) {
+      Skipped crash = new Skipped(Location.startOf(file.path()), "could not be analysed: " + e);
+      return new Result(List.of(), List.of(), List.of(crash));
+    }
+  }
+}

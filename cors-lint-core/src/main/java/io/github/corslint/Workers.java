@@ -1,0 +1,51 @@
+package io.github.corslint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Does the same to many files at once, on threads whose stacks bear deeply nested code. Results
+ * keep their order.
+ */
+final class Workers {
+
+  private static final long STACK_BYTES = 64L << 20;
+  private static final int CHUNK = 64;
+
+  private Workers() {}
+
+  static <T, R> List<R> map(List<T> items, Function<T, R> function) {
+    int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size()));
+    int chunk = items.size() < CHUNK * threads ? 1 : CHUNK;
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads, task -> new Thread(null, task, "cors-lint", STACK_BYTES));
+    try {
+      List<Future<List<R>>> futures = new ArrayList<>();
+      for (int i = 0; i < items.size(); i += chunk) {
+        List<T> part = items.subList(i, Math.min(items.size(), i + chunk));
+        futures.add(pool.submit(() -> part.stream().map(function).toList()));
+      }
+      List<R> results = new ArrayList<>(items.size());
+      for (Future<List<R>> future : futures) {
+        results.addAll(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.corslint.framework;
+
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import io.github.corslint.interpret.Entry;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where runs begin: members that speak of CORS or lead to one that does, and that nothing else in
+ * their file calls.
+ */
+final class Entries {
+
+  private final Project project;
+  private final JavaSource source;
+  private final Mentions mentions;
+
+  Entries(Project project, JavaSource source) {
+    this.project = project;
+    this.source = source;
+    this.mentions = new Mentions(source.unit());
+  }
+
+  private record Member(ProjectType type, CallableDeclaration<?> callable, Set<String> calls) {
+    String key() {
+      return callable.getNameAsString() + "/" + callable.getParameters().size();
+    }
+
+    boolean calls(Member other) {
+      return !other.callable().equals(callable)
+          && (calls.contains(other.key())
+              || calls.contains(other.callable().getNameAsString() + "/*"));
+    }
+  }
+
+  List<Entry> find() {
+    Set<Member> reaching = reaching(members());
+    List<Entry> entries = new ArrayList<>();
+    for (Member member : reaching) {
+      boolean called = reaching.stream().anyMatch(m -> m.calls(member) && !member.calls(m));
+      if (!called || isOverride(member)) {
+        entries.addAll(entriesOf(member));
+      }
+    }
+    source.types().stream()
+        .filter(this::hasSpeakingState)
+        .forEach(t -> entries.add(Entry.ofState(t)));
+    return entries;
+  }
+
+  private static boolean isOverride(Member member) {
+    return member.callable().getAnnotationByName("Override").isPresent();
+  }
+
+  private List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    for (ProjectType type : source.types()) {
+      type.methods().stream()
+          .filter(m -> m.getBody().isPresent())
+          .forEach(m -> members.add(new Member(type, m, Mentions.callsOfOwnMethods(m))));
+      type.constructors()
+          .forEach(c -> members.add(new Member(type, c, Mentions.callsOfOwnMethods(c))));
+    }
+    return members;
+  }
+
+  private Set<Member> reaching(List<Member> members) {
+    Set<Member> reaching = new LinkedHashSet<>();
+    members.stream().filter(m -> mentions.speaks(m.callable())).forEach(reaching::add);
+    int before = -1;
+    while (before != reaching.size()) {
+      before = reaching.size();
+      List<Member> targets = List.copyOf(reaching);
+      members.stream().filter(m -> targets.stream().anyMatch(m::calls)).forEach(reaching::add);
+    }
+    return reaching;
+  }
+
+  private List<Entry> entriesOf(Member member) {
+    boolean isStatic = member.callable() instanceof MethodDeclaration method && method.isStatic();
+    if (!member.type().isAbstract() || isStatic) {
+      return List.of(Entry.of(member.type(), member.type(), member.callable()));
+    }
+    List<Entry> entries =
+        project.implementations(member.type()).stream()
+            .map(t -> Entry.of(t, member.type(), member.callable()))
+            .toList();
+    return entries.isEmpty()
+        ? List.of(Entry.of(member.type(), member.type(), member.callable()))
+        : entries;
+  }
+
+  /** Whether fields or initialiser blocks do more than hold the names and values of headers. */
+  private boolean hasSpeakingState(ProjectType type) {
+    return type.members().stream()
+        .filter(m -> m instanceof FieldDeclaration || m instanceof InitializerDeclaration)
+        .anyMatch(m -> mentions.speaks(m) && containsCall(m));
+  }
+
+  private static boolean containsCall(com.github.javaparser.ast.Node node) {
+    return node.findFirst(com.github.javaparser.ast.expr.MethodCallExpr.class).isPresent()
+        || node.findFirst(com.github.javaparser.ast.expr.ObjectCreationExpr.class).isPresent();
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.corslint.framework;
+
+import io.github.corslint.interpret.Library;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.syntax.JavaSource;
+import java.util.List;
+import java.util.Optional;
+
+/** One way of writing CORS policies. Knows neither rules nor other frameworks. */
+public interface Framework {
+
+  /** Words without which a file cannot hold such a policy; case does not matter. */
+  List<String> words();
+
+  /** What the framework's types mean to running code. */
+  default Optional<Library> library(Context context) {
+    return Optional.empty();
+  }
+
+  /** Policies that a file declares without code that would have to run, such as annotations. */
+  default List<CorsPolicy> declared(JavaSource source, Context context) {
+    return List.of();
+  }
+}

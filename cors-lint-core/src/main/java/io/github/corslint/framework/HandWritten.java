@@ -1,0 +1,196 @@
+package io.github.corslint.framework;
+
+import io.github.corslint.framework.http.HeaderOutcome;
+import io.github.corslint.interpret.Assumption;
+import io.github.corslint.interpret.Execution;
+import io.github.corslint.interpret.Path;
+import io.github.corslint.model.Answer;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Origins;
+import io.github.corslint.model.Scope;
+import io.github.corslint.model.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Policies that the runs of an entry show: headers that it writes, and configuration objects that
+ * it makes.
+ */
+final class HandWritten {
+
+  private static final Origins.Star NO_STAR =
+      new Origins.Star(Origins.Star.Reply.STAR, Origins.Star.Reply.STAR, "");
+
+  private final Runs runs;
+
+  HandWritten(Runs runs) {
+    this.runs = runs;
+  }
+
+  List<CorsPolicy> policies() {
+    runs.discover();
+    List<CorsPolicy> policies = new ArrayList<>(configured());
+    Set<Location> sites = new LinkedHashSet<>();
+    for (Path path : runs.paths()) {
+      HeaderOutcome.of(path).forEach(o -> sites.addAll(o.sites()));
+    }
+    sites.stream().map(this::written).forEach(policies::add);
+    return policies;
+  }
+
+  private CorsPolicy written(Location site) {
+    Origins origins = new Origins.Computed(origin -> answer(site, origin), runs::trusted);
+    Optional<HeaderOutcome> sample =
+        runs.paths().stream()
+            .flatMap(p -> HeaderOutcome.of(p).stream())
+            .filter(o -> o.sites().contains(site))
+            .findFirst();
+    return new CorsPolicy(
+        "response header",
+        site,
+        constant(site).<Origins>map(c -> c).orElse(origins),
+        Setting.unset(),
+        sample.map(o -> o.list("access-control-allow-methods")).orElse(Setting.unset()),
+        sample.map(o -> o.list("access-control-allow-headers")).orElse(Setting.unset()),
+        sample.map(o -> o.list("access-control-expose-headers")).orElse(Setting.unset()),
+        Setting.unset(),
+        Setting.unset(),
+        Scope.of(sample.map(HeaderOutcome::owner).orElse(runs.entry().owner())));
+  }
+
+  /** A header that is the same whoever asks is a list of one. */
+  private Optional<Origins> constant(Location site) {
+    if (runs.readsOrigin()) {
+      return Optional.empty();
+    }
+    List<HeaderOutcome> outcomes =
+        runs.paths().stream()
+            .flatMap(p -> HeaderOutcome.of(p).stream())
+            .filter(o -> o.sites().contains(site))
+            .toList();
+    List<String> values = outcomes.stream().flatMap(o -> o.constant().stream()).distinct().toList();
+    if (values.size() != 1 || outcomes.stream().anyMatch(o -> o.constant().isEmpty())) {
+      return Optional.empty();
+    }
+    String value = values.get(0);
+    Origins.Entry entry = new Origins.Entry(value, Origins.EntryKind.EXACT, value::equals, site);
+    return Optional.of(
+        new Origins.Declared(
+            List.of(entry), outcomes.get(0).credentialsSetting(), NO_STAR, site, true));
+  }
+
+  private Answer answer(Location site, String origin) {
+    Execution.Outcome outcome = runs.on(origin);
+    Answer worst = new Answer.Refused();
+    for (Path path : outcome.paths()) {
+      for (HeaderOutcome headers : HeaderOutcome.of(path)) {
+        if (headers.sites().contains(site)) {
+          worst = worse(worst, guarded(headers.answer(origin, path), path, outcome));
+        }
+      }
+    }
+    return worst;
+  }
+
+  private static Answer worse(Answer a, Answer b) {
+    return b.harm() > a.harm() ? b : a;
+  }
+
+  /**
+   * An origin that gets in only by something about it that cannot be seen is not known to get in.
+   */
+  private static Answer guarded(Answer answer, Path path, Execution.Outcome outcome) {
+    if (!(answer instanceof Answer.Admitted admitted)) {
+      return answer;
+    }
+    for (Assumption assumption : path.assumptions()) {
+      if (assumption.unknown().fromOrigin() && !isDischarged(assumption, outcome)) {
+        return new Answer.Undecidable(
+            assumption.unknown().reason(), admitted.at(), !admitted.isStar(), admitted.trace());
+      }
+    }
+    return answer;
+  }
+
+  /** Whether the other way at the same place lets the origin in as well. */
+  private static boolean isDischarged(Assumption assumption, Execution.Outcome outcome) {
+    return outcome.paths().stream()
+        .filter(
+            p ->
+                p.assumptions().stream()
+                    .anyMatch(
+                        a -> a.site() == assumption.site() && a.option() != assumption.option()))
+        .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::echoesOrigin));
+  }
+
+  private List<CorsPolicy> configured() {
+    Map<String, CorsPolicy> policies = new LinkedHashMap<>();
+    for (Path path : runs.on(Runs.UNRELATED).paths()) {
+      for (PolicySource source : path.effects(PolicySource.class)) {
+        for (CorsPolicy policy : source.policies()) {
+          CorsPolicy result = runs.readsOrigin() ? computed(source.madeAt(), policy) : policy;
+          policies.putIfAbsent(describe(result, path), result);
+        }
+      }
+    }
+    return List.copyOf(policies.values());
+  }
+
+  private String describe(CorsPolicy policy, Path path) {
+    String entries =
+        policy.origins() instanceof Origins.Declared declared
+            ? declared.entries().stream().map(e -> e.kind() + e.text() + e.at()).toList()
+                + ""
+                + declared.credentials()
+            : "";
+    return policy.at() + "|" + policy.scope().paths() + "|" + entries + (path.thrown() ? "!" : "");
+  }
+
+  /** A configuration object that is built from the request is code that decides for itself. */
+  private CorsPolicy computed(Location madeAt, CorsPolicy sample) {
+    Set<String> fixed = new LinkedHashSet<>();
+    for (Path path : runs.paths()) {
+      path.effects(PolicySource.class).stream()
+          .filter(s -> s.madeAt().equals(madeAt))
+          .flatMap(s -> s.policies().stream())
+          .forEach(p -> fixed.add(describe(p, path)));
+    }
+    if (fixed.size() <= 1) {
+      return sample;
+    }
+    Origins origins =
+        new Origins.Computed(origin -> configuredAnswer(madeAt, origin), runs::trusted);
+    return new CorsPolicy(
+        sample.surface(),
+        sample.at(),
+        origins,
+        sample.credentials(),
+        sample.methods(),
+        sample.allowedHeaders(),
+        sample.exposedHeaders(),
+        sample.maxAge(),
+        sample.privateNetwork(),
+        sample.scope());
+  }
+
+  private Answer configuredAnswer(Location madeAt, String origin) {
+    Execution.Outcome outcome = runs.on(origin);
+    Answer worst = new Answer.Refused();
+    for (Path path : outcome.paths()) {
+      for (PolicySource source : path.effects(PolicySource.class)) {
+        if (source.madeAt().equals(madeAt)) {
+          for (CorsPolicy policy : source.policies()) {
+            worst = worse(worst, guarded(policy.answer(origin), path, outcome));
+          }
+        }
+      }
+    }
+    return worst;
+  }
+}

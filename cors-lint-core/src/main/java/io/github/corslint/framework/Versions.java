@@ -1,0 +1,39 @@
+package io.github.corslint.framework;
+
+/** Which versions of frameworks the scanned tree uses, as far as its build files say. */
+public interface Versions {
+
+  /** Current versions everywhere. */
+  Versions CURRENT = path -> new Spring(6, 2, 11);
+
+  /**
+   * The version of Spring Framework for code in a file; a current one when the build does not say.
+   */
+  Spring spring(String path);
+
+  /**
+   * A version of Spring Framework.
+   *
+   * @param major first number
+   * @param minor second number
+   * @param patch third number
+   */
+  record Spring(int major, int minor, int patch) {
+
+    /** Whether this is that version or a later one. */
+    public boolean isAtLeast(int otherMajor, int otherMinor) {
+      return major > otherMajor || (major == otherMajor && minor >= otherMinor);
+    }
+
+    /** Whether this is that version or a later one. */
+    public boolean isAtLeast(int otherMajor, int otherMinor, int otherPatch) {
+      return isAtLeast(otherMajor, otherMinor + 1)
+          || (major == otherMajor && minor == otherMinor && patch >= otherPatch);
+    }
+
+    @Override
+    public String toString() {
+      return major + "." + minor;
+    }
+  }
+}

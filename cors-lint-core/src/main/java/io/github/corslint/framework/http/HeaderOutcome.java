@@ -1,0 +1,232 @@
+package io.github.corslint.framework.http;
+
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Answer;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Setting;
+import io.github.corslint.model.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The CORS headers of one response at the end of a path. */
+public final class HeaderOutcome {
+
+  private static final String FAILS =
+      "browsers refuse * for requests with credentials, so the pages that this is meant for fail";
+
+  private final Map<String, List<HeaderWrite>> headers;
+
+  private HeaderOutcome(Map<String, List<HeaderWrite>> headers) {
+    this.headers = headers;
+  }
+
+  /** The responses of a path that say who may read them. */
+  public static List<HeaderOutcome> of(Path path) {
+    Map<Integer, Map<String, List<HeaderWrite>>> responses = new LinkedHashMap<>();
+    for (HeaderWrite write : path.effects(HeaderWrite.class)) {
+      Map<String, List<HeaderWrite>> headers =
+          responses.computeIfAbsent(write.response(), r -> new LinkedHashMap<>());
+      List<HeaderWrite> values = headers.computeIfAbsent(write.name(), n -> new ArrayList<>());
+      if (!write.append()) {
+        values.clear();
+      }
+      if (!isNothing(write.value())) {
+        values.add(write);
+      }
+    }
+    return responses.values().stream()
+        .map(HeaderOutcome::new)
+        .filter(o -> !o.allowOrigin().isEmpty())
+        .toList();
+  }
+
+  private static boolean isNothing(Value value) {
+    return value instanceof Known known && known.isNull();
+  }
+
+  private List<HeaderWrite> allowOrigin() {
+    return headers.getOrDefault(HeaderNames.ALLOW_ORIGIN, List.of());
+  }
+
+  /** Where the values of {@code Access-Control-Allow-Origin} were written. */
+  public Set<Location> sites() {
+    Set<Location> sites = new LinkedHashSet<>();
+    allowOrigin().forEach(w -> sites.add(w.at()));
+    return sites;
+  }
+
+  /** The class and member that wrote it. */
+  public String owner() {
+    return allowOrigin().get(0).owner();
+  }
+
+  /** Whether the response names the request's own origin. */
+  public boolean echoesOrigin() {
+    return allowOrigin().stream()
+        .anyMatch(
+            w ->
+                !(w.value() instanceof Known known
+                    && known.text().isPresent()
+                    && known.text().get().equals("*")));
+  }
+
+  /**
+   * The one value of {@code Access-Control-Allow-Origin}, when it is a fixed text other than {@code
+   * *}.
+   */
+  public Optional<String> constant() {
+    return allowOrigin().size() == 1
+        ? text(allowOrigin().get(0).value()).filter(t -> !t.equals("*"))
+        : Optional.empty();
+  }
+
+  /** Whether cookies may go along, and where that is said. */
+  public Setting<Boolean> credentialsSetting() {
+    return credentials()
+        .<Setting<Boolean>>map(c -> new Setting.Is<>(true, c.at()))
+        .orElseGet(Setting::unset);
+  }
+
+  /** The items of a header that holds a list. */
+  public Setting<List<String>> list(String name) {
+    List<HeaderWrite> writes = headers.getOrDefault(name, List.of());
+    List<String> items = new ArrayList<>();
+    for (HeaderWrite write : writes) {
+      Optional<String> text = text(write.value());
+      if (text.isEmpty()) {
+        return new Setting.Unknown<>("not a constant", write.at());
+      }
+      Arrays.stream(text.get().split(",")).map(String::strip).forEach(items::add);
+    }
+    return writes.isEmpty()
+        ? Setting.unset()
+        : new Setting.Is<>(List.copyOf(items), writes.get(0).at());
+  }
+
+  private static Optional<String> text(Value value) {
+    if (!(value instanceof Known known) || known.java() == null) {
+      return Optional.empty();
+    }
+    Object java = known.java();
+    if (java instanceof Collection<?> collection) {
+      return collection.stream().allMatch(String.class::isInstance)
+          ? Optional.of(String.join(", ", collection.stream().map(String.class::cast).toList()))
+          : Optional.empty();
+    }
+    return Optional.of(String.valueOf(java));
+  }
+
+  /** What the response tells a browser that sent this origin. */
+  public Answer answer(String origin, Path path) {
+    if (path.thrown()) {
+      return new Answer.Refused();
+    }
+    List<HeaderWrite> writes = allowOrigin();
+    if (writes.size() > 1) {
+      return conflicting(writes, origin, path);
+    }
+    HeaderWrite write = writes.get(0);
+    if (write.value() instanceof Unknown unknown) {
+      return unknown.attacker()
+          ? admitted(origin, write, path)
+          : new Answer.Undecidable(
+              unknown.reason(), write.at(), unknown.fromOrigin(), path.trace());
+    }
+    String value = text(write.value()).orElse("");
+    if (value.equals("*")) {
+      return star(write, path);
+    }
+    if (value.equals(origin)) {
+      return admitted(origin, write, path);
+    }
+    return new Answer.Refused();
+  }
+
+  private Answer conflicting(List<HeaderWrite> writes, String origin, Path path) {
+    HeaderWrite last = writes.get(writes.size() - 1);
+    boolean matters =
+        writes.stream()
+            .anyMatch(
+                w -> text(w.value()).filter(t -> t.equals("*") || t.equals(origin)).isPresent());
+    if (!matters) {
+      return new Answer.Refused();
+    }
+    List<Step> others =
+        writes.subList(0, writes.size() - 1).stream()
+            .map(w -> new Step(w.at(), "another value is added here"))
+            .toList();
+    return new Answer.Broken(
+        Answer.Fault.CONFLICTING_HEADERS,
+        "browsers reject a response with more than one Access-Control-Allow-Origin",
+        last.at(),
+        others,
+        path.trace());
+  }
+
+  private Answer star(HeaderWrite write, Path path) {
+    Optional<HeaderWrite> credentials = credentials();
+    if (credentials.isPresent()) {
+      List<Step> related =
+          List.of(new Step(credentials.get().at(), "credentials are allowed here"));
+      return new Answer.Broken(
+          Answer.Fault.STAR_WITH_CREDENTIALS,
+          FAILS,
+          write.at(),
+          related,
+          withWrite(path, write, "*"));
+    }
+    return admit("*", write, path);
+  }
+
+  private Answer admitted(String origin, HeaderWrite write, Path path) {
+    return admit(origin, write, path);
+  }
+
+  private Answer admit(String echoed, HeaderWrite write, Path path) {
+    Optional<HeaderWrite> credentials = credentials();
+    List<Step> related =
+        credentials
+            .map(c -> List.of(new Step(c.at(), "credentials are allowed here")))
+            .orElse(List.of());
+    return new Answer.Admitted(
+        echoed,
+        credentials.isPresent(),
+        write.at(),
+        related,
+        path.check().map(c -> c.text()).orElse(""),
+        path.check().map(c -> c.at()).orElse(write.at()),
+        varies(),
+        withWrite(path, write, echoed));
+  }
+
+  private static List<Step> withWrite(Path path, HeaderWrite write, String value) {
+    List<Step> steps = new ArrayList<>(path.trace());
+    steps.add(new Step(write.at(), "Access-Control-Allow-Origin: " + value + " is written"));
+    return steps;
+  }
+
+  /** The write that says exactly {@code true}: the Fetch standard compares byte for byte. */
+  private Optional<HeaderWrite> credentials() {
+    List<HeaderWrite> writes = headers.getOrDefault(HeaderNames.ALLOW_CREDENTIALS, List.of());
+    return writes.size() == 1 && text(writes.get(0).value()).filter("true"::equals).isPresent()
+        ? Optional.of(writes.get(0))
+        : Optional.empty();
+  }
+
+  private boolean varies() {
+    return headers.getOrDefault(HeaderNames.VARY, List.of()).stream()
+        .flatMap(w -> text(w.value()).stream())
+        .anyMatch(t -> t.toLowerCase(Locale.ROOT).contains("origin") || t.equals("*"));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.corslint.framework.http;
+
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recognises calls that write a CORS header, in whatever library. */
+final class HeaderWrites {
+
+  private HeaderWrites() {}
+
+  /** Records the write that a call makes, if it makes one. */
+  static Optional<Value> write(
+      String method, List<Value> arguments, CallSite site, boolean append) {
+    Optional<String> typed = HeaderNames.ofSetter(method);
+    if (typed.isPresent()) {
+      record(typed.get(), arguments.get(0), site, site.argumentAt(0), false);
+      return Optional.of(Known.NULL);
+    }
+    if (arguments.size() >= 2) {
+      Optional<String> name =
+          HttpObject.text(arguments.get(0)).filter(HeaderNames::isResponseHeader);
+      if (name.isPresent()) {
+        record(name.get(), arguments.get(1), site, site.argumentAt(1), append);
+        return Optional.of(Known.NULL);
+      }
+    }
+    return arguments.size() == 1 ? writeMap(arguments.get(0), site) : Optional.empty();
+  }
+
+  /** Records a whole map of headers that reaches a response. */
+  static Optional<Value> writeMap(Value value, CallSite site) {
+    if (!(value instanceof Known known) || !(known.java() instanceof Map<?, ?> map)) {
+      return Optional.empty();
+    }
+    boolean any = false;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getKey() instanceof String name && HeaderNames.isResponseHeader(name)) {
+        Location at = site.run().lastWritten(name).orElse(site.at());
+        record(name, Value.of(entry.getValue()), site, at, false);
+        any = true;
+      }
+    }
+    return any ? Optional.of(Known.NULL) : Optional.empty();
+  }
+
+  private static void record(String name, Value value, CallSite site, Location at, boolean append) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    site.run()
+        .record(
+            new HeaderWrite(site.run().scope(), lower, single(value), append, at, site.owner()));
+  }
+
+  private static Value single(Value value) {
+    if (value instanceof Known known
+        && known.java() instanceof Collection<?> all
+        && all.size() == 1) {
+      return Value.of(all.iterator().next());
+    }
+    if (value instanceof Known known && known.java() instanceof Object[] all && all.length == 1) {
+      return Value.of(all[0]);
+    }
+    return value;
+  }
+}

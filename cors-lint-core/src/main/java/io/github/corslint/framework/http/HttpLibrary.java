@@ -1,0 +1,167 @@
+package io.github.corslint.framework.http;
+
+import io.github.corslint.framework.http.HttpObject.Role;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Library;
+import io.github.corslint.interpret.Run;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Requests and responses of servlets, Spring, JAX-RS and of libraries that name things as these do.
+ * Type names decide where they are known; elsewhere the names of headers do.
+ */
+public final class HttpLibrary implements Library {
+
+  private static final Map<String, Role> ROLES =
+      Map.ofEntries(
+          Map.entry("HttpServletRequest", Role.REQUEST),
+          Map.entry("ServletRequest", Role.REQUEST),
+          Map.entry("HttpServletRequestWrapper", Role.REQUEST),
+          Map.entry("ServerHttpRequest", Role.REQUEST),
+          Map.entry("ServletServerHttpRequest", Role.REQUEST),
+          Map.entry("ServerRequest", Role.REQUEST),
+          Map.entry("HttpServerRequest", Role.REQUEST),
+          Map.entry("HttpRequest", Role.REQUEST),
+          Map.entry("FullHttpRequest", Role.REQUEST),
+          Map.entry("ContainerRequestContext", Role.REQUEST),
+          Map.entry("ContainerRequest", Role.REQUEST),
+          Map.entry("NativeWebRequest", Role.EXCHANGE),
+          Map.entry("ServletWebRequest", Role.EXCHANGE),
+          Map.entry("WebRequest", Role.REQUEST),
+          Map.entry("HttpServletResponse", Role.RESPONSE),
+          Map.entry("ServletResponse", Role.RESPONSE),
+          Map.entry("HttpServletResponseWrapper", Role.RESPONSE),
+          Map.entry("ServerHttpResponse", Role.RESPONSE),
+          Map.entry("ServletServerHttpResponse", Role.RESPONSE),
+          Map.entry("HttpServerResponse", Role.RESPONSE),
+          Map.entry("ContainerResponseContext", Role.RESPONSE),
+          Map.entry("ContainerResponse", Role.RESPONSE),
+          Map.entry("ServerWebExchange", Role.EXCHANGE),
+          Map.entry("RoutingContext", Role.EXCHANGE),
+          Map.entry("HttpServerExchange", Role.EXCHANGE),
+          Map.entry("HttpExchange", Role.EXCHANGE));
+
+  private static final Set<String> BUILDERS =
+      Set.of(
+          "ResponseEntity",
+          "Response",
+          "ServerResponse",
+          "RestResponse",
+          "HttpResponse",
+          "ResponseBuilder");
+  private static final Set<String> HEADER_ANNOTATIONS =
+      Set.of("RequestHeader", "HeaderParam", "Header", "RestHeader");
+  private static final Set<String> PARAMETER_ANNOTATIONS =
+      Set.of("RequestParam", "QueryParam", "CookieValue", "CookieParam");
+
+  @Override
+  public Optional<Value> provided(TypeName type, Run run) {
+    Role role = ROLES.get(type.simple());
+    if (role != null) {
+      return Optional.of(new HttpObject(role));
+    }
+    if (type.isCalled("HttpHeaders") || type.isCalled("MultivaluedMap")) {
+      return Optional.of(new HttpObject(Role.REQUEST_HEADERS));
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Value> annotated(
+      String annotation, String argument, TypeName type, CallSite site) {
+    if (HEADER_ANNOTATIONS.contains(annotation)) {
+      if (argument.isEmpty()) {
+        return type.isCalled("String")
+            ? Optional.empty()
+            : provided(TypeName.unresolved("HttpHeaders"), site.run());
+      }
+      return RequestReads.read("getHeader", List.of(Known.of(argument)), site);
+    }
+    return PARAMETER_ANNOTATIONS.contains(annotation)
+        ? Optional.of(new Unknown(site.text(), false, true, Optional.empty()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
+    if (type.isCalled("HttpHeaders")
+        || type.isCalled("MultivaluedHashMap")
+        || type.isCalled("LinkedMultiValueMap")) {
+      return Optional.of(new HttpObject(Role.RESPONSE_HEADERS));
+    }
+    Role role = ROLES.get(type.simple());
+    if (role != null && arguments.stream().anyMatch(HttpObject.class::isInstance)) {
+      return Optional.of(new HttpObject(role));
+    }
+    if (BUILDERS.contains(type.simple())) {
+      arguments.forEach(a -> HeaderWrites.writeMap(a, site));
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Value> invokeStatic(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
+    if (BUILDERS.contains(type.simple())) {
+      return Optional.of(new HttpObject(Role.BUILDER));
+    }
+    if (type.isCalled("CorsUtils")) {
+      return method.equals("isCorsRequest") ? Optional.of(Known.TRUE) : Optional.empty();
+    }
+    return arguments.isEmpty() ? Optional.empty() : written(method, arguments, site);
+  }
+
+  @Override
+  public Optional<Value> constant(TypeName type, String name) {
+    if (type.isCalled("CorsConfiguration") && name.equals("ALL")) {
+      return Optional.of(Known.of("*"));
+    }
+    return HeaderNames.ofConstant(name).map(Known::of);
+  }
+
+  @Override
+  public Optional<Value> invokeUnknown(
+      Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    if (arguments.isEmpty()) {
+      boolean isHttp = RequestReads.isOriginGetter(method) && speaksOfRequests(receiver);
+      return isHttp ? Optional.of(site.run().readOrigin(site)) : Optional.empty();
+    }
+    Optional<Value> written = written(method, arguments, site);
+    if (written.isPresent()) {
+      return Optional.of(receiver);
+    }
+    boolean asksForHeader =
+        HttpObject.text(arguments.get(0)).filter(RequestReads::isSenders).isPresent();
+    boolean reads =
+        asksForHeader
+            && (arguments.size() == 1 || method.startsWith("get"))
+            && !speaksOfClients(receiver);
+    return reads ? RequestReads.read(method, arguments, site) : Optional.empty();
+  }
+
+  private static Optional<Value> written(String method, List<Value> arguments, CallSite site) {
+    boolean append = method.startsWith("add") || method.startsWith("append");
+    return HeaderWrites.write(method, arguments, site, append);
+  }
+
+  private static boolean speaksOfRequests(Unknown receiver) {
+    String type = receiver.type().map(TypeName::simple).orElse("");
+    String reason = (receiver.reason() + " " + type).toLowerCase(Locale.ROOT);
+    return reason.contains("header") || reason.contains("request") || reason.contains("exchange");
+  }
+
+  /** Requests that the application sends itself have an Origin of their own. */
+  private static boolean speaksOfClients(Unknown receiver) {
+    String reason = receiver.reason().toLowerCase(Locale.ROOT);
+    return reason.contains("client") || reason.contains("resttemplate");
+  }
+}

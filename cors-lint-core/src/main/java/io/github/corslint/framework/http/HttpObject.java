@@ -1,0 +1,205 @@
+package io.github.corslint.framework.http;
+
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Model;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request, a response, their headers, or an object that holds both. Libraries differ in names
+ * more than in meaning; what differs in meaning is the {@link Role}.
+ *
+ * @param role what it is
+ */
+record HttpObject(Role role) implements Model {
+
+  /** What an object of HTTP is. */
+  enum Role {
+    REQUEST,
+    REQUEST_HEADERS,
+    RESPONSE,
+    RESPONSE_HEADERS,
+    /** A builder of a response; its methods return it. */
+    BUILDER,
+    /** Request and response in one. */
+    EXCHANGE
+  }
+
+  private static final Set<String> TO_HEADERS =
+      Set.of(
+          "getHeaders",
+          "headers",
+          "getRequestHeaders",
+          "getHttpHeaders",
+          "getStringHeaders",
+          "getHeaderMap",
+          "headerMap",
+          "toHeaders");
+  private static final Set<String> TO_REQUEST =
+      Set.of("getRequest", "request", "req", "getNativeRequest", "getHttpRequest");
+  private static final Set<String> TO_RESPONSE =
+      Set.of("getResponse", "response", "res", "getNativeResponse", "getHttpResponse");
+  private static final Set<String> PARAMETERS =
+      Set.of(
+          "getParameter",
+          "getQueryParam",
+          "queryParam",
+          "queryParams",
+          "getParam",
+          "param",
+          "getQueryString",
+          "getParameterValues",
+          "getParameterMap");
+
+  @Override
+  public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+    if (arguments.isEmpty()) {
+      return navigate(method, site);
+    }
+    if (writes()) {
+      Optional<Value> written =
+          HeaderWrites.write(method, arguments, site, role == Role.BUILDER || appends(method));
+      if (written.isPresent()) {
+        return role == Role.BUILDER || returnsItself(method) ? Optional.of(this) : written;
+      }
+      Optional<Value> read = readBack(method, arguments, site);
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    if (reads()) {
+      Optional<Value> read = RequestReads.read(method, arguments, site);
+      if (read.isPresent()) {
+        return read;
+      }
+      if (PARAMETERS.contains(method)) {
+        return Optional.of(new Unknown(site.text(), false, true, Optional.empty()));
+      }
+    }
+    return role == Role.BUILDER
+        ? builder(method, arguments, site)
+        : handOver(method, arguments, site);
+  }
+
+  private boolean writes() {
+    return role == Role.RESPONSE
+        || role == Role.RESPONSE_HEADERS
+        || role == Role.BUILDER
+        || role == Role.EXCHANGE;
+  }
+
+  private boolean reads() {
+    return role == Role.REQUEST || role == Role.REQUEST_HEADERS || role == Role.EXCHANGE;
+  }
+
+  private static boolean appends(String method) {
+    return method.startsWith("add") || method.startsWith("append");
+  }
+
+  private static boolean returnsItself(String method) {
+    return method.equals("putHeader") || method.equals("header") || method.startsWith("with");
+  }
+
+  private Optional<Value> navigate(String method, CallSite site) {
+    if (reads() && RequestReads.isOriginGetter(method)) {
+      return Optional.of(site.run().readOrigin(site));
+    }
+    if (TO_HEADERS.contains(method)) {
+      return headers(method);
+    }
+    if (method.equals("getResponseHeaders") || method.equals("responseHeaders")) {
+      return Optional.of(new HttpObject(Role.RESPONSE_HEADERS));
+    }
+    if (TO_REQUEST.contains(method)) {
+      return Optional.of(new HttpObject(Role.REQUEST));
+    }
+    if (TO_RESPONSE.contains(method)) {
+      return Optional.of(new HttpObject(Role.RESPONSE));
+    }
+    if (PARAMETERS.contains(method)) {
+      return Optional.of(new Unknown(site.text(), false, true, Optional.empty()));
+    }
+    boolean itself = role == Role.BUILDER || method.equals("mutate");
+    return itself && !method.equals("build") ? Optional.of(this) : Optional.empty();
+  }
+
+  private Optional<Value> headers(String method) {
+    boolean ofRequest =
+        role == Role.REQUEST || role == Role.REQUEST_HEADERS || method.equals("getRequestHeaders");
+    return Optional.of(
+        new HttpObject(
+            ofRequest || role == Role.EXCHANGE ? Role.REQUEST_HEADERS : Role.RESPONSE_HEADERS));
+  }
+
+  /** A look at what the response already says. */
+  private Optional<Value> readBack(String method, List<Value> arguments, CallSite site) {
+    Optional<String> name = text(arguments.get(0)).filter(HeaderNames::isResponseHeader);
+    if (name.isEmpty() || arguments.size() != 1) {
+      return Optional.empty();
+    }
+    String lower = name.get().toLowerCase(Locale.ROOT);
+    List<HeaderWrite> writes =
+        site.run().effects(HeaderWrite.class).stream()
+            .filter(w -> w.response() == site.run().scope() && w.name().equals(lower))
+            .toList();
+    if (method.startsWith("contains")) {
+      return Optional.of(Known.of(!writes.isEmpty()));
+    }
+    if (method.startsWith("get") || method.equals("header") || method.equals("firstValue")) {
+      return Optional.of(writes.isEmpty() ? Known.NULL : writes.get(writes.size() - 1).value());
+    }
+    if (method.startsWith("remove")) {
+      site.run()
+          .record(
+              new HeaderWrite(
+                  site.run().scope(), lower, Known.NULL, false, site.at(), site.owner()));
+      return Optional.of(Known.NULL);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Value> builder(String method, List<Value> arguments, CallSite site) {
+    for (Value argument : arguments) {
+      if (method.equals("headers")) {
+        site.run().call(argument, List.of(new HttpObject(Role.RESPONSE_HEADERS)), site);
+      } else {
+        site.run().escape(argument);
+      }
+    }
+    return Optional.of(this);
+  }
+
+  /** Callbacks that get a part of this object. */
+  private Optional<Value> handOver(String method, List<Value> arguments, CallSite site) {
+    if (method.equals("headers") || method.equals("mutate")) {
+      site.run().call(arguments.get(0), List.of(new HttpObject(Role.RESPONSE_HEADERS)), site);
+      return Optional.of(this);
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> text(Value value) {
+    return value instanceof Known known ? known.text() : Optional.empty();
+  }
+
+  @Override
+  public boolean isInstance(TypeName type) {
+    return true;
+  }
+
+  @Override
+  public boolean carriesOrigin() {
+    return reads();
+  }
+
+  @Override
+  public String toString() {
+    return "the " + role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.corslint.framework.spring;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.AnnotationDeclaration;
+import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.Constants;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code @CrossOrigin} and annotations of the project that are composed of it. */
+final class CrossOriginReader {
+
+  private final Context context;
+  private final Constants constants;
+
+  CrossOriginReader(Context context) {
+    this.context = context;
+    this.constants = new Constants(context.plainWorld());
+  }
+
+  /** The annotation of an element that is Spring's or is composed of it. */
+  Optional<AnnotationExpr> find(NodeWithAnnotations<?> element, ProjectType type) {
+    return element.getAnnotations().stream()
+        .filter(a -> isCrossOrigin(a, type.source()) || composition(a, type).isPresent())
+        .findFirst();
+  }
+
+  private boolean isCrossOrigin(AnnotationExpr annotation, JavaSource source) {
+    TypeName name = context.project().resolve(source, annotation.getNameAsString(), annotation);
+    return name.is("org.springframework", "CrossOrigin");
+  }
+
+  /** The declaration of an annotation of the project that carries {@code @CrossOrigin} itself. */
+  private Optional<ProjectType> composition(AnnotationExpr annotation, ProjectType type) {
+    return context
+        .project()
+        .find(type.source(), annotation.getNameAsString(), annotation)
+        .filter(t -> t.node() instanceof AnnotationDeclaration)
+        .filter(t -> metaAnnotation(t).isPresent());
+  }
+
+  private Optional<AnnotationExpr> metaAnnotation(ProjectType declaration) {
+    return ((AnnotationDeclaration) declaration.node())
+        .getAnnotations().stream().filter(a -> isCrossOrigin(a, declaration.source())).findFirst();
+  }
+
+  SpringPolicy newPolicy(JavaSource source, AnnotationExpr annotation) {
+    return new SpringPolicy(context.versions().spring(source.path()), source.location(annotation));
+  }
+
+  /** Adds what an annotation says to a policy. */
+  void read(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
+    Optional<ProjectType> composition = composition(annotation, type);
+    if (composition.isEmpty()) {
+      readOwn(annotation, type, policy);
+      return;
+    }
+    ProjectType declaration = composition.get();
+    metaAnnotation(declaration).ifPresent(meta -> readOwn(meta, declaration, policy));
+    for (AnnotationMemberDeclaration member :
+        declaration.node().findAll(AnnotationMemberDeclaration.class)) {
+      alias(member, declaration)
+          .ifPresent(
+              attribute -> {
+                Optional<Expression> given =
+                    Constants.attribute(annotation, member.getNameAsString());
+                Optional<Expression> value = given.or(member::getDefaultValue);
+                value.ifPresent(
+                    e -> apply(attribute, e, given.isPresent() ? type : declaration, policy));
+              });
+    }
+  }
+
+  private Optional<String> alias(AnnotationMemberDeclaration member, ProjectType declaration) {
+    Optional<AnnotationExpr> aliasFor = member.getAnnotationByName("AliasFor");
+    return aliasFor
+        .filter(
+            a ->
+                Constants.attribute(a, "annotation")
+                    .filter(e -> e.toString().contains("CrossOrigin"))
+                    .isPresent())
+        .map(
+            a ->
+                Constants.attribute(a, "attribute")
+                    .or(() -> Constants.attribute(a, "value"))
+                    .map(e -> constants.evaluate(e, declaration))
+                    .flatMap(v -> v instanceof Known known ? known.text() : Optional.empty())
+                    .orElse(member.getNameAsString()));
+  }
+
+  private void readOwn(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
+    for (String attribute :
+        List.of(
+            "value",
+            "origins",
+            "originPatterns",
+            "methods",
+            "allowedHeaders",
+            "exposedHeaders",
+            "allowCredentials",
+            "allowPrivateNetwork",
+            "maxAge")) {
+      Constants.attribute(annotation, attribute).ifPresent(e -> apply(attribute, e, type, policy));
+    }
+  }
+
+  private void apply(String attribute, Expression e, ProjectType type, SpringPolicy policy) {
+    Location at = type.source().location(e);
+    switch (attribute) {
+      case "value", "origins" -> each(e).forEach(i -> add(policy.origins(), i, type, policy));
+      case "originPatterns" -> each(e).forEach(i -> add(policy.patterns(), i, type, policy));
+      case "methods" -> each(e).forEach(i -> addMethod(policy, i, type));
+      case "allowedHeaders" -> each(e).forEach(i -> add(policy.allowedHeaders(), i, type, policy));
+      case "exposedHeaders" -> each(e).forEach(i -> add(policy.exposedHeaders(), i, type, policy));
+      case "allowCredentials" -> policy.setCredentials(text(e, type), at);
+      case "allowPrivateNetwork" -> policy.setPrivateNetwork(text(e, type), at);
+      case "maxAge" -> policy.setMaxAge(constants.evaluate(e, type), at);
+      default -> throw new IllegalArgumentException(attribute);
+    }
+  }
+
+  private static List<Expression> each(Expression e) {
+    return e instanceof ArrayInitializerExpr array ? List.copyOf(array.getValues()) : List.of(e);
+  }
+
+  private void add(OriginList list, Expression e, ProjectType type, SpringPolicy policy) {
+    list.addAt(text(e, type), type.source().location(e), policy.version());
+  }
+
+  private void addMethod(SpringPolicy policy, Expression e, ProjectType type) {
+    Node last = e.isFieldAccessExpr() ? e.asFieldAccessExpr().getName() : e;
+    policy
+        .methods()
+        .addAt(Known.of(last.toString()), type.source().location(e), Versions.CURRENT.spring(""));
+  }
+
+  private Value text(Expression e, ProjectType type) {
+    Value value = constants.evaluate(e, type);
+    if (!(value instanceof Known known) || known.text().isEmpty()) {
+      return value;
+    }
+    String text = known.text().get();
+    if (!text.contains("${") && !text.contains("#{")) {
+      return value;
+    }
+    return constants
+        .expand(text, type.source().path())
+        .filter(t -> !t.contains("#{"))
+        .<Value>map(Known::of)
+        .orElseGet(() -> Unknown.because(text + " has no value in the scanned configuration"));
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.corslint.framework.spring;
+
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A list of texts as a configuration object holds it: null, or items each with its place. */
+final class OriginList {
+
+  private @Nullable List<Object> items;
+  private final Map<Object, Location> places = new HashMap<>();
+  private Location at;
+  private boolean byDefault;
+
+  OriginList(Location at) {
+    this.at = at;
+  }
+
+  /** Whether nothing was ever set; different from an empty list. */
+  boolean isNull() {
+    return items == null;
+  }
+
+  /** Whether the only item is the one that {@code applyPermitDefaultValues} put there. */
+  boolean isDefault() {
+    return byDefault;
+  }
+
+  Location at() {
+    return at;
+  }
+
+  /** The live list, as getters hand it out. */
+  Value live() {
+    return new Known(items);
+  }
+
+  List<Object> items() {
+    return items == null ? List.of() : List.copyOf(items);
+  }
+
+  Location placeOf(Object item) {
+    return places.getOrDefault(item, at);
+  }
+
+  void applyDefault(List<String> values, Location place) {
+    if (items == null) {
+      items = new ArrayList<>(values);
+      values.forEach(v -> places.put(v, place));
+      at = place;
+      byDefault = true;
+    }
+  }
+
+  void clear() {
+    items = null;
+    byDefault = false;
+  }
+
+  void set(Value value, CallSite site, Versions.Spring version) {
+    at = site.argumentAt(0);
+    byDefault = false;
+    if (value instanceof Known known && known.isNull()) {
+      items = null;
+      return;
+    }
+    items = new ArrayList<>();
+    places.clear();
+    addAll(value, site, version);
+  }
+
+  void add(Value value, CallSite site, Versions.Spring version) {
+    if (items == null) {
+      items = new ArrayList<>();
+      at = site.argumentAt(0);
+    }
+    addAll(value, site, version);
+  }
+
+  /** Adds an item that stands at a place of its own, such as an attribute of an annotation. */
+  void addAt(Value value, Location place, Versions.Spring version) {
+    if (items == null) {
+      items = new ArrayList<>();
+      at = place;
+    }
+    Object raw = value.raw();
+    if (raw instanceof Object[] array) {
+      Arrays.asList(array).forEach(e -> addAt(Value.of(e), place, version));
+    } else if (raw instanceof String text) {
+      for (String part : version.isAtLeast(6, 0) ? split(text) : List.of(text)) {
+        items.add(part);
+        places.put(part, place);
+      }
+    } else if (raw != null) {
+      items.add(raw);
+      places.put(raw, place);
+    }
+  }
+
+  private void addAll(Value value, CallSite site, Versions.Spring version) {
+    Object raw = value.raw();
+    if (raw instanceof Collection<?> collection) {
+      collection.forEach(e -> addOne(e, site, version));
+    } else if (raw instanceof Object[] array) {
+      Arrays.asList(array).forEach(e -> addOne(e, site, version));
+    } else {
+      addOne(raw, site, version);
+    }
+  }
+
+  private void addOne(@Nullable Object element, CallSite site, Versions.Spring version) {
+    List<Object> list = items;
+    if (list == null || element == null) {
+      return;
+    }
+    if (element instanceof Collection<?> || element instanceof Object[]) {
+      addAll(new Known(element), site, version);
+    } else if (element instanceof String text) {
+      Location place =
+          site.run()
+              .lastWritten(text)
+              .filter(p -> p.path().equals(site.at().path()))
+              .orElse(site.argumentAt(0));
+      for (String part : version.isAtLeast(6, 0) ? split(text) : List.of(text)) {
+        String item = site.run().isFromOrigin(new Known(text)) ? text : part;
+        list.add(item);
+        places.put(item, place);
+      }
+    } else {
+      Object item = element instanceof Value ? element : Unknown.because(String.valueOf(element));
+      list.add(item);
+      places.put(item, site.argumentAt(0));
+    }
+  }
+
+  /**
+   * Since 6.0 an item may hold several separated by commas; commas in brackets belong to a list of
+   * ports.
+   */
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+      if (c == ',' && depth <= 0) {
+        parts.add(text.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    parts.add(text.substring(start).strip());
+    return parts;
+  }
+
+  /** Adds another list's items after this one's. */
+  void append(OriginList other) {
+    if (!other.isNull()) {
+      if (items == null) {
+        items = new ArrayList<>();
+        at = other.at;
+      }
+      for (Object item : other.items()) {
+        if (!items.contains(item)) {
+          items.add(item);
+          places.put(item, other.placeOf(item));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.corslint.framework.spring;
+
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Origins;
+import io.github.corslint.model.Origins.Entry;
+import io.github.corslint.model.Origins.EntryKind;
+import io.github.corslint.model.Origins.Star;
+import io.github.corslint.model.Scope;
+import io.github.corslint.model.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The state of a {@code CorsConfiguration}, and what it means in the Spring version at hand.
+ * Behaviour observed on 4.2 to 7.0: {@code *} with credentials is echoed before 5.3 and refused
+ * with an exception since; items are compared whole, without case, and since 5.3 without a trailing
+ * slash.
+ */
+final class SpringPolicy {
+
+  private static final List<String> DEFAULT_METHODS = List.of("GET", "HEAD", "POST");
+
+  private final Versions.Spring version;
+  private final OriginList origins;
+  private final OriginList patterns;
+  private final OriginList methods;
+  private final OriginList allowedHeaders;
+  private final OriginList exposedHeaders;
+  private Setting<Boolean> credentials = Setting.unset();
+  private Setting<Boolean> privateNetwork = Setting.unset();
+  private Setting<Long> maxAge = Setting.unset();
+
+  SpringPolicy(Versions.Spring version, Location at) {
+    this.version = version;
+    this.origins = new OriginList(at);
+    this.patterns = new OriginList(at);
+    this.methods = new OriginList(at);
+    this.allowedHeaders = new OriginList(at);
+    this.exposedHeaders = new OriginList(at);
+  }
+
+  Versions.Spring version() {
+    return version;
+  }
+
+  OriginList origins() {
+    return origins;
+  }
+
+  OriginList patterns() {
+    return patterns;
+  }
+
+  OriginList methods() {
+    return methods;
+  }
+
+  OriginList allowedHeaders() {
+    return allowedHeaders;
+  }
+
+  OriginList exposedHeaders() {
+    return exposedHeaders;
+  }
+
+  Setting<Boolean> credentials() {
+    return credentials;
+  }
+
+  void addOrigin(Value value, CallSite site) {
+    origins.add(value, site, version);
+  }
+
+  /** The star that defaults put there yields to a pattern, one that was written does not. */
+  void addPattern(Value value, CallSite site) {
+    yieldDefaultStar();
+    patterns.add(value, site, version);
+  }
+
+  void setPatterns(Value value, CallSite site) {
+    patterns.set(value, site, version);
+    if (!patterns.isNull()) {
+      yieldDefaultStar();
+    }
+  }
+
+  private void yieldDefaultStar() {
+    if (origins.isDefault()) {
+      origins.clear();
+    }
+  }
+
+  void setCredentials(Value value, Location at) {
+    credentials = bool(value, at);
+  }
+
+  void setPrivateNetwork(Value value, Location at) {
+    privateNetwork = bool(value, at);
+  }
+
+  void setMaxAge(Value value, Location at) {
+    Object raw = value.raw();
+    if (raw instanceof Number seconds) {
+      maxAge = new Setting.Is<>(seconds.longValue(), at);
+    } else if (raw instanceof java.time.Duration duration) {
+      maxAge = new Setting.Is<>(duration.toSeconds(), at);
+    }
+  }
+
+  private static Setting<Boolean> bool(Value value, Location at) {
+    if (value instanceof Known known) {
+      if (known.java() instanceof Boolean b) {
+        return new Setting.Is<>(b, at);
+      }
+      if (known.java() instanceof String text) {
+        return text.isEmpty() ? Setting.unset() : new Setting.Is<>(Boolean.parseBoolean(text), at);
+      }
+      return Setting.unset();
+    }
+    return new Setting.Unknown<>(value instanceof Unknown u ? u.reason() : "not a constant", at);
+  }
+
+  /** What {@code applyPermitDefaultValues} does: fills only what was never set. */
+  void applyPermitDefaults(Location at) {
+    if (patterns.isNull()) {
+      origins.applyDefault(List.of("*"), at);
+    }
+    methods.applyDefault(DEFAULT_METHODS, at);
+    allowedHeaders.applyDefault(List.of("*"), at);
+    boolean grantsCredentials =
+        !version.isAtLeast(4, 3, 24) || (version.major() == 5 && !version.isAtLeast(5, 0, 2));
+    if (grantsCredentials && credentials instanceof Setting.Unset) {
+      credentials = new Setting.Is<>(true, at);
+    }
+  }
+
+  /** The other configuration's values on top of this one's: lists add up, single values replace. */
+  void combine(SpringPolicy other) {
+    boolean otherBare = other.origins.isDefault() && other.patterns.isNull();
+    boolean thisBare = origins.isDefault();
+    if (thisBare && !otherBare && (!other.origins.isNull() || !other.patterns.isNull())) {
+      origins.clear();
+    }
+    if (!otherBare || (origins.isNull() && patterns.isNull())) {
+      origins.append(other.origins);
+    }
+    patterns.append(other.patterns);
+    replaceDefault(methods, other.methods);
+    replaceDefault(allowedHeaders, other.allowedHeaders);
+    exposedHeaders.append(other.exposedHeaders);
+    credentials = other.credentials instanceof Setting.Unset ? credentials : other.credentials;
+    maxAge = other.maxAge instanceof Setting.Unset ? maxAge : other.maxAge;
+    privateNetwork =
+        other.privateNetwork instanceof Setting.Unset ? privateNetwork : other.privateNetwork;
+  }
+
+  private static void replaceDefault(OriginList mine, OriginList other) {
+    if (other.isDefault() && !mine.isNull()) {
+      return;
+    }
+    if (mine.isDefault() && !other.isNull()) {
+      mine.clear();
+    }
+    mine.append(other);
+  }
+
+  CorsPolicy policy(String surface, Location at, Scope scope) {
+    return new CorsPolicy(
+        surface,
+        at,
+        new Origins.Declared(entries(), credentials, star(), at, version.isAtLeast(5, 0)),
+        credentials,
+        list(methods),
+        list(allowedHeaders),
+        list(exposedHeaders),
+        maxAge,
+        privateNetwork,
+        scope);
+  }
+
+  private Star star() {
+    return version.isAtLeast(5, 3)
+        ? new Star(
+            Star.Reply.STAR,
+            Star.Reply.FAILS,
+            "Spring " + version + " throws an exception when * meets credentials")
+        : new Star(Star.Reply.STAR, Star.Reply.ECHO, "Spring " + version + " echoes every origin");
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (Object item : origins.items()) {
+      entries.add(
+          item instanceof String text
+              ? exact(text, origins.placeOf(item))
+              : unknown(item, origins));
+    }
+    for (Object item : patterns.items()) {
+      entries.add(
+          item instanceof String text
+              ? pattern(text, patterns.placeOf(item))
+              : unknown(item, patterns));
+    }
+    return entries;
+  }
+
+  private static Entry unknown(Object item, OriginList list) {
+    String reason = item instanceof Unknown u ? u.reason() : "a value that is not text";
+    return new Entry(reason, EntryKind.UNKNOWN, o -> false, list.placeOf(item));
+  }
+
+  private Entry exact(String text, Location at) {
+    if (text.equals("*")) {
+      return new Entry(text, EntryKind.STAR, o -> true, at);
+    }
+    String trimmed = trim(text);
+    return new Entry(text, EntryKind.EXACT, o -> trimmed.equalsIgnoreCase(trim(o)), at);
+  }
+
+  private Entry pattern(String text, Location at) {
+    return new Entry(text, EntryKind.PATTERN, OriginPattern.of(trim(text)), at);
+  }
+
+  private String trim(String text) {
+    return version.isAtLeast(5, 3) && text.endsWith("/")
+        ? text.substring(0, text.length() - 1)
+        : text;
+  }
+
+  private static Setting<List<String>> list(OriginList list) {
+    if (list.isNull()) {
+      return Setting.unset();
+    }
+    Optional<Object> strange =
+        list.items().stream().filter(i -> !(i instanceof String)).findFirst();
+    return strange.isPresent()
+        ? new Setting.Unknown<>("not a constant", list.at())
+        : new Setting.Is<>(list.items().stream().map(String.class::cast).toList(), list.at());
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.syntax.ProjectType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Methods that nobody wrote but that exist: record accessors, what Lombok generates, and those of
+ * Object.
+ */
+final class Accessors {
+
+  private Accessors() {}
+
+  static Optional<Value> call(
+      Instance instance, String method, List<Value> arguments, Interpreter interpreter) {
+    if (arguments.isEmpty()) {
+      Optional<String> property = property(instance, method, interpreter);
+      if (property.isPresent()) {
+        ProjectType owner =
+            interpreter.names().fieldOwner(instance.type(), property.get()).orElse(instance.type());
+        return Optional.of(interpreter.objects().field(instance, owner, property.get()));
+      }
+    }
+    if (arguments.size() == 1 && method.startsWith("set") && method.length() > 3) {
+      String name = decapitalize(method.substring(3));
+      if (interpreter.names().fieldOwner(instance.type(), name).isPresent()) {
+        instance.fields().put(name, arguments.get(0));
+        return Optional.of(Known.NULL);
+      }
+    }
+    if (method.equals("equals")
+        && arguments.size() == 1
+        && !(arguments.get(0) instanceof Unknown)) {
+      return Optional.of(Known.of(instance.equals(arguments.get(0))));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> property(
+      Instance instance, String method, Interpreter interpreter) {
+    List<String> names =
+        method.startsWith("get") && method.length() > 3
+            ? List.of(method, decapitalize(method.substring(3)))
+            : method.startsWith("is") && method.length() > 2
+                ? List.of(method, decapitalize(method.substring(2)))
+                : List.of(method);
+    return names.stream()
+        .filter(
+            n ->
+                instance.fields().containsKey(n)
+                    || interpreter.names().fieldOwner(instance.type(), n).isPresent())
+        .findFirst();
+  }
+
+  private static String decapitalize(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

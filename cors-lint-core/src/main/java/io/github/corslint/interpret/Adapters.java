@@ -1,0 +1,73 @@
+package io.github.corslint.interpret;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes interpreted functions callable by the JDK. */
+final class Adapters {
+
+  private Adapters() {}
+
+  static boolean isFunctional(Class<?> type) {
+    return type.isInterface()
+        && (type.getPackageName().equals("java.util.function")
+            || type == Comparator.class
+            || type == Runnable.class);
+  }
+
+  /** The interface that a lambda has when a combinator is called on it. */
+  static Class<?> guess(Closure closure, String combinator) {
+    return switch (combinator) {
+      case "and", "or", "negate" -> Predicate.class;
+      case "reversed", "thenComparing" -> Comparator.class;
+      default -> closure.parameters().size() == 2 ? BiFunction.class : Function.class;
+    };
+  }
+
+  static Object adapt(Value function, Class<?> type, CallSite site) {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          if (!Modifier.isAbstract(method.getModifiers())) {
+            return method.isDefault()
+                ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                : method.invoke(function, arguments);
+          }
+          if (method.getDeclaringClass() == Object.class) {
+            return method.invoke(function, arguments);
+          }
+          List<Value> values = new ArrayList<>();
+          if (arguments != null) {
+            for (Object argument : arguments) {
+              values.add(Value.of(argument));
+            }
+          }
+          return result(site.run().call(function, values, site), method, function, site);
+        };
+    return Proxy.newProxyInstance(Adapters.class.getClassLoader(), new Class<?>[] {type}, handler);
+  }
+
+  private static @Nullable Object result(
+      Value value, Method method, Value function, CallSite site) {
+    Class<?> wanted = method.getReturnType();
+    if (wanted == void.class) {
+      return null;
+    }
+    if (wanted == boolean.class && value instanceof Unknown unknown) {
+      Object place = function instanceof Closure closure ? closure.node() : site.at();
+      return site.run().decide(unknown, place, site.at(), site.text());
+    }
+    if (wanted.isPrimitive() && value instanceof Unknown unknown) {
+      throw new UnknownResult(unknown);
+    }
+    return value.raw();
+  }
+}

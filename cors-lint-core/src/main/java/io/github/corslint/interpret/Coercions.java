@@ -1,0 +1,117 @@
+package io.github.corslint.interpret;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Values as declared types see them. */
+final class Coercions {
+
+  private static final Set<String> LISTS =
+      Set.of("List", "Collection", "Iterable", "ArrayList", "LinkedList");
+
+  private Coercions() {}
+
+  private static String simple(String type) {
+    String raw = type.replaceAll("<.*", "");
+    return raw.substring(raw.lastIndexOf('.') + 1);
+  }
+
+  /** A known value assigned to a variable of a declared type. */
+  static Value coerce(Known known, String type, Run run) {
+    Object java = known.java();
+    if (java instanceof String text && run.isTaintedObject(text)) {
+      return manyFromOne(known, type);
+    }
+    if (java instanceof Integer i) {
+      return switch (type) {
+        case "long", "Long" -> new Known(i.longValue());
+        case "double", "Double" -> new Known(i.doubleValue());
+        case "char" -> new Known((char) i.intValue());
+        default -> known;
+      };
+    }
+    return known;
+  }
+
+  /** A request header read where the library's method returns all its values. */
+  private static Value manyFromOne(Known text, String type) {
+    List<Object> one = new ArrayList<>();
+    one.add(text.raw());
+    String name = simple(type);
+    if (LISTS.contains(name)) {
+      return new Known(one);
+    }
+    if (name.equals("Set")) {
+      return new Known(new LinkedHashSet<>(one));
+    }
+    if (name.equals("Optional")) {
+      return new Known(Optional.of(one.get(0)));
+    }
+    return name.equals("Enumeration") ? new Known(java.util.Collections.enumeration(one)) : text;
+  }
+
+  /** A configured text converted to a declared type, as Spring's conversion does. */
+  static Value fromText(String text, String type) {
+    String name = simple(type);
+    if (type.endsWith("[]")) {
+      return new Known(Properties.split(text).toArray(new String[0]));
+    }
+    if (LISTS.contains(name)) {
+      return new Known(new ArrayList<>(Properties.split(text)));
+    }
+    if (name.equals("Set")) {
+      return new Known(new LinkedHashSet<>(Properties.split(text)));
+    }
+    if (name.equals("Optional")) {
+      return new Known(Optional.of(text));
+    }
+    return scalar(text.strip(), text, name);
+  }
+
+  private static Value scalar(String stripped, String text, String name) {
+    return switch (name) {
+      case "boolean", "Boolean" ->
+          switch (stripped.toLowerCase(java.util.Locale.ROOT)) {
+            case "true", "on", "yes", "1" -> Known.TRUE;
+            case "false", "off", "no", "0" -> Known.FALSE;
+            default -> Unknown.because("the text " + text + " as a boolean");
+          };
+      case "int", "Integer", "long", "Long" -> number(stripped, name);
+      case "String", "CharSequence", "Object" -> Known.of(text);
+      default -> Unknown.because("the text " + text + " as " + name);
+    };
+  }
+
+  private static Value number(String text, String name) {
+    try {
+      return name.equals("int") || name.equals("Integer")
+          ? new Known(Integer.valueOf(text))
+          : new Known(Long.valueOf(text));
+    } catch (NumberFormatException e) {
+      return Unknown.because("the text " + text + " as a number");
+    }
+  }
+
+  /** Whether a known value is an instance of a type of the JDK. */
+  static boolean isInstance(Known known, String type) {
+    Object java = known.java();
+    return switch (simple(type)) {
+      case "String", "CharSequence" -> java instanceof String;
+      case "Collection", "Iterable" -> java instanceof Collection;
+      case "List" -> java instanceof List;
+      case "Set" -> java instanceof Set;
+      case "Map" -> java instanceof Map;
+      case "Boolean" -> java instanceof Boolean;
+      case "Integer" -> java instanceof Integer;
+      case "Long" -> java instanceof Long;
+      case "Number" -> java instanceof Number;
+      case "Object" -> true;
+      default -> java != null && java.getClass().getSimpleName().equals(simple(type));
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Expression;
+import io.github.corslint.syntax.ProjectType;
+import java.util.List;
+import java.util.Optional;
+
+/** Evaluates expressions outside of running code, such as the attributes of annotations. */
+public final class Constants {
+
+  private final World world;
+
+  /** An evaluator in one world. */
+  public Constants(World world) {
+    this.world = world;
+  }
+
+  /** The value of an expression that stands in or on a type. */
+  public Value evaluate(Expression expression, ProjectType type) {
+    Run run = new Run(world, "https://evil.test", new Choices(List.of()));
+    Frame frame =
+        new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<constant>");
+    try {
+      return run.interpreter().expressions().evaluate(expression, frame);
+    } catch (ThrownValue | PathAbandoned failed) {
+      return Unknown.because(Excerpt.of(expression));
+    }
+  }
+
+  /** A text with its placeholders replaced from the configuration that a file sees. */
+  public Optional<String> expand(String text, String path) {
+    return Placeholders.expand(text, key -> world.configuration().property(key, path));
+  }
+
+  /** The expression that an annotation gives to an attribute. */
+  public static Optional<Expression> attribute(AnnotationExpr annotation, String name) {
+    return Annotations.attribute(annotation, name);
+  }
+}

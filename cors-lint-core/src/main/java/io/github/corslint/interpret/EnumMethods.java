@@ -1,0 +1,46 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.syntax.ProjectType;
+import java.util.List;
+import java.util.Optional;
+
+/** The methods that every enum has. */
+final class EnumMethods {
+
+  private EnumMethods() {}
+
+  static Optional<Value> call(ProjectType type, String method, List<Value> arguments, Run run) {
+    if (!type.isEnum()) {
+      return Optional.empty();
+    }
+    List<Value> constants = run.statics().constants(type);
+    if (method.equals("values") && arguments.isEmpty()) {
+      return Optional.of(new Known(constants.toArray()));
+    }
+    if (method.equals("valueOf")
+        && arguments.size() == 1
+        && arguments.get(0) instanceof Known known) {
+      return Optional.of(
+          constants.stream()
+              .filter(c -> name((Instance) c).equals(known))
+              .findFirst()
+              .orElseThrow(() -> ThrownValue.of(new IllegalArgumentException())));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Value> call(Instance instance, String method) {
+    if (!instance.type().isEnum()) {
+      return Optional.empty();
+    }
+    return switch (method) {
+      case "name", "toString" -> Optional.of(name(instance));
+      case "ordinal" -> Optional.of(Unknown.because("ordinal()"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Value name(Instance instance) {
+    return instance.fields().getOrDefault(Instantiation.ENUM_NAME, Known.NULL);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import io.github.corslint.model.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Callbacks handed to code that is not in the tree. That code will call them some time with
+ * arguments of its own, so they are called here once, each with a response of its own.
+ */
+final class Escapes {
+
+  private static final int MAX_ELEMENTS = 16;
+
+  private final Run run;
+  private final Interpreter interpreter;
+
+  Escapes(Run run, Interpreter interpreter) {
+    this.run = run;
+    this.interpreter = interpreter;
+  }
+
+  void escape(Value value) {
+    if (value instanceof Closure closure && run.escapes(closure)) {
+      isolated(() -> call(closure));
+    } else if (value instanceof Instance instance
+        && isCallback(instance)
+        && run.escapes(instance)) {
+      instance.type().methods().forEach(m -> isolated(() -> call(instance, m)));
+    } else if (value instanceof Known known && known.java() instanceof Collection<?> collection) {
+      collection.stream().limit(MAX_ELEMENTS).toList().forEach(v -> escape(Value.of(v)));
+    } else if (value instanceof Known known && known.java() instanceof Object[] array) {
+      java.util.Arrays.stream(array.clone()).limit(MAX_ELEMENTS).forEach(v -> escape(Value.of(v)));
+    }
+  }
+
+  /**
+   * Anonymous classes, and objects that the program itself made and hands over, are there to be
+   * called back.
+   */
+  private boolean isCallback(Instance instance) {
+    boolean anonymous = instance.type().simpleName().isEmpty();
+    return anonymous
+        || (!instance.isInjected() && !run.project().librarySupertypes(instance.type()).isEmpty());
+  }
+
+  private void isolated(Runnable callback) {
+    int outer = run.enterScope();
+    try {
+      callback.run();
+    } catch (ThrownValue thrown) {
+      run.forgetPendingCheck();
+    } finally {
+      run.leaveScope(outer);
+    }
+  }
+
+  private void call(Closure closure) {
+    CallSite site = site(closure);
+    if (closure.node() instanceof LambdaExpr lambda) {
+      List<Value> arguments = new ArrayList<>();
+      lambda.getParameters().forEach(p -> arguments.add(argument(p, closure.frame())));
+      Value result = run.call(closure, arguments, site);
+      escape(result);
+    } else {
+      interpreter
+          .invoker()
+          .reference(closure.reference().orElseThrow(), closure, referenceArguments(closure), site);
+    }
+  }
+
+  /** A reference to a method of the program gets what the method's parameters ask for. */
+  private List<Value> referenceArguments(Closure closure) {
+    String name = closure.reference().orElseThrow().getIdentifier();
+    Optional<Instance> bound =
+        closure.bound().filter(Instance.class::isInstance).map(Instance.class::cast);
+    Optional<MethodDeclaration> method =
+        bound.flatMap(i -> i.type().methods(name).stream().findFirst());
+    if (method.isEmpty()) {
+      return List.of(Unknown.because("an argument of a callback"));
+    }
+    return method.get().getParameters().stream().map(p -> argument(p, closure.frame())).toList();
+  }
+
+  private void call(Instance instance, MethodDeclaration method) {
+    if (method.getBody().isEmpty() || method.isStatic() || method.isPrivate()) {
+      return;
+    }
+    Frame frame =
+        new Frame(
+            instance.type(),
+            Optional.of(instance),
+            new Environment(Optional.empty()),
+            method.getNameAsString());
+    List<Value> arguments = method.getParameters().stream().map(p -> argument(p, frame)).toList();
+    CallSite site =
+        interpreter.invoker().site(method, method.getName(), List.<Expression>of(), frame);
+    Value result =
+        interpreter
+            .invoker()
+            .invoke(
+                new Invoker.Target(instance.type(), method),
+                Optional.of(instance),
+                arguments,
+                site);
+    escape(result);
+  }
+
+  private Value argument(Parameter parameter, Frame frame) {
+    if (parameter.getType().isUnknownType() || parameter.getType().isVarType()) {
+      return Unknown.because("the parameter " + parameter.getNameAsString() + " of a callback");
+    }
+    return interpreter.injection().parameter(parameter, frame);
+  }
+
+  private CallSite site(Closure closure) {
+    Location at = closure.frame().source().location(closure.node());
+    return new CallSite(
+        run, at, at, List.of(), Excerpt.of(closure.node()), closure.frame().owner());
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs an entry on one attack origin along all its paths. */
+public final class Execution {
+
+  private static final int MAX_PATHS = 120;
+
+  /** Evaluated nodes over all paths of one origin. */
+  private static final long MAX_COST = 150_000;
+
+  private final World world;
+
+  /** Executions in one world. */
+  public Execution(World world) {
+    this.world = world;
+  }
+
+  /**
+   * What the paths did.
+   *
+   * @param paths each path
+   * @param complete whether none was left out
+   * @param steps what it cost
+   */
+  public record Outcome(List<Path> paths, boolean complete, long steps) {
+    public Outcome {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** Runs an entry for a request whose Origin header is the given text. */
+  public Outcome run(Entry entry, String attackOrigin) {
+    Explorer.Paths<Path> paths =
+        new Explorer(MAX_PATHS, MAX_COST)
+            .explore(choices -> path(entry, new Run(world, attackOrigin, choices)), Path::steps);
+    long steps = paths.results().stream().mapToLong(Path::steps).sum();
+    return new Outcome(paths.results(), paths.complete(), steps);
+  }
+
+  private static Path path(Entry entry, Run run) {
+    try {
+      Value result = call(entry, run);
+      run.escape(result);
+      return run.end(result, false, Optional.empty());
+    } catch (ThrownValue thrown) {
+      return run.end(Known.NULL, true, Optional.empty());
+    } catch (PathAbandoned abandoned) {
+      return run.end(Known.NULL, false, Optional.of(String.valueOf(abandoned.getMessage())));
+    } catch (StackOverflowError deep) {
+      return run.end(
+          Known.NULL, false, Optional.of("the code nests deeper than the analysis follows it"));
+    }
+  }
+
+  private static Value call(Entry entry, Run run) {
+    Interpreter interpreter = run.interpreter();
+    if (entry.callable().isEmpty()) {
+      return state(entry, run);
+    }
+    if (!(entry.callable().get() instanceof MethodDeclaration method)) {
+      return interpreter.injection().bean(entry.type()).<Value>map(i -> i).orElse(Known.NULL);
+    }
+    Optional<Instance> self = method.isStatic() ? Optional.empty() : self(entry.type(), run);
+    Frame frame =
+        new Frame(
+            entry.declaring(), self, new Environment(Optional.empty()), method.getNameAsString());
+    CallSite site =
+        interpreter.invoker().site(method, method.getName(), List.<Expression>of(), frame);
+    List<TypeName> supertypes = run.project().librarySupertypes(entry.type());
+    String name = method.getNameAsString();
+    List<Value> arguments =
+        method.getParameters().stream()
+            .map(
+                p ->
+                    callback(p, supertypes, name, site, frame)
+                        .orElseGet(() -> interpreter.injection().parameter(p, frame)))
+            .toList();
+    Value result =
+        interpreter
+            .invoker()
+            .invoke(new Invoker.Target(entry.declaring(), method), self, arguments, site);
+    run.world().libraries().forEach(l -> l.returned(supertypes, name, result, site));
+    return result;
+  }
+
+  private static Optional<Value> callback(
+      Parameter parameter, List<TypeName> supertypes, String method, CallSite site, Frame frame) {
+    Run run = site.run();
+    TypeName type = run.project().resolve(frame.source(), parameter.getType());
+    return run.ask(l -> l.callbackArgument(supertypes, method, type, site));
+  }
+
+  private static Value state(Entry entry, Run run) {
+    for (FieldDeclaration field : entry.type().fields()) {
+      if (field.isStatic()) {
+        field
+            .getVariables()
+            .forEach(v -> run.escape(run.statics().field(entry.type(), v.getNameAsString())));
+      }
+    }
+    Optional<Instance> self = self(entry.type(), run);
+    self.ifPresent(i -> List.copyOf(i.fields().values()).forEach(run::escape));
+    return Known.NULL;
+  }
+
+  private static Optional<Instance> self(ProjectType type, Run run) {
+    Optional<Instance> bean = run.interpreter().injection().bean(type);
+    return bean.isPresent() ? bean : Optional.of(new Instance(type, Optional.empty(), true));
+  }
+}

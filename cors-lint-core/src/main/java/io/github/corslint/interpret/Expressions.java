@@ -1,0 +1,256 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import io.github.corslint.model.Location;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates expressions. */
+final class Expressions {
+
+  private final Run run;
+  private final Interpreter interpreter;
+  private final Operators operators;
+
+  Expressions(Run run, Interpreter interpreter) {
+    this.run = run;
+    this.interpreter = interpreter;
+    this.operators = new Operators(run, interpreter);
+  }
+
+  Value evaluate(Expression e, Frame frame) {
+    run.budget().step();
+    if (e instanceof LiteralExpr literal) {
+      return Literals.value(literal);
+    }
+    if (e instanceof NameExpr name) {
+      return interpreter.names().variable(name.getNameAsString(), name, frame);
+    }
+    if (e instanceof MethodCallExpr call) {
+      return interpreter.invoker().call(call, frame);
+    }
+    if (e instanceof FieldAccessExpr access) {
+      return interpreter.names().field(access, frame);
+    }
+    if (e instanceof EnclosedExpr enclosed) {
+      return evaluate(enclosed.getInner(), frame);
+    }
+    if (e instanceof BinaryExpr binary) {
+      return operators.binary(binary, frame);
+    }
+    if (e instanceof UnaryExpr unary) {
+      return operators.unary(unary, frame);
+    }
+    if (e instanceof AssignExpr assign) {
+      return operators.assign(assign, frame);
+    }
+    if (e instanceof ConditionalExpr conditional) {
+      boolean yes = test(conditional.getCondition(), frame);
+      return evaluate(yes ? conditional.getThenExpr() : conditional.getElseExpr(), frame);
+    }
+    return evaluateOther(e, frame);
+  }
+
+  private Value evaluateOther(Expression e, Frame frame) {
+    if (e instanceof ObjectCreationExpr creation) {
+      return interpreter.objects().create(creation, frame);
+    }
+    if (e instanceof LambdaExpr || e instanceof MethodReferenceExpr) {
+      return closure(e, frame);
+    }
+    if (e instanceof CastExpr cast) {
+      return interpreter
+          .injection()
+          .refine(evaluate(cast.getExpression(), frame), cast.getType(), frame);
+    }
+    if (e instanceof InstanceOfExpr test) {
+      return interpreter.injection().instanceOf(test, evaluate(test.getExpression(), frame), frame);
+    }
+    if (e instanceof ThisExpr self) {
+      return interpreter.names().self(self, frame);
+    }
+    if (e instanceof VariableDeclarationExpr declaration) {
+      declaration.getVariables().forEach(v -> declare(v, frame));
+      return Known.NULL;
+    }
+    if (e instanceof ArrayCreationExpr array) {
+      return array(array, frame);
+    }
+    if (e instanceof ArrayInitializerExpr array) {
+      return elements(array, frame);
+    }
+    if (e instanceof ArrayAccessExpr access) {
+      return element(access, frame);
+    }
+    if (e instanceof SwitchExpr choice) {
+      return interpreter.statements().switches().evaluate(choice, frame);
+    }
+    if (e instanceof ClassExpr type) {
+      return Unknown.because("the class " + type.getType());
+    }
+    return Unknown.because("an expression that is not followed: " + Excerpt.of(e));
+  }
+
+  private Value closure(Expression e, Frame frame) {
+    if (e instanceof MethodReferenceExpr reference
+        && !interpreter.names().isType(reference.getScope(), frame)) {
+      return new Closure(e, frame, Optional.of(evaluate(reference.getScope(), frame)));
+    }
+    return new Closure(e, frame, Optional.empty());
+  }
+
+  private void declare(VariableDeclarator variable, Frame frame) {
+    Value value =
+        variable
+            .getInitializer()
+            .map(i -> interpreter.injection().refine(evaluate(i, frame), variable.getType(), frame))
+            .orElse(Known.NULL);
+    frame.variables().declare(variable.getNameAsString(), value);
+  }
+
+  /** Evaluates a condition and decides it. */
+  boolean test(Expression condition, Frame frame) {
+    Value value = evaluate(condition, frame);
+    return truth(value, condition, condition, frame);
+  }
+
+  /** Decides a loop's condition; unknown ones end after two rounds. */
+  boolean testRound(Expression condition, Frame frame, int round) {
+    Value value = evaluate(condition, frame);
+    if (value instanceof Unknown && round >= 2) {
+      return false;
+    }
+    return truth(value, condition, condition, frame);
+  }
+
+  boolean truth(Value value, Expression at, Object site, Frame frame) {
+    Location place = frame.source().location(at);
+    if (value instanceof Known known && known.java() instanceof Boolean outcome) {
+      run.settleCheck(outcome, place, Excerpt.of(at));
+      return outcome;
+    }
+    Unknown unknown = value instanceof Unknown u ? u : Unknown.because(Excerpt.of(at));
+    return run.decide(unknown, site, place, Excerpt.of(at));
+  }
+
+  private Value array(ArrayCreationExpr creation, Frame frame) {
+    if (creation.getInitializer().isPresent()) {
+      return elements(creation.getInitializer().get(), frame);
+    }
+    Optional<Expression> size = creation.getLevels().get(0).getDimension();
+    Value length = size.map(s -> evaluate(s, frame)).orElse(new Known(0));
+    int n =
+        length instanceof Known k && k.java() instanceof Integer i && i >= 0 && i <= 10_000
+            ? i
+            : -1;
+    return n < 0 ? Unknown.because("an array of unknown length") : new Known(new Object[n]);
+  }
+
+  private Value elements(ArrayInitializerExpr initializer, Frame frame) {
+    @Nullable Object[] array = new Object[initializer.getValues().size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = evaluate(initializer.getValues().get(i), frame).raw();
+    }
+    return new Known(array);
+  }
+
+  private Value element(ArrayAccessExpr access, Frame frame) {
+    Value array = evaluate(access.getName(), frame);
+    Value index = evaluate(access.getIndex(), frame);
+    if (array instanceof Known a && a.java() != null && a.java().getClass().isArray()) {
+      if (index instanceof Known i && i.java() instanceof Integer n) {
+        if (n < 0 || n >= Array.getLength(a.java())) {
+          throw ThrownValue.of(new ArrayIndexOutOfBoundsException(n));
+        }
+        Value value = Value.of(Array.get(a.java(), n));
+        if (run.isTaintedObject(a.java())) {
+          run.markTainted(value.raw());
+        }
+        return value;
+      }
+    }
+    return Unknown.because(
+        "an element of " + Excerpt.of(access.getName()), run.isFromOrigin(array));
+  }
+
+  /**
+   * What an enhanced for loop or a callback meets: the elements, or one stand-in for unknown ones.
+   */
+  Iterable<Value> elements(Value iterable, Expression at, Frame frame) {
+    if (iterable instanceof Known known) {
+      Optional<Collection<?>> collection = collection(known.java());
+      if (collection.isPresent()) {
+        List<Value> values = new ArrayList<>();
+        collection.get().forEach(v -> values.add(Value.of(v)));
+        return values;
+      }
+      if (known.isNull()) {
+        throw ThrownValue.of(new NullPointerException());
+      }
+    }
+    Unknown unknown = iterable instanceof Unknown u ? u : Unknown.because(Excerpt.of(at));
+    boolean some = run.choose(at, 2) == 0;
+    return some ? List.of(element(unknown, at)) : List.of();
+  }
+
+  private static Unknown element(Unknown collection, Expression at) {
+    return new Unknown(
+        "an element of " + Excerpt.of(at) + " (" + collection.reason() + ")",
+        collection.fromOrigin(),
+        collection.attacker(),
+        Optional.empty());
+  }
+
+  private static Optional<Collection<?>> collection(@Nullable Object object) {
+    if (object instanceof Collection<?> c) {
+      return Optional.of(c);
+    }
+    if (object instanceof Map<?, ?> m) {
+      return Optional.of(m.entrySet());
+    }
+    if (object instanceof Iterator<?> i) {
+      List<@Nullable Object> rest = new ArrayList<>();
+      i.forEachRemaining(rest::add);
+      return Optional.of(rest);
+    }
+    if (object instanceof Enumeration<?> e) {
+      return Optional.of(java.util.Collections.list(e));
+    }
+    if (object instanceof Object[] array) {
+      return Optional.of(java.util.Arrays.asList(array));
+    }
+    if (object instanceof char[] chars) {
+      return Optional.of(new String(chars).chars().mapToObj(c -> (char) c).toList());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,287 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.type.Type;
+import io.github.corslint.model.Location;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What containers hand over: collaborators, request parts, configured values. */
+final class Injection {
+
+  private static final Set<String> INJECTING =
+      Set.of("Autowired", "Inject", "Value", "Resource", "ConfigProperty", "Context", "EJB");
+
+  private final Run run;
+  private final Interpreter interpreter;
+  private final Properties properties;
+
+  Injection(Run run, Interpreter interpreter) {
+    this.run = run;
+    this.interpreter = interpreter;
+    this.properties = new Properties(run);
+  }
+
+  /** The annotation by which a container fills a field. */
+  static Optional<AnnotationExpr> injectingAnnotation(VariableDeclarator variable) {
+    return variable
+        .getParentNode()
+        .filter(FieldDeclaration.class::isInstance)
+        .flatMap(f -> injecting((FieldDeclaration) f));
+  }
+
+  private static Optional<AnnotationExpr> injecting(NodeWithAnnotations<?> node) {
+    return node.getAnnotations().stream()
+        .filter(a -> INJECTING.contains(a.getName().getIdentifier()))
+        .findFirst();
+  }
+
+  /** The value of a field that nothing in its class sets. */
+  Value field(VariableDeclarator variable, ProjectType owner) {
+    Optional<AnnotationExpr> annotation = injectingAnnotation(variable);
+    Frame frame = new Frame(owner, Optional.empty(), new Environment(Optional.empty()), "<init>");
+    if (annotation.isPresent()) {
+      Optional<Value> promised = annotated(annotation.get(), variable.getType(), frame);
+      if (promised.isPresent()) {
+        return promised.get();
+      }
+    }
+    String name = variable.getNameAsString();
+    Optional<Value> bySetter = setter(owner, name, frame);
+    return bySetter.orElseGet(() -> provide(variable.getType(), frame, "the field " + name));
+  }
+
+  /** A value injected through an annotated setter. */
+  private Optional<Value> setter(ProjectType owner, String field, Frame frame) {
+    for (MethodDeclaration method : owner.methods()) {
+      boolean sets =
+          method.getNameAsString().equalsIgnoreCase("set" + field)
+              && method.getParameters().size() == 1;
+      Optional<AnnotationExpr> annotation = sets ? injecting(method) : Optional.empty();
+      if (annotation.isPresent()) {
+        return annotated(annotation.get(), method.getParameter(0).getType(), frame);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value that a container or framework passes for a parameter. */
+  Value parameter(Parameter parameter, Frame frame) {
+    for (AnnotationExpr annotation : parameter.getAnnotations()) {
+      Optional<Value> promised = annotated(annotation, parameter.getType(), frame);
+      if (promised.isPresent()) {
+        return promised.get();
+      }
+    }
+    return provide(parameter.getType(), frame, "the parameter " + parameter.getNameAsString());
+  }
+
+  private Optional<Value> annotated(AnnotationExpr annotation, Type type, Frame frame) {
+    String name = annotation.getName().getIdentifier();
+    String argument = Annotations.argument(annotation, interpreter, frame);
+    Location at = frame.source().location(annotation);
+    CallSite site = new CallSite(run, at, at, List.of(), Excerpt.of(annotation), frame.owner());
+    TypeName typeName = run.project().resolve(frame.source(), type);
+    Optional<Value> known = run.ask(l -> l.annotated(name, argument, typeName, site));
+    if (known.isPresent()) {
+      return known.map(v -> refine(v, type, frame));
+    }
+    if (name.equals("Value") || name.equals("ConfigProperty")) {
+      String text =
+          name.equals("Value")
+              ? argument
+              : "${" + argument + Annotations.defaultOf(annotation, interpreter, frame) + "}";
+      return Optional.of(properties.value(text, type.asString(), frame.source().path()));
+    }
+    return Optional.empty();
+  }
+
+  private Value provide(Type type, Frame frame, String reason) {
+    return provide(run.project().resolve(frame.source(), type), reason);
+  }
+
+  /** The value that a container hands over for a type. */
+  Value provide(TypeName type, String reason) {
+    Optional<ProjectType> inTree = run.project().type(type.qualified());
+    if (inTree.isPresent()) {
+      return bean(inTree.get()).<Value>map(i -> i).orElseGet(() -> Unknown.of(type, reason));
+    }
+    return run.ask(l -> l.provided(type, run)).orElseGet(() -> Unknown.of(type, reason));
+  }
+
+  /**
+   * The one object of a type that a container makes; absent when several types could stand for it.
+   */
+  Optional<Instance> bean(ProjectType type) {
+    Instance known = run.beans().get(type.qualifiedName());
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (type.isAbstract()) {
+      List<ProjectType> implementations = run.project().implementations(type);
+      return implementations.size() == 1 ? bean(implementations.get(0)) : Optional.empty();
+    }
+    if (type.isEnum() || !run.budget().enter()) {
+      return Optional.empty();
+    }
+    try {
+      Instance made = instantiate(type);
+      return Optional.of(made);
+    } finally {
+      run.budget().leave();
+    }
+  }
+
+  private Instance instantiate(ProjectType type) {
+    Frame frame = new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<init>");
+    Location at = type.source().location(type.node());
+    CallSite site = new CallSite(run, at, at, List.of(), type.simpleName(), type.simpleName());
+    Optional<ConstructorDeclaration> constructor = injectedConstructor(type);
+    String prefix = properties.prefixOf(type, interpreter);
+    List<Parameter> parameters =
+        constructor.map(c -> List.copyOf(c.getParameters())).orElse(type.recordComponents());
+    List<Value> arguments = new ArrayList<>();
+    for (Parameter p : parameters) {
+      Optional<Value> configured =
+          prefix.isEmpty()
+              ? Optional.empty()
+              : properties.bound(
+                  prefix, p.getNameAsString(), p.getTypeAsString(), type.source().path());
+      arguments.add(configured.orElseGet(() -> parameter(p, frame)));
+    }
+    Instance instance =
+        interpreter.objects().instantiate(type, arguments, Optional.empty(), true, site);
+    run.beans().put(type.qualifiedName(), instance);
+    if (!prefix.isEmpty()) {
+      bindFields(instance, type, prefix);
+    }
+    startUp(instance, type, frame, site);
+    return instance;
+  }
+
+  private void bindFields(Instance instance, ProjectType type, String prefix) {
+    for (FieldDeclaration field : type.fields()) {
+      for (VariableDeclarator variable : field.getVariables()) {
+        String name = variable.getNameAsString();
+        Optional<Value> bound =
+            properties.bound(prefix, name, variable.getTypeAsString(), type.source().path());
+        if (bound.isPresent() && !field.isStatic()) {
+          instance.fields().put(name, bound.get());
+        } else if (!field.isStatic()) {
+          bindNested(instance, type, variable, prefix);
+        }
+      }
+    }
+  }
+
+  private void bindNested(
+      Instance instance, ProjectType type, VariableDeclarator variable, String prefix) {
+    Optional<ProjectType> nested =
+        run.project().find(type.source(), variable.getTypeAsString(), type.node());
+    if (nested.isEmpty() || nested.get().isAbstract() || nested.get() == type) {
+      return;
+    }
+    Value current = instance.fields().get(variable.getNameAsString());
+    Instance inner =
+        current instanceof Instance existing
+            ? existing
+            : nested.get().isEnum() ? null : bean(nested.get()).orElse(null);
+    if (inner != null) {
+      instance.fields().put(variable.getNameAsString(), inner);
+      bindFields(inner, nested.get(), prefix + "." + variable.getNameAsString());
+    }
+  }
+
+  private void startUp(Instance instance, ProjectType type, Frame frame, CallSite site) {
+    List<ProjectType> generations = new ArrayList<>(run.project().supertypes(type));
+    generations.add(0, type);
+    for (ProjectType generation : generations) {
+      for (MethodDeclaration method : generation.startUpMethods()) {
+        List<Value> arguments =
+            method.getParameters().stream().map(p -> parameter(p, frame)).toList();
+        try {
+          interpreter
+              .invoker()
+              .invoke(
+                  new Invoker.Target(generation, method), Optional.of(instance), arguments, site);
+        } catch (ThrownValue thrown) {
+          run.forgetPendingCheck();
+        }
+      }
+    }
+  }
+
+  private static Optional<ConstructorDeclaration> injectedConstructor(ProjectType type) {
+    List<ConstructorDeclaration> constructors = type.constructors();
+    Optional<ConstructorDeclaration> annotated =
+        constructors.stream().filter(c -> injecting(c).isPresent()).findFirst();
+    if (annotated.isPresent() || constructors.size() == 1) {
+      return annotated.isPresent() ? annotated : Optional.of(constructors.get(0));
+    }
+    Optional<ConstructorDeclaration> plain =
+        constructors.stream().filter(c -> c.getParameters().isEmpty()).findFirst();
+    return plain.isPresent() ? plain : constructors.stream().findFirst();
+  }
+
+  /** A value as it looks through a declared type. */
+  Value refine(Value value, Type type, Frame frame) {
+    if (type.isUnknownType() || type.isVarType()) {
+      return value;
+    }
+    if (value instanceof Known known) {
+      return Coercions.coerce(known, type.asString(), run);
+    }
+    if (!(value instanceof Unknown unknown)) {
+      return value;
+    }
+    TypeName name = run.project().resolve(frame.source(), type);
+    Optional<Value> model =
+        run.project().type(name.qualified()).isPresent()
+            ? Optional.empty()
+            : run.ask(l -> l.provided(name, run));
+    return model.orElseGet(
+        () ->
+            unknown.type().isPresent() && !name.certain()
+                ? unknown
+                : new Unknown(
+                    unknown.reason(), unknown.fromOrigin(), unknown.attacker(), Optional.of(name)));
+  }
+
+  Value instanceOf(InstanceOfExpr test, Value value, Frame frame) {
+    test.getPattern()
+        .filter(p -> p.isTypePatternExpr())
+        .ifPresent(
+            p ->
+                frame
+                    .variables()
+                    .declare(
+                        p.asTypePatternExpr().getNameAsString(),
+                        refine(value, test.getType(), frame)));
+    if (value instanceof Known known) {
+      return Known.of(!known.isNull() && Coercions.isInstance(known, test.getTypeAsString()));
+    }
+    TypeName name = run.project().resolve(frame.source(), test.getType());
+    if (value instanceof Model model) {
+      return Known.of(model.isInstance(name));
+    }
+    if (value instanceof Instance instance) {
+      return Known.of(interpreter.objects().typeNames(instance).contains(name.simple()));
+    }
+    Expression tested = test.getExpression();
+    return value instanceof Unknown unknown
+        ? new Unknown(Excerpt.of(test), false, unknown.attacker(), Optional.empty())
+        : Unknown.because(Excerpt.of(tested));
+  }
+}

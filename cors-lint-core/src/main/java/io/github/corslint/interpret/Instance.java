@@ -1,0 +1,81 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.syntax.ProjectType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An object of a type of the scanned tree. */
+public final class Instance implements Value {
+
+  private final ProjectType type;
+  private final Map<String, Value> fields = new HashMap<>();
+  private final Optional<Frame> enclosing;
+  private final boolean injected;
+  private @Nullable Model base;
+
+  Instance(ProjectType type, Optional<Frame> enclosing, boolean injected) {
+    this.type = type;
+    this.enclosing = enclosing;
+    this.injected = injected;
+  }
+
+  /** Its type. */
+  public ProjectType type() {
+    return type;
+  }
+
+  /** Its fields by name, as far as they were touched. */
+  Map<String, Value> fields() {
+    return fields;
+  }
+
+  /** Where an anonymous or local class was created. */
+  Optional<Frame> enclosing() {
+    return enclosing;
+  }
+
+  /** Whether a container made it and fills its fields. */
+  boolean isInjected() {
+    return injected;
+  }
+
+  /** The modelled library object that it extends. */
+  public Optional<Model> base() {
+    return Optional.ofNullable(base);
+  }
+
+  void setBase(Model model) {
+    this.base = model;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof Instance that
+        && type.isRecord()
+        && type.qualifiedName().equals(that.type.qualifiedName())
+        && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return type.isRecord()
+        ? Objects.hash(type.qualifiedName(), components())
+        : System.identityHashCode(this);
+  }
+
+  private List<@Nullable Value> components() {
+    return type.recordComponents().stream().map(c -> fields.get(c.getNameAsString())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return type.simpleName();
+  }
+}

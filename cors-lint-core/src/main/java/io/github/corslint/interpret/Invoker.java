@@ -1,0 +1,350 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import io.github.corslint.model.Location;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Calls methods: of the program, of models, of the JDK. */
+final class Invoker {
+
+  private final Run run;
+  private final Interpreter interpreter;
+  private final Functions functions;
+  private final Escapes escapes;
+
+  Invoker(Run run, Interpreter interpreter) {
+    this.run = run;
+    this.interpreter = interpreter;
+    this.functions = new Functions(run, interpreter);
+    this.escapes = new Escapes(run, interpreter);
+  }
+
+  Escapes escapes() {
+    return escapes;
+  }
+
+  List<Value> arguments(List<Expression> expressions, Frame frame) {
+    List<Value> values = new ArrayList<>(expressions.size());
+    for (Expression e : expressions) {
+      Value value = interpreter.expressions().evaluate(e, frame);
+      if (value instanceof Known known && known.java() instanceof String text) {
+        run.noteWritten(text, frame.source().location(e));
+      }
+      values.add(value);
+    }
+    return values;
+  }
+
+  CallSite site(Node call, Node name, List<Expression> arguments, Frame frame) {
+    List<Location> places = arguments.stream().map(a -> frame.source().location(a)).toList();
+    return new CallSite(
+        run,
+        frame.source().location(call),
+        frame.source().location(name),
+        places,
+        Excerpt.of(call),
+        frame.owner());
+  }
+
+  Value call(MethodCallExpr e, Frame frame) {
+    CallSite site = site(e, e.getName(), e.getArguments(), frame);
+    Optional<Expression> scope = e.getScope();
+    String name = e.getNameAsString();
+    if (scope.isEmpty()) {
+      return unqualified(name, arguments(e.getArguments(), frame), site, frame);
+    }
+    if (scope.get() instanceof SuperExpr) {
+      return superCall(name, arguments(e.getArguments(), frame), site, frame);
+    }
+    if (interpreter.names().isType(scope.get(), frame)) {
+      return onType(scope.get(), name, arguments(e.getArguments(), frame), site, frame);
+    }
+    Value receiver = interpreter.expressions().evaluate(scope.get(), frame);
+    return onValue(receiver, name, arguments(e.getArguments(), frame), site);
+  }
+
+  private Value unqualified(String name, List<Value> arguments, CallSite site, Frame frame) {
+    for (Optional<Frame> f = Optional.of(frame);
+        f.isPresent();
+        f = interpreter.names().outer(f.get())) {
+      Frame scope = f.get();
+      ProjectType type =
+          scope.self().map(Instance::type).filter(t -> isA(t, scope.type())).orElse(scope.type());
+      Optional<Target> target = find(type, name, arguments);
+      if (target.isPresent()) {
+        return invoke(target.get(), scope.self(), arguments, site);
+      }
+      Optional<Value> inherited =
+          scope.self().flatMap(Instance::base).flatMap(b -> b.call(name, arguments, site));
+      if (inherited.isPresent()) {
+        return inherited.get();
+      }
+    }
+    return imported(name, arguments, site, frame);
+  }
+
+  private boolean isA(ProjectType type, ProjectType other) {
+    return type == other || run.project().supertypes(type).contains(other);
+  }
+
+  private Value imported(String name, List<Value> arguments, CallSite site, Frame frame) {
+    Optional<String> owner = frame.source().staticImport(name);
+    if (owner.isPresent()) {
+      return invokeStatic(
+          TypeName.of(owner.get()), run.project().type(owner.get()), name, arguments, site);
+    }
+    for (String star : frame.source().staticStarImports()) {
+      Optional<ProjectType> type = run.project().type(star);
+      if (type.isPresent() && find(type.get(), name, arguments).isPresent()) {
+        return invokeStatic(TypeName.of(star), type, name, arguments, site);
+      }
+      Optional<Value> known =
+          run.ask(l -> l.invokeStatic(TypeName.of(star), name, arguments, site));
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    return unknown(Unknown.because("this"), name, arguments, site);
+  }
+
+  private Value superCall(String name, List<Value> arguments, CallSite site, Frame frame) {
+    for (ProjectType parent : run.project().supertypes(frame.type())) {
+      Optional<MethodDeclaration> method = Overloads.best(parent.methods(name), arguments);
+      if (method.isPresent()) {
+        return invoke(new Target(parent, method.get()), frame.self(), arguments, site);
+      }
+    }
+    return frame
+        .self()
+        .flatMap(Instance::base)
+        .flatMap(b -> b.call(name, arguments, site))
+        .orElseGet(() -> unknown(Unknown.because("super"), name, arguments, site));
+  }
+
+  private Value onType(
+      Expression scope, String name, List<Value> arguments, CallSite site, Frame frame) {
+    Node place = frame.type().node();
+    Optional<ProjectType> type = run.project().find(frame.source(), scope.toString(), place);
+    return invokeStatic(
+        run.project().resolve(frame.source(), scope.toString(), place),
+        type,
+        name,
+        arguments,
+        site);
+  }
+
+  Value invokeStatic(
+      TypeName name,
+      Optional<ProjectType> type,
+      String method,
+      List<Value> arguments,
+      CallSite site) {
+    if (type.isPresent()) {
+      Optional<Target> target = find(type.get(), method, arguments);
+      if (target.isPresent()) {
+        return invoke(target.get(), Optional.empty(), arguments, site);
+      }
+      Optional<Value> ofEnum = EnumMethods.call(type.get(), method, arguments, run);
+      if (ofEnum.isPresent()) {
+        return ofEnum.get();
+      }
+    }
+    return run.ask(l -> l.invokeStatic(name, method, arguments, site))
+        .or(() -> JdkTypes.invokeStatic(name, method, arguments, site))
+        .orElseGet(() -> unknown(Unknown.of(name, name.simple()), method, arguments, site));
+  }
+
+  /** A method of a receiver that has been evaluated. */
+  Value onValue(Value receiver, String name, List<Value> arguments, CallSite site) {
+    if (receiver instanceof Instance instance) {
+      return onInstance(instance, name, arguments, site);
+    }
+    if (receiver instanceof Known known) {
+      if (known.java() == null) {
+        throw ThrownValue.of(new NullPointerException());
+      }
+      return JdkTypes.invoke(known.java(), name, arguments, site)
+          .orElseGet(
+              () ->
+                  unknown(
+                      Unknown.because(name, run.isFromOrigin(receiver)), name, arguments, site));
+    }
+    if (receiver instanceof Closure closure) {
+      return functions.onClosure(closure, name, arguments, site);
+    }
+    if (receiver instanceof Model model) {
+      return model.call(name, arguments, site).orElseGet(() -> unmodelled(model, arguments, site));
+    }
+    return unknown((Unknown) receiver, name, arguments, site);
+  }
+
+  private Value unmodelled(Model model, List<Value> arguments, CallSite site) {
+    arguments.forEach(escapes::escape);
+    return Unknown.because(
+        site.text(), model.carriesOrigin() && arguments.stream().anyMatch(run::isFromOrigin));
+  }
+
+  private Value onInstance(Instance instance, String name, List<Value> arguments, CallSite site) {
+    Optional<Value> declared = callIfDeclared(instance, name, arguments, site);
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    Optional<Value> implied =
+        EnumMethods.call(instance, name)
+            .or(() -> Accessors.call(instance, name, arguments, interpreter));
+    if (implied.isPresent()) {
+      return implied.get();
+    }
+    Optional<Value> inherited = instance.base().flatMap(b -> b.call(name, arguments, site));
+    return inherited.orElseGet(
+        () -> unknown(Unknown.because(instance.type().simpleName()), name, arguments, site));
+  }
+
+  Optional<Value> callIfDeclared(
+      Instance instance, String name, List<Value> arguments, CallSite site) {
+    return find(instance.type(), name, arguments)
+        .map(t -> invoke(t, Optional.of(instance), arguments, site));
+  }
+
+  /** A method and the type that declares it. */
+  record Target(ProjectType type, MethodDeclaration method) {}
+
+  /** The method that a call on an object of this type reaches: the nearest one with a body. */
+  Optional<Target> find(ProjectType type, String name, List<Value> arguments) {
+    List<ProjectType> generations = new ArrayList<>();
+    generations.add(type);
+    generations.addAll(run.project().supertypes(type));
+    Optional<Target> declared = Optional.empty();
+    for (ProjectType generation : generations) {
+      Optional<MethodDeclaration> method = Overloads.best(generation.methods(name), arguments);
+      if (method.isPresent()) {
+        Target target = new Target(generation, method.get());
+        if (method.get().getBody().isPresent()) {
+          return Optional.of(target);
+        }
+        declared = declared.isPresent() ? declared : Optional.of(target);
+      }
+    }
+    return declared;
+  }
+
+  Value invoke(Target target, Optional<Instance> self, List<Value> arguments, CallSite site) {
+    Optional<BlockStmt> body = target.method().getBody();
+    if (body.isEmpty()) {
+      boolean origin = arguments.stream().anyMatch(run::isFromOrigin);
+      return Unknown.because(site.text() + " has no implementation in the scanned sources", origin);
+    }
+    Optional<Instance> receiver = target.method().isStatic() ? Optional.empty() : self;
+    return runBody(target.type(), target.method(), body.get(), receiver, arguments, site);
+  }
+
+  Value runBody(
+      ProjectType type,
+      CallableDeclaration<?> callable,
+      BlockStmt body,
+      Optional<Instance> self,
+      List<Value> arguments,
+      CallSite site) {
+    if (!run.budget().enter()) {
+      run.budget().leave();
+      return Unknown.because(site.text() + " recurses deeper than the analysis follows it");
+    }
+    try {
+      Frame frame =
+          new Frame(type, self, new Environment(Optional.empty()), callable.getNameAsString());
+      bind(callable.getParameters(), arguments, frame);
+      Completion completion = interpreter.statements().all(body.getStatements(), frame);
+      return completion instanceof Completion.Return r ? r.value() : Known.NULL;
+    } finally {
+      run.budget().leave();
+    }
+  }
+
+  private void bind(List<Parameter> parameters, List<Value> arguments, Frame frame) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      Value value =
+          parameter.isVarArgs()
+              ? rest(arguments, i)
+              : i < arguments.size() ? arguments.get(i) : Known.NULL;
+      frame
+          .variables()
+          .declare(
+              parameter.getNameAsString(),
+              interpreter.injection().refine(value, parameter.getType(), frame));
+    }
+  }
+
+  private static Value rest(List<Value> arguments, int from) {
+    if (arguments.size() == from + 1
+        && arguments.get(from) instanceof Known k
+        && k.java() instanceof Object[]) {
+      return k;
+    }
+    return new Known(
+        arguments.subList(Math.min(from, arguments.size()), arguments.size()).stream()
+            .map(Value::raw)
+            .toArray());
+  }
+
+  /** A call of which nothing is known but its arguments. */
+  private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
+    Optional<Value> meant = run.ask(l -> l.invokeUnknown(receiver, name, arguments, site));
+    if (meant.isPresent()) {
+      return meant.get();
+    }
+    arguments.forEach(escapes::escape);
+    boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);
+    if (origin && isRefusal(name)) {
+      Unknown refusal = Unknown.because(site.text(), true);
+      run.assume(new Assumption(site.at(), site.at(), site.text() + " lets it pass", 0, refusal));
+    }
+    return new Unknown(
+        site.text() + " is not in the scanned sources",
+        origin,
+        receiver.attacker(),
+        Optional.empty());
+  }
+
+  /** Whether a method's name says that it throws when it does not like its argument. */
+  private static boolean isRefusal(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return List.of(
+            "check", "assert", "validate", "verify", "ensure", "require", "enforce", "authorize")
+        .stream()
+        .anyMatch(lower::startsWith);
+  }
+
+  Value callFunction(Value function, List<Value> arguments, CallSite site) {
+    return functions.call(function, arguments, site);
+  }
+
+  Value reference(
+      MethodReferenceExpr reference, Closure closure, List<Value> arguments, CallSite site) {
+    return functions.reference(reference, closure, arguments, site);
+  }
+
+  Value fieldOf(Model model, String name, FieldAccessExpr access, Frame frame) {
+    CallSite site = site(access, access.getName(), List.of(), frame);
+    return model.call(name, List.of(), site).orElseGet(() -> Unknown.because(Excerpt.of(access)));
+  }
+
+  void assignField(Model model, FieldAccessExpr access, Value value, Frame frame) {
+    CallSite site = site(access, access.getName(), List.of(), frame);
+    model.call(access.getNameAsString(), List.of(value), site);
+  }
+}

@@ -1,0 +1,230 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.syntax.TypeName;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.IDN;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.*;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.*;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.BaseStream;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The classes of the JDK whose public methods the interpreter may run for real: they compute values
+ * and touch neither files, network, clock, threads nor the machine's settings.
+ */
+final class JdkCatalog {
+
+  private static final List<Class<?>> CLASSES =
+      List.of(
+          String.class,
+          CharSequence.class,
+          StringBuilder.class,
+          StringBuffer.class,
+          StringJoiner.class,
+          StringTokenizer.class,
+          Character.class,
+          Integer.class,
+          Long.class,
+          Double.class,
+          Float.class,
+          Short.class,
+          Byte.class,
+          Boolean.class,
+          Number.class,
+          Math.class,
+          Comparable.class,
+          Objects.class,
+          Enum.class,
+          Optional.class,
+          OptionalInt.class,
+          List.class,
+          Set.class,
+          Map.class,
+          Map.Entry.class,
+          Collection.class,
+          Iterable.class,
+          Iterator.class,
+          ListIterator.class,
+          Enumeration.class,
+          Deque.class,
+          Queue.class,
+          SortedSet.class,
+          NavigableSet.class,
+          SortedMap.class,
+          NavigableMap.class,
+          ArrayList.class,
+          LinkedList.class,
+          ArrayDeque.class,
+          HashSet.class,
+          LinkedHashSet.class,
+          TreeSet.class,
+          HashMap.class,
+          LinkedHashMap.class,
+          TreeMap.class,
+          Hashtable.class,
+          Vector.class,
+          Properties.class,
+          Dictionary.class,
+          ConcurrentMap.class,
+          ConcurrentHashMap.class,
+          CopyOnWriteArrayList.class,
+          CopyOnWriteArraySet.class,
+          AbstractMap.SimpleEntry.class,
+          Arrays.class,
+          Collections.class,
+          Stream.class,
+          Stream.Builder.class,
+          IntStream.class,
+          BaseStream.class,
+          Collectors.class,
+          Collector.class,
+          Pattern.class,
+          Matcher.class,
+          MatchResult.class,
+          URI.class,
+          URL.class,
+          URLDecoder.class,
+          URLEncoder.class,
+          IDN.class,
+          Locale.class,
+          Charset.class,
+          StandardCharsets.class,
+          Normalizer.class,
+          Normalizer.Form.class,
+          Duration.class,
+          TimeUnit.class,
+          AtomicBoolean.class,
+          AtomicInteger.class,
+          AtomicReference.class,
+          Base64.class,
+          Function.class,
+          BiFunction.class,
+          Predicate.class,
+          BiPredicate.class,
+          Supplier.class,
+          Consumer.class,
+          BiConsumer.class,
+          UnaryOperator.class,
+          BinaryOperator.class,
+          ToIntFunction.class,
+          IntPredicate.class,
+          IntFunction.class,
+          BooleanSupplier.class,
+          Comparator.class,
+          Runnable.class,
+          Throwable.class,
+          Exception.class,
+          RuntimeException.class,
+          IllegalArgumentException.class,
+          IllegalStateException.class,
+          UnsupportedOperationException.class,
+          NullPointerException.class,
+          SecurityException.class);
+
+  /** Methods that depend on the machine or on chance, wait, or reach the network. */
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "getClass",
+          "wait",
+          "notify",
+          "notifyAll",
+          "hashCode",
+          "identityHashCode",
+          "shuffle",
+          "random",
+          "getBoolean",
+          "getInteger",
+          "getLong",
+          "setDefault",
+          "getDefault",
+          "defaultCharset",
+          "openConnection",
+          "openStream",
+          "getContent",
+          "setURLStreamHandlerFactory",
+          "generate",
+          "iterate",
+          "parallel",
+          "parallelStream",
+          "sleep",
+          "load",
+          "store",
+          "printStackTrace",
+          "availableLocales",
+          "getAvailableLocales",
+          "nCopies",
+          "sameFile");
+
+  private static final Map<String, Class<?>> BY_SIMPLE_NAME = new HashMap<>();
+  private static final Map<Class<?>, Map<String, List<Method>>> METHODS = new ConcurrentHashMap<>();
+
+  static {
+    CLASSES.forEach(c -> BY_SIMPLE_NAME.put(c.getSimpleName(), c));
+    BY_SIMPLE_NAME.put("Map.Entry", Map.Entry.class);
+  }
+
+  private JdkCatalog() {}
+
+  static Optional<Class<?>> find(TypeName type) {
+    Class<?> found = BY_SIMPLE_NAME.get(type.simple());
+    if (found == null || (type.certain() && !type.qualified().equals(found.getCanonicalName()))) {
+      return Optional.empty();
+    }
+    return Optional.of(found);
+  }
+
+  /** The public types through which an object's methods may be called. */
+  static List<Class<?>> typesOf(Object object) {
+    List<Class<?>> types = new ArrayList<>();
+    for (Class<?> type : CLASSES) {
+      if (type.isInstance(object)) {
+        types.add(type);
+      }
+    }
+    types.add(Object.class);
+    return types;
+  }
+
+  static List<Method> methods(Class<?> type, String name, boolean isStatic) {
+    if (FORBIDDEN.contains(name) || (type == URL.class && name.equals("equals"))) {
+      return List.of();
+    }
+    return METHODS.computeIfAbsent(type, JdkCatalog::index).getOrDefault(name, List.of()).stream()
+        .filter(m -> Modifier.isStatic(m.getModifiers()) == isStatic)
+        .toList();
+  }
+
+  private static Map<String, List<Method>> index(Class<?> type) {
+    Map<String, List<Method>> index = new HashMap<>();
+    for (Method method : type.getMethods()) {
+      if (!method.isBridge()) {
+        index.computeIfAbsent(method.getName(), n -> new ArrayList<>(2)).add(method);
+      }
+    }
+    index.values().forEach(l -> l.sort(Comparator.comparing(Method::toString)));
+    return index;
+  }
+}

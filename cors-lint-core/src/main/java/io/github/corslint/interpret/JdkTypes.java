@@ -1,0 +1,287 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.syntax.TypeName;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs methods of the JDK for real on known values. Reflection is what makes all of {@code String},
+ * the collections and streams behave exactly as they do; {@link JdkCatalog} says which classes may
+ * be reached.
+ */
+final class JdkTypes {
+
+  /**
+   * Methods that keep their arguments and do not look at them, so that unknown ones may be passed.
+   */
+  private static final Set<String> STORING =
+      Set.of(
+          "add",
+          "addAll",
+          "addFirst",
+          "addLast",
+          "put",
+          "putIfAbsent",
+          "putAll",
+          "of",
+          "asList",
+          "ofNullable",
+          "set",
+          "singletonList",
+          "singleton",
+          "singletonMap",
+          "push",
+          "offer",
+          "requireNonNull",
+          "orElse",
+          "getOrDefault",
+          "unmodifiableList",
+          "unmodifiableSet",
+          "unmodifiableCollection",
+          "unmodifiableMap",
+          "entry",
+          "setValue",
+          "accept",
+          "computeIfAbsent",
+          "ofEntries");
+
+  private static final int MAX_SIZE = 10_000;
+
+  private JdkTypes() {}
+
+  static Optional<Value> constant(TypeName type, String name) {
+    Optional<Class<?>> found = JdkCatalog.find(type);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Field field = found.get().getField(name);
+      return Modifier.isStatic(field.getModifiers())
+          ? Optional.of(Value.of(field.get(null)))
+          : Optional.empty();
+    } catch (ReflectiveOperationException absent) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
+    Optional<Class<?>> found = JdkCatalog.find(type);
+    if (found.isEmpty() || Modifier.isAbstract(found.get().getModifiers())) {
+      return Optional.empty();
+    }
+    if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
+      return Optional.of(onUnknown(arguments, site));
+    }
+    List<Constructor<?>> candidates = List.of(found.get().getConstructors());
+    return select(candidates, arguments, site)
+        .map(call -> run(call, site, isTainted(null, arguments, site), () -> newInstance(call)));
+  }
+
+  private static @Nullable Object newInstance(Selected call) throws ReflectiveOperationException {
+    return ((Constructor<?>) call.executable()).newInstance(call.arguments().toArray());
+  }
+
+  static Optional<Value> invokeStatic(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
+    Optional<Class<?>> found = JdkCatalog.find(type);
+    if (found.isEmpty() || isTooLarge(method, arguments)) {
+      return Optional.empty();
+    }
+    if (type.isCalled("Locale") && method.equals("getDefault")) {
+      return Optional.of(new Known(java.util.Locale.ROOT));
+    }
+    if (arguments.stream().anyMatch(a -> a instanceof Unknown) && !STORING.contains(method)) {
+      return Optional.of(
+          Nullness.call(method, arguments, site).orElseGet(() -> onUnknown(arguments, site)));
+    }
+    Optional<Selected> call =
+        select(JdkCatalog.methods(found.get(), method, true), arguments, site);
+    Operation operation = new Operation(found.get().getSimpleName(), null, method, arguments, site);
+    return call.map(c -> operation.finish(runStable(c, site)));
+  }
+
+  /**
+   * Runs a static factory; {@code Set.of} and {@code Map.of} iterate in an order that changes from
+   * JVM to JVM.
+   */
+  private static Value runStable(Selected call, CallSite site) {
+    Value result =
+        run(
+            call,
+            site,
+            false,
+            () -> ((Method) call.executable()).invoke(null, call.arguments().toArray()));
+    Class<?> owner = call.executable().getDeclaringClass();
+    if (result.raw() instanceof Set<?> set && owner == Set.class) {
+      return new Known(Collections.unmodifiableSet(new LinkedHashSet<>(sorted(set))));
+    }
+    if (result.raw() instanceof Map<?, ?> map && owner == Map.class) {
+      Map<Object, Object> ordered = new LinkedHashMap<>();
+      sorted(map.keySet()).forEach(k -> ordered.put(k, map.get(k)));
+      return new Known(Collections.unmodifiableMap(ordered));
+    }
+    return result;
+  }
+
+  private static List<Object> sorted(Set<?> set) {
+    List<Object> elements = new ArrayList<>(set);
+    elements.sort(java.util.Comparator.comparing(String::valueOf));
+    return elements;
+  }
+
+  static Optional<Value> invoke(
+      Object receiver, String method, List<Value> arguments, CallSite site) {
+    String name = method.equals("parallelStream") ? "stream" : method;
+    if (name.equals("parallel") || name.equals("sequential")) {
+      return Optional.of(new Known(receiver));
+    }
+    if (isTooLarge(name, arguments)) {
+      return Optional.of(onUnknown(arguments, site));
+    }
+    if (receiver instanceof StringBuilder builder
+        && arguments.stream().anyMatch(a -> a instanceof Unknown)) {
+      builder.append(Operation.UNKNOWN_TEXT);
+      return Optional.of(new Known(builder));
+    }
+    Operation operation = new Operation("", receiver, name, arguments, site);
+    if (arguments.stream().anyMatch(a -> a instanceof Unknown) && !STORING.contains(name)) {
+      return Optional.of(operation.unknown());
+    }
+    for (Class<?> type : JdkCatalog.typesOf(receiver)) {
+      Optional<Selected> call = select(JdkCatalog.methods(type, name, false), arguments, site);
+      if (call.isPresent()) {
+        Selected c = call.get();
+        Value result =
+            run(
+                c,
+                site,
+                operation.isTainted(),
+                () -> ((Method) c.executable()).invoke(receiver, c.arguments().toArray()));
+        return Optional.of(operation.finish(result));
+      }
+    }
+    return Strings.asList(receiver, name, arguments, site);
+  }
+
+  /**
+   * Whether a value of the JDK, or a value that such a type would hold, has a method of that name
+   * and arity.
+   */
+  static boolean hasMethod(Value value, String name, int arity, TypeName type) {
+    if (!(value instanceof Known known) || known.java() == null) {
+      return JdkCatalog.find(type)
+          .map(
+              c ->
+                  JdkCatalog.methods(c, name, false).stream()
+                      .anyMatch(m -> m.getParameterCount() == arity))
+          .orElse(true);
+    }
+    Optional<Class<?>> named = JdkCatalog.find(type);
+    if (named.isPresent() && !named.get().isInstance(known.java())) {
+      return false;
+    }
+    return JdkCatalog.typesOf(known.java()).stream()
+        .flatMap(c -> JdkCatalog.methods(c, name, false).stream())
+        .anyMatch(m -> m.getParameterCount() == arity);
+  }
+
+  private static boolean isTooLarge(String method, List<Value> arguments) {
+    boolean grows =
+        method.equals("repeat") || method.startsWith("range") || method.equals("setLength");
+    return grows
+        && arguments.stream()
+            .anyMatch(
+                a ->
+                    a instanceof Known k
+                        && k.java() instanceof Number n
+                        && n.longValue() > MAX_SIZE);
+  }
+
+  private static Value onUnknown(List<Value> arguments, CallSite site) {
+    String reason =
+        arguments.stream()
+            .filter(Unknown.class::isInstance)
+            .map(a -> ((Unknown) a).reason())
+            .findFirst()
+            .orElse("");
+    boolean attacker = arguments.stream().anyMatch(a -> a instanceof Unknown u && u.attacker());
+    boolean origin = arguments.stream().anyMatch(a -> site.run().isFromOrigin(a));
+    return new Unknown(reason.isEmpty() ? site.text() : reason, origin, attacker, Optional.empty());
+  }
+
+  private static boolean isTainted(
+      @Nullable Object receiver, List<Value> arguments, CallSite site) {
+    return site.run().isTaintedObject(receiver)
+        || arguments.stream().anyMatch(a -> site.run().isFromOrigin(a));
+  }
+
+  /** A method or constructor and its converted arguments. */
+  record Selected(Executable executable, List<@Nullable Object> arguments) {}
+
+  private static Optional<Selected> select(
+      Collection<? extends Executable> candidates, List<Value> arguments, CallSite site) {
+    Selected best = null;
+    int bestScore = Integer.MIN_VALUE;
+    for (Executable candidate : candidates) {
+      Optional<Conversions.Converted> converted = Conversions.convert(candidate, arguments, site);
+      if (converted.isPresent() && converted.get().score() > bestScore) {
+        best = new Selected(candidate, converted.get().arguments());
+        bestScore = converted.get().score();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Something that may throw what reflection throws. */
+  private interface Reflective {
+    @Nullable Object get() throws ReflectiveOperationException;
+  }
+
+  private static Value run(Selected call, CallSite site, boolean tainted, Reflective invocation) {
+    try {
+      Object result = invocation.get();
+      if (result == null && call.executable() instanceof Constructor) {
+        return Known.NULL;
+      }
+      if (tainted && call.executable() instanceof Constructor) {
+        site.run().markTainted(result);
+      }
+      return Value.of(result);
+    } catch (InvocationTargetException e) {
+      return failed(e.getCause() == null ? e : e.getCause(), site, tainted);
+    } catch (ReflectiveOperationException | StackOverflowError e) {
+      return Unknown.because(site.text(), tainted);
+    }
+  }
+
+  private static Value failed(Throwable cause, CallSite site, boolean tainted) {
+    if (cause instanceof ThrownValue || cause instanceof PathAbandoned) {
+      throw (RuntimeException) cause;
+    }
+    if (cause instanceof UnknownResult unknown) {
+      return unknown.value();
+    }
+    if (cause instanceof BudgetedText.Exhausted) {
+      return Unknown.because(
+          "a regular expression that backtracks too long: " + site.text(), tainted);
+    }
+    if (cause instanceof Error || cause instanceof ClassCastException) {
+      return Unknown.because(site.text(), tainted);
+    }
+    throw ThrownValue.of(cause);
+  }
+}

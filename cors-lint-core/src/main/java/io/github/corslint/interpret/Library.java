@@ -1,0 +1,60 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a library's types mean to the interpreter. Every question may be left to the next library by
+ * an empty answer.
+ */
+public interface Library {
+
+  /** The value that the container hands over for a parameter, a field or a cast of this type. */
+  default Optional<Value> provided(TypeName type, Run run) {
+    return Optional.empty();
+  }
+
+  /** The value that an annotation on a parameter or field promises, such as a request header. */
+  default Optional<Value> annotated(
+      String annotation, String argument, TypeName type, CallSite site) {
+    return Optional.empty();
+  }
+
+  /** A new object of a library type. */
+  default Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
+    return Optional.empty();
+  }
+
+  /** The result of a static method of a library type. */
+  default Optional<Value> invokeStatic(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
+    return Optional.empty();
+  }
+
+  /** A static constant of a library type. */
+  default Optional<Value> constant(TypeName type, String name) {
+    return Optional.empty();
+  }
+
+  /** The result of a method of a receiver of which nothing is known. */
+  default Optional<Value> invokeUnknown(
+      Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    return Optional.empty();
+  }
+
+  /**
+   * What a framework passes for a parameter of a method that overrides one of its own.
+   *
+   * @param supertypes library types that the class extends or implements
+   * @param method the method's name
+   * @param type the parameter's declared type
+   */
+  default Optional<Value> callbackArgument(
+      List<TypeName> supertypes, String method, TypeName type, CallSite site) {
+    return Optional.empty();
+  }
+
+  /** Tells that a framework gets this result from a method that overrides one of its own. */
+  default void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {}
+}

@@ -1,0 +1,226 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.lang.reflect.Array;
+import java.util.Optional;
+
+/** Finds what a name stands for: a variable, a field, a constant or a type. */
+final class Names {
+
+  private final Run run;
+  private final Interpreter interpreter;
+
+  Names(Run run, Interpreter interpreter) {
+    this.run = run;
+    this.interpreter = interpreter;
+  }
+
+  Value variable(String name, Node place, Frame frame) {
+    return find(name, frame)
+        .or(() -> imported(name, frame))
+        .orElseGet(() -> Unknown.because(name + " is not defined in the scanned sources"));
+  }
+
+  private Optional<Value> find(String name, Frame frame) {
+    Optional<Value> local = frame.variables().get(name);
+    if (local.isPresent()) {
+      return local;
+    }
+    Optional<Value> member = member(name, frame);
+    if (member.isPresent()) {
+      return member;
+    }
+    return outer(frame).flatMap(outer -> find(name, outer));
+  }
+
+  /** The code around a class body: where an anonymous class was created, or the class around. */
+  Optional<Frame> outer(Frame frame) {
+    Optional<Frame> creation = frame.self().flatMap(Instance::enclosing);
+    if (creation.isPresent()) {
+      return creation;
+    }
+    return frame.type().enclosing().map(type -> enclosing(type, frame));
+  }
+
+  private Frame enclosing(ProjectType type, Frame frame) {
+    Optional<Instance> self =
+        frame.self().isPresent() ? interpreter.injection().bean(type) : Optional.empty();
+    return new Frame(type, self, new Environment(Optional.empty()), frame.member());
+  }
+
+  private Optional<Value> member(String name, Frame frame) {
+    Optional<ProjectType> owner = fieldOwner(frame.type(), name);
+    if (owner.isEmpty()) {
+      return frame
+          .self()
+          .filter(i -> i.fields().containsKey(name))
+          .map(i -> i.fields().getOrDefault(name, Known.NULL));
+    }
+    if (Statics.isStatic(owner.get(), name)) {
+      return Optional.of(run.statics().field(owner.get(), name));
+    }
+    ProjectType type = owner.get();
+    return frame.self().map(self -> interpreter.objects().field(self, type, name));
+  }
+
+  /** The type that declares a field: this one or a supertype in the tree. */
+  Optional<ProjectType> fieldOwner(ProjectType type, String name) {
+    if (Statics.declares(type, name)) {
+      return Optional.of(type);
+    }
+    return run.project().supertypes(type).stream()
+        .filter(t -> Statics.declares(t, name))
+        .findFirst();
+  }
+
+  private Optional<Value> imported(String name, Frame frame) {
+    Optional<String> owner = frame.source().staticImport(name);
+    if (owner.isPresent()) {
+      return Optional.of(constant(TypeName.of(owner.get()), run.project().type(owner.get()), name));
+    }
+    for (String star : frame.source().staticStarImports()) {
+      Optional<ProjectType> type = run.project().type(star);
+      if (type.isPresent() && fieldOwner(type.get(), name).isPresent()) {
+        return Optional.of(constant(TypeName.of(star), type, name));
+      }
+      Optional<Value> known = run.ask(l -> l.constant(TypeName.of(star), name));
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Value constant(TypeName type, Optional<ProjectType> inTree, String name) {
+    if (inTree.isPresent()) {
+      Optional<ProjectType> owner = fieldOwner(inTree.get(), name);
+      if (owner.isPresent()) {
+        return run.statics().field(owner.get(), name);
+      }
+    }
+    return run.ask(l -> l.constant(type, name))
+        .or(() -> JdkTypes.constant(type, name))
+        .orElseGet(() -> Unknown.because("the constant " + type.simple() + "." + name));
+  }
+
+  Value self(ThisExpr e, Frame frame) {
+    if (e.getTypeName().isPresent()) {
+      String wanted = e.getTypeName().get().getIdentifier();
+      for (Optional<Frame> f = Optional.of(frame); f.isPresent(); f = outer(f.get())) {
+        if (f.get().type().simpleName().equals(wanted) && f.get().self().isPresent()) {
+          return f.get().self().get();
+        }
+      }
+    }
+    return frame.self().map(Value.class::cast).orElseGet(() -> Unknown.because("this"));
+  }
+
+  Value field(FieldAccessExpr access, Frame frame) {
+    Expression scope = access.getScope();
+    String name = access.getNameAsString();
+    if (isType(scope, frame)) {
+      Optional<ProjectType> type =
+          run.project().find(frame.source(), scope.toString(), frame.type().node());
+      return constant(
+          run.project().resolve(frame.source(), scope.toString(), frame.type().node()), type, name);
+    }
+    Value value = interpreter.expressions().evaluate(scope, frame);
+    if (value instanceof Instance instance) {
+      ProjectType owner = fieldOwner(instance.type(), name).orElse(instance.type());
+      return Statics.declares(owner, name) && Statics.isStatic(owner, name)
+          ? run.statics().field(owner, name)
+          : interpreter.objects().field(instance, owner, name);
+    }
+    if (value instanceof Known known && known.java() != null && known.java().getClass().isArray()) {
+      return new Known(Array.getLength(known.java()));
+    }
+    if (value instanceof Model model) {
+      return interpreter.invoker().fieldOf(model, name, access, frame);
+    }
+    return Unknown.because(Excerpt.of(access), run.isFromOrigin(value));
+  }
+
+  /** Whether an expression before a dot names a type. */
+  boolean isType(Expression e, Frame frame) {
+    if (e instanceof TypeExpr) {
+      return true;
+    }
+    if (e instanceof NameExpr name) {
+      return looksLikeType(name.getNameAsString())
+          && find(name.getNameAsString(), frame).isEmpty()
+          && imported(name.getNameAsString(), frame).isEmpty();
+    }
+    if (e instanceof FieldAccessExpr access && looksLikeType(access.getNameAsString())) {
+      if (isPackage(access.getScope(), frame)) {
+        return true;
+      }
+      return isType(access.getScope(), frame) && !isConstant(access, frame);
+    }
+    return false;
+  }
+
+  private boolean isConstant(FieldAccessExpr access, Frame frame) {
+    Optional<ProjectType> type =
+        run.project().find(frame.source(), access.getScope().toString(), frame.type().node());
+    if (type.isPresent()) {
+      return fieldOwner(type.get(), access.getNameAsString()).isPresent();
+    }
+    String name = access.getNameAsString();
+    return name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private boolean isPackage(Expression e, Frame frame) {
+    if (e instanceof NameExpr name) {
+      String text = name.getNameAsString();
+      return Character.isLowerCase(text.charAt(0)) && find(text, frame).isEmpty();
+    }
+    return e instanceof FieldAccessExpr access
+        && Character.isLowerCase(access.getNameAsString().charAt(0))
+        && isPackage(access.getScope(), frame);
+  }
+
+  private static boolean looksLikeType(String name) {
+    return Character.isUpperCase(name.charAt(0));
+  }
+
+  void assign(String name, Value value, Frame frame) {
+    for (Optional<Frame> f = Optional.of(frame); f.isPresent(); f = outer(f.get())) {
+      Frame scope = f.get();
+      if (scope.variables().assign(name, value)) {
+        return;
+      }
+      Optional<ProjectType> owner = fieldOwner(scope.type(), name);
+      if (owner.isPresent()) {
+        if (Statics.isStatic(owner.get(), name)) {
+          run.statics().assign(owner.get(), name, value);
+        } else {
+          scope.self().ifPresent(self -> self.fields().put(name, value));
+        }
+        return;
+      }
+    }
+    frame.variables().declare(name, value);
+  }
+
+  void assignField(FieldAccessExpr access, Value value, Frame frame) {
+    if (isType(access.getScope(), frame)) {
+      run.project()
+          .find(frame.source(), access.getScope().toString(), frame.type().node())
+          .ifPresent(type -> run.statics().assign(type, access.getNameAsString(), value));
+      return;
+    }
+    Value scope = interpreter.expressions().evaluate(access.getScope(), frame);
+    if (scope instanceof Instance instance) {
+      instance.fields().put(access.getNameAsString(), value);
+    } else if (scope instanceof Model model) {
+      interpreter.invoker().assignField(model, access, value, frame);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.corslint.interpret;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Calls whose result turns on whether an unknown value is null: both are followed. */
+final class Nullness {
+
+  private Nullness() {}
+
+  static Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+    if (!(arguments.get(0) instanceof Unknown unknown)) {
+      return Optional.empty();
+    }
+    Run run = site.run();
+    return switch (method) {
+      case "requireNonNullElse" ->
+          Optional.of(isNull(run, site, unknown) ? arguments.get(1) : unknown);
+      case "requireNonNullElseGet" ->
+          Optional.of(
+              isNull(run, site, unknown) ? run.call(arguments.get(1), List.of(), site) : unknown);
+      case "isNull" -> Optional.of(Unknown.because(site.text()));
+      case "nonNull" -> Optional.of(Unknown.because(site.text()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isNull(Run run, CallSite site, Unknown unknown) {
+    Unknown question = Unknown.because(unknown.reason());
+    return !run.decide(question, site.at(), site.at(), site.text());
+  }
+}

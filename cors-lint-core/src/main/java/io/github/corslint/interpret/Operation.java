@@ -1,0 +1,192 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.model.TrustedOrigin;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a method of the JDK: what it tells of the origin, and how the origin passes through
+ * it.
+ *
+ * @param owner the class of a static method, empty for others
+ * @param receiver the object, absent for static methods
+ * @param method its name
+ * @param arguments its arguments
+ * @param site where it stands
+ */
+record Operation(
+    String owner, @Nullable Object receiver, String method, List<Value> arguments, CallSite site) {
+
+  /** Stands in a string builder for text that is not known. */
+  static final char UNKNOWN_TEXT = '\uFFFF';
+
+  /** Questions that are no check of who is asking. */
+  private static final Set<String> FORMALITIES =
+      Set.of(
+          "isEmpty",
+          "isBlank",
+          "isPresent",
+          "nonNull",
+          "isNull",
+          "hasNext",
+          "find$",
+          "length",
+          "size",
+          "hasText");
+
+  private static final Set<String> CONTAINMENT =
+      Set.of(
+          "contains",
+          "containsAll",
+          "containsKey",
+          "containsValue",
+          "indexOf",
+          "get",
+          "equals",
+          "getOrDefault",
+          "remove");
+
+  boolean isTainted() {
+    Run run = site.run();
+    return run.isTaintedObject(receiver) || arguments.stream().anyMatch(run::isFromOrigin);
+  }
+
+  Value unknown() {
+    boolean origin = isTainted();
+    String reason =
+        arguments.stream()
+            .filter(Unknown.class::isInstance)
+            .map(a -> ((Unknown) a).reason())
+            .findFirst()
+            .orElse("");
+    boolean attacker = arguments.stream().anyMatch(a -> a instanceof Unknown u && u.attacker());
+    return new Unknown(reason, origin, attacker, Optional.empty());
+  }
+
+  /** What the program sees of the result. */
+  Value finish(Value result) {
+    if (receiver != null
+        && holdsUnknown(receiver)
+        && CONTAINMENT.contains(method)
+        && isNegative(result)) {
+      return Unknown.because("an element that is not known: " + site.text(), isTainted());
+    }
+    if (result instanceof Known known
+        && known.java() instanceof String text
+        && text.indexOf(UNKNOWN_TEXT) >= 0) {
+      return Unknown.because("text that is known only in part: " + site.text(), isTainted());
+    }
+    if (!isTainted()) {
+      return result;
+    }
+    return observe(result);
+  }
+
+  private Value observe(Value result) {
+    Object java = result.raw();
+    noteTrusted();
+    if (java instanceof Boolean || java instanceof Number) {
+      if (!isFormality()) {
+        site.run().pend(new OriginCheck(site.at(), site.text(), method));
+      }
+      return result;
+    }
+    return passOn(result, java);
+  }
+
+  private boolean isFormality() {
+    return FORMALITIES.contains(method)
+        || (method.startsWith("equals") && operands().allMatch(String::isEmpty));
+  }
+
+  private Value passOn(Value result, @Nullable Object java) {
+    boolean fromText = owner.isEmpty() ? !isContainer(receiver) : !isContainer(java);
+    if (java instanceof String text) {
+      if (!fromText || isOperandItself(text)) {
+        return result;
+      }
+      return site.run().taint(text);
+    }
+    if (java != receiver && !(java instanceof Value)) {
+      site.run().markTainted(java);
+    }
+    return result;
+  }
+
+  private boolean isOperandItself(String text) {
+    return arguments.stream().anyMatch(a -> a.raw() == text && !site.run().isFromOrigin(a));
+  }
+
+  private static boolean isContainer(@Nullable Object object) {
+    return object instanceof Collection
+        || object instanceof Map
+        || object instanceof Optional
+        || object instanceof java.util.Iterator
+        || object instanceof java.util.stream.BaseStream
+        || object instanceof java.util.Enumeration
+        || object instanceof Map.Entry;
+  }
+
+  private java.util.stream.Stream<String> operands() {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(Value.of(receiver)), arguments.stream())
+        .filter(v -> !site.run().isFromOrigin(v))
+        .filter(Known.class::isInstance)
+        .flatMap(v -> ((Known) v).text().stream());
+  }
+
+  private void noteTrusted() {
+    trustAll(receiver);
+    arguments.forEach(a -> trustAll(a.raw()));
+  }
+
+  private void trustAll(@Nullable Object object) {
+    Run run = site.run();
+    if (object instanceof String text) {
+      if (!run.isTaintedObject(text)) {
+        run.trust(
+            text, isRegex(text) ? TrustedOrigin.Kind.REGEX : TrustedOrigin.Kind.OPERAND, site.at());
+      }
+    } else if (object instanceof Collection<?> collection) {
+      collection.stream().limit(40).forEach(this::trustElement);
+    } else if (object instanceof Map<?, ?> map) {
+      map.keySet().stream().limit(40).forEach(this::trustElement);
+    } else if (object instanceof Pattern pattern) {
+      run.trust(pattern.pattern(), TrustedOrigin.Kind.REGEX, site.at());
+    } else if (object instanceof Matcher matcher) {
+      run.trust(matcher.pattern().pattern(), TrustedOrigin.Kind.REGEX, site.at());
+    }
+  }
+
+  private void trustElement(@Nullable Object element) {
+    if (element instanceof String text && !site.run().isTaintedObject(text)) {
+      site.run().trust(text, TrustedOrigin.Kind.OPERAND, site.at());
+    }
+  }
+
+  private boolean isRegex(String text) {
+    return receiver instanceof String
+        && receiver != text
+        && (method.equals("matches") || method.startsWith("replace") || method.equals("split"));
+  }
+
+  private static boolean isNegative(Value result) {
+    Object java = result.raw();
+    return java == null || Boolean.FALSE.equals(java) || Integer.valueOf(-1).equals(java);
+  }
+
+  private static boolean holdsUnknown(Object object) {
+    if (object instanceof Collection<?> collection) {
+      return collection.stream().anyMatch(Unknown.class::isInstance);
+    }
+    return object instanceof Map<?, ?> map
+        && (map.keySet().stream().anyMatch(Unknown.class::isInstance)
+            || map.values().stream().anyMatch(Unknown.class::isInstance));
+  }
+}

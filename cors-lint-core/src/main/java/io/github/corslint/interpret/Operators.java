@@ -1,0 +1,219 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import io.github.corslint.model.TrustedOrigin;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates operators and assignments. */
+final class Operators {
+
+  private final Run run;
+  private final Interpreter interpreter;
+
+  Operators(Run run, Interpreter interpreter) {
+    this.run = run;
+    this.interpreter = interpreter;
+  }
+
+  private Value evaluate(Expression e, Frame frame) {
+    return interpreter.expressions().evaluate(e, frame);
+  }
+
+  Value binary(BinaryExpr e, Frame frame) {
+    return switch (e.getOperator()) {
+      case AND -> shortCircuit(e, frame, false);
+      case OR -> shortCircuit(e, frame, true);
+      case EQUALS -> equality(e, frame, true);
+      case NOT_EQUALS -> equality(e, frame, false);
+      case PLUS -> plus(evaluate(e.getLeft(), frame), evaluate(e.getRight(), frame), e);
+      default -> arithmetic(e, evaluate(e.getLeft(), frame), evaluate(e.getRight(), frame));
+    };
+  }
+
+  private Value shortCircuit(BinaryExpr e, Frame frame, boolean decisive) {
+    boolean left = interpreter.expressions().test(e.getLeft(), frame);
+    return left == decisive ? Known.of(decisive) : evaluate(e.getRight(), frame);
+  }
+
+  private Value equality(BinaryExpr e, Frame frame, boolean wanted) {
+    Value left = evaluate(e.getLeft(), frame);
+    Value right = evaluate(e.getRight(), frame);
+    if (left instanceof Unknown || right instanceof Unknown) {
+      boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
+      return Unknown.because(Excerpt.of(e), origin && !isNull(left) && !isNull(right));
+    }
+    noteComparison(left, right, e, frame);
+    return Known.of(same(left, right) == wanted);
+  }
+
+  private static boolean isNull(Value value) {
+    return value instanceof Known known && known.isNull();
+  }
+
+  private void noteComparison(Value left, Value right, BinaryExpr e, Frame frame) {
+    if (isNull(left) || isNull(right)) {
+      return;
+    }
+    if (run.isFromOrigin(left) || run.isFromOrigin(right)) {
+      Value other = run.isFromOrigin(left) ? right : left;
+      if (other instanceof Known known && known.java() instanceof String text) {
+        run.trust(text, TrustedOrigin.Kind.OPERAND, frame.source().location(e));
+      }
+      run.pend(new OriginCheck(frame.source().location(e), Excerpt.of(e), "=="));
+    }
+  }
+
+  private static boolean same(Value left, Value right) {
+    Object a = left.raw();
+    Object b = right.raw();
+    if (a instanceof Number x && b instanceof Number y) {
+      return x.doubleValue() == y.doubleValue();
+    }
+    if (a instanceof Character c && b instanceof Number n) {
+      return c == n.intValue();
+    }
+    if (b instanceof Character c && a instanceof Number n) {
+      return c == n.intValue();
+    }
+    if (a instanceof Boolean || a instanceof Character) {
+      return a.equals(b);
+    }
+    return a == b || (a instanceof String s && b instanceof String t && areConstants(s, t));
+  }
+
+  /**
+   * Compile-time constants are interned, so equal ones are the same; text from the request never
+   * is.
+   */
+  @SuppressWarnings("ReferenceEquality") // identity is what the program asks for
+  private static boolean areConstants(String s, String t) {
+    return s.equals(t) && s.intern() == s && t.intern() == t;
+  }
+
+  private Value plus(Value left, Value right, BinaryExpr e) {
+    boolean text = isText(left) || isText(right);
+    if (left instanceof Unknown || right instanceof Unknown) {
+      boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
+      return Unknown.because(Excerpt.of(e), origin);
+    }
+    if (text) {
+      String joined = Text.of(left) + Text.of(right);
+      Known result = Known.of(joined);
+      if (run.isFromOrigin(left) || run.isFromOrigin(right)) {
+        run.markTainted(joined);
+      }
+      return result;
+    }
+    return arithmetic(e, left, right);
+  }
+
+  private static boolean isText(Value value) {
+    return value instanceof Known known && known.java() instanceof String;
+  }
+
+  private Value arithmetic(BinaryExpr e, Value left, Value right) {
+    Object a = number(left);
+    Object b = number(right);
+    if (a instanceof Boolean x && b instanceof Boolean y) {
+      return switch (e.getOperator()) {
+        case BINARY_AND -> Known.of(Boolean.logicalAnd(x, y));
+        case BINARY_OR -> Known.of(Boolean.logicalOr(x, y));
+        case XOR -> Known.of(x ^ y);
+        default -> Unknown.because(Excerpt.of(e));
+      };
+    }
+    if (a instanceof Number x && b instanceof Number y) {
+      return Arithmetic.apply(e.getOperator(), x, y)
+          .orElseGet(() -> Unknown.because(Excerpt.of(e)));
+    }
+    return Unknown.because(Excerpt.of(e), run.isFromOrigin(left) || run.isFromOrigin(right));
+  }
+
+  private static @Nullable Object number(Value value) {
+    Object raw = value.raw();
+    return raw instanceof Character c ? Integer.valueOf(c) : raw;
+  }
+
+  Value unary(UnaryExpr e, Frame frame) {
+    Value value = evaluate(e.getExpression(), frame);
+    Object raw = number(value);
+    switch (e.getOperator()) {
+      case LOGICAL_COMPLEMENT -> {
+        return raw instanceof Boolean b ? Known.of(!b) : complement(value, e, frame);
+      }
+      case MINUS -> {
+        return raw instanceof Number n
+            ? Arithmetic.apply(BinaryExpr.Operator.MINUS, 0, n).orElse(value)
+            : Unknown.because(Excerpt.of(e));
+      }
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> {
+        return step(e, value, raw, frame);
+      }
+      default -> {
+        return value;
+      }
+    }
+  }
+
+  private Value complement(Value value, UnaryExpr e, Frame frame) {
+    return Known.of(
+        !interpreter.expressions().truth(value, e.getExpression(), e.getExpression(), frame));
+  }
+
+  private Value step(UnaryExpr e, Value value, @Nullable Object raw, Frame frame) {
+    boolean up =
+        e.getOperator() == UnaryExpr.Operator.PREFIX_INCREMENT
+            || e.getOperator() == UnaryExpr.Operator.POSTFIX_INCREMENT;
+    if (!(raw instanceof Number n)) {
+      return value;
+    }
+    Value next =
+        Arithmetic.apply(up ? BinaryExpr.Operator.PLUS : BinaryExpr.Operator.MINUS, n, 1)
+            .orElse(value);
+    store(e.getExpression(), next, frame);
+    return e.isPostfix() ? value : next;
+  }
+
+  Value assign(AssignExpr e, Frame frame) {
+    Value value = evaluate(e.getValue(), frame);
+    Optional<BinaryExpr.Operator> operator = e.getOperator().toBinaryOperator();
+    if (operator.isPresent()) {
+      BinaryExpr combined =
+          new BinaryExpr(e.getTarget().clone(), e.getValue().clone(), operator.get());
+      Value old = evaluate(e.getTarget(), frame);
+      value =
+          operator.get() == BinaryExpr.Operator.PLUS
+              ? plus(old, value, combined)
+              : arithmetic(combined, old, value);
+    }
+    store(e.getTarget(), value, frame);
+    return value;
+  }
+
+  private void store(Expression target, Value value, Frame frame) {
+    if (target.isEnclosedExpr()) {
+      store(target.asEnclosedExpr().getInner(), value, frame);
+    } else if (target instanceof NameExpr name) {
+      interpreter.names().assign(name.getNameAsString(), value, frame);
+    } else if (target instanceof FieldAccessExpr access) {
+      interpreter.names().assignField(access, value, frame);
+    } else if (target instanceof ArrayAccessExpr access) {
+      Value array = evaluate(access.getName(), frame);
+      Value index = evaluate(access.getIndex(), frame);
+      if (array instanceof Known a
+          && a.java() instanceof Object[] objects
+          && index.raw() instanceof Integer i) {
+        if (i >= 0 && i < objects.length && objects.getClass() == Object[].class) {
+          objects[i] = value.raw();
+        }
+      }
+    }
+  }
+}

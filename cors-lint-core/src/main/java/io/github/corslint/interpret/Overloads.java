@@ -1,0 +1,59 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Chooses among methods of one name by the arguments at hand. */
+final class Overloads {
+
+  private Overloads() {}
+
+  static <T extends CallableDeclaration<?>> Optional<T> best(
+      List<T> candidates, List<Value> arguments) {
+    return candidates.stream()
+        .filter(c -> accepts(c.getParameters(), arguments.size()))
+        .max(Comparator.comparingInt(c -> score(c.getParameters(), arguments)));
+  }
+
+  private static boolean accepts(List<Parameter> parameters, int arguments) {
+    boolean varArgs = !parameters.isEmpty() && parameters.get(parameters.size() - 1).isVarArgs();
+    return varArgs ? arguments >= parameters.size() - 1 : arguments == parameters.size();
+  }
+
+  private static int score(List<Parameter> parameters, List<Value> arguments) {
+    int score = parameters.size() == arguments.size() ? 1 : 0;
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      score += fits(parameters.get(i).getTypeAsString(), arguments.get(i));
+    }
+    return score;
+  }
+
+  private static int fits(String type, Value argument) {
+    String simple = type.replaceAll("<.*", "").replaceAll(".*\\.", "");
+    if (argument instanceof Instance instance) {
+      return instance.type().simpleName().equals(simple) ? 4 : 0;
+    }
+    if (!(argument instanceof Known known)) {
+      return argument instanceof Unknown u && u.type().filter(t -> t.isCalled(simple)).isPresent()
+          ? 3
+          : 0;
+    }
+    Object java = known.java();
+    boolean exact =
+        switch (simple) {
+          case "String", "CharSequence" -> java instanceof String;
+          case "boolean", "Boolean" -> java instanceof Boolean;
+          case "int", "Integer", "long", "Long" -> java instanceof Number;
+          case "List" -> java instanceof List;
+          case "Collection", "Set", "Iterable" -> java instanceof Collection;
+          case "Map" -> java instanceof Map;
+          default -> java instanceof Object[] && type.endsWith("[]");
+        };
+    return exact ? 4 : java == null ? 0 : simple.equals("Object") ? 1 : -2;
+  }
+}

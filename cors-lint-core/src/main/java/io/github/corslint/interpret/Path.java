@@ -1,0 +1,44 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.model.Step;
+import io.github.corslint.model.TrustedOrigin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one path through an entry did.
+ *
+ * @param effects what models recorded, in order
+ * @param result the value that the entry returned
+ * @param assumptions what was taken for granted of unknown values
+ * @param check the last operation on the origin that a condition depended on
+ * @param trace the story of the path
+ * @param trusted known strings that met the origin
+ * @param readOrigin whether the origin was read at all
+ * @param thrown whether the path ended in an exception
+ * @param abandoned why the path was cut off, if it was
+ * @param steps how many nodes were evaluated
+ */
+public record Path(
+    List<Object> effects,
+    Value result,
+    List<Assumption> assumptions,
+    Optional<OriginCheck> check,
+    List<Step> trace,
+    List<TrustedOrigin> trusted,
+    boolean readOrigin,
+    boolean thrown,
+    Optional<String> abandoned,
+    int steps) {
+  public Path {
+    effects = List.copyOf(effects);
+    assumptions = List.copyOf(assumptions);
+    trace = List.copyOf(trace);
+    trusted = List.copyOf(trusted);
+  }
+
+  /** The effects of one kind. */
+  public <T> List<T> effects(Class<T> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import io.github.corslint.syntax.ProjectType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Values that configuration supplies: placeholders, split lists, and bound classes. */
+final class Properties {
+
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "#\\{\\s*['\"]?(\\$\\{.*})['\"]?\\s*\\.split\\(\\s*['\"](.*?)['\"]\\s*\\)\\s*}",
+          Pattern.DOTALL);
+
+  private final Run run;
+
+  Properties(Run run) {
+    this.run = run;
+  }
+
+  /** The value of a text with placeholders, converted to a declared type. */
+  Value value(String text, String type, String path) {
+    Matcher split = SPLIT.matcher(text);
+    if (split.matches()) {
+      return expand(split.group(1), path)
+          .<Value>map(v -> new Known(List.of(v.split(split.group(2)))))
+          .orElseGet(() -> missing(text));
+    }
+    if (text.contains("#{")) {
+      return Unknown.because("the expression " + text + " is evaluated at run time");
+    }
+    Matcher plain = Pattern.compile("\\$\\{([^:{}]+)}").matcher(text);
+    if (plain.matches() && isPlural(type)) {
+      List<String> list = run.world().configuration().list(plain.group(1).strip(), path);
+      if (!list.isEmpty()) {
+        return Coercions.fromText(String.join(",", list), type);
+      }
+    }
+    return expand(text, path).map(v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+  }
+
+  private static boolean isPlural(String type) {
+    return type.endsWith("[]")
+        || type.startsWith("List")
+        || type.startsWith("Set")
+        || type.startsWith("Collection");
+  }
+
+  private static Unknown missing(String text) {
+    return Unknown.because(text + " has no value in the scanned configuration");
+  }
+
+  private Optional<String> expand(String text, String path) {
+    return Placeholders.expand(text, key -> run.world().configuration().property(key, path));
+  }
+
+  /** The value bound to a property of a configuration class. */
+  Optional<Value> bound(String prefix, String name, String type, String path) {
+    String key = prefix + "." + name;
+    List<String> list = run.world().configuration().list(key, path);
+    if (!list.isEmpty() && isPlural(type)) {
+      return Optional.of(Coercions.fromText(String.join(",", list), type));
+    }
+    return run.world().configuration().property(key, path).map(v -> Coercions.fromText(v, type));
+  }
+
+  /** The prefix of a class that configuration is bound to, empty for other classes. */
+  String prefixOf(ProjectType type, Interpreter interpreter) {
+    Optional<AnnotationExpr> annotation =
+        type.annotation("ConfigurationProperties").or(() -> type.annotation("ConfigMapping"));
+    Frame frame =
+        new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<annotation>");
+    return annotation
+        .map(
+            a -> {
+              String value = Annotations.argument(a, interpreter, frame);
+              return value.isEmpty() ? attribute(a, interpreter, frame) : value;
+            })
+        .orElse("");
+  }
+
+  private static String attribute(AnnotationExpr annotation, Interpreter interpreter, Frame frame) {
+    return Annotations.attribute(annotation, "prefix")
+        .map(e -> interpreter.expressions().evaluate(e, frame))
+        .filter(Known.class::isInstance)
+        .flatMap(v -> ((Known) v).text())
+        .orElse("");
+  }
+
+  /** The parts of a comma-separated text. */
+  static List<String> split(String text) {
+    return text.isBlank() ? List.of() : Arrays.stream(text.split(",")).map(String::strip).toList();
+  }
+}

@@ -1,0 +1,285 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.Node;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
+import io.github.corslint.model.TrustedOrigin;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One path through the program: its state, its decisions and what it has shown so far. */
+public final class Run {
+
+  private final World world;
+  private final String attackOrigin;
+  private final Choices choices;
+  private final Budget budget = new Budget();
+  private final Set<Object> tainted = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Object> effects = new ArrayList<>();
+  private final List<Step> trace = new ArrayList<>();
+  private final List<Assumption> assumptions = new ArrayList<>();
+  private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
+  private final Map<String, Location> lastWritten = new HashMap<>();
+  private final Map<String, Instance> beans = new HashMap<>();
+  private final Statics statics;
+  private final Interpreter interpreter;
+  private @Nullable OriginCheck pendingCheck;
+  private @Nullable OriginCheck check;
+  private boolean readOrigin;
+  private int scope;
+  private int scopes;
+
+  Run(World world, String attackOrigin, Choices choices) {
+    this.world = world;
+    this.attackOrigin = attackOrigin;
+    this.choices = choices;
+    this.statics = new Statics(this);
+    this.interpreter = new Interpreter(this);
+  }
+
+  /** The scanned tree. */
+  public Project project() {
+    return world.project();
+  }
+
+  World world() {
+    return world;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  Statics statics() {
+    return statics;
+  }
+
+  Interpreter interpreter() {
+    return interpreter;
+  }
+
+  Map<String, Instance> beans() {
+    return beans;
+  }
+
+  /** The origin of the request, as a fresh string that is recognised wherever it goes. */
+  public Known readOrigin(CallSite site) {
+    readOrigin = true;
+    traceOnce(site.at(), "the request's Origin is read: " + attackOrigin);
+    return taint(attackOrigin);
+  }
+
+  /** A string that the sender derives from its origin, such as the Referer. */
+  public Known taint(String text) {
+    readOrigin = true;
+    String fresh = new String(text);
+    tainted.add(fresh);
+    return new Known(fresh);
+  }
+
+  /** Whether a value comes from the request's origin. */
+  public boolean isFromOrigin(Value value) {
+    if (value instanceof Unknown unknown) {
+      return unknown.fromOrigin();
+    }
+    if (value instanceof Model model) {
+      return model.carriesOrigin();
+    }
+    return value instanceof Known known && isTaintedObject(known.java());
+  }
+
+  boolean isTaintedObject(@Nullable Object object) {
+    if (object == null) {
+      return false;
+    }
+    if (tainted.contains(object)) {
+      return true;
+    }
+    if (object instanceof Unknown unknown) {
+      return unknown.fromOrigin();
+    }
+    if (object instanceof Collection<?> collection && collection.size() < 64) {
+      return collection.stream().anyMatch(this::isTaintedObject);
+    }
+    if (object instanceof Optional<?> optional) {
+      return optional.isPresent() && isTaintedObject(optional.get());
+    }
+    return object instanceof Object[] array && List.of(array).size() < 64 && containsTainted(array);
+  }
+
+  private boolean containsTainted(Object[] array) {
+    for (Object element : array) {
+      if (isTaintedObject(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void markTainted(@Nullable Object object) {
+    if (object != null && !(object instanceof Boolean)) {
+      tainted.add(object);
+    }
+  }
+
+  /** Records something that matters after the path has ended. */
+  public void record(Object effect) {
+    effects.add(effect);
+  }
+
+  /** The effects recorded so far of one kind. */
+  public <T> List<T> effects(Class<T> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Adds a step to the story. */
+  public void trace(Location at, String text) {
+    if (trace.size() < 60) {
+      trace.add(new Step(at, text));
+    }
+  }
+
+  private void traceOnce(Location at, String text) {
+    Step step = new Step(at, text);
+    if (!trace.contains(step)) {
+      trace.add(step);
+    }
+  }
+
+  /** A known string was compared with the origin at this place. */
+  void trust(String text, TrustedOrigin.Kind kind, Location at) {
+    if (trusted.size() < 200) {
+      trusted.add(new TrustedOrigin(text, kind, at));
+    }
+  }
+
+  void pend(OriginCheck operation) {
+    pendingCheck = operation;
+  }
+
+  void settleCheck(boolean outcome, Location at, String text) {
+    OriginCheck operation = pendingCheck;
+    if (operation != null) {
+      check = operation;
+      pendingCheck = null;
+      trace(at, text + " is " + outcome);
+    }
+  }
+
+  void forgetPendingCheck() {
+    pendingCheck = null;
+  }
+
+  /**
+   * Where a string was last written as an argument; for values that reach a response through a map.
+   */
+  public Optional<Location> lastWritten(String text) {
+    return Optional.ofNullable(lastWritten.get(text.toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  void noteWritten(String text, Location at) {
+    lastWritten.put(text.toLowerCase(java.util.Locale.ROOT), at);
+  }
+
+  /** Decides an unknown condition for this path. */
+  public boolean decide(Unknown condition, Object site, Location at, String text) {
+    int option = choices.choose(site, 2);
+    assumptions.add(new Assumption(site, at, text, option, condition));
+    boolean outcome = option == 0;
+    if (condition.fromOrigin() || condition.attacker()) {
+      trace(at, "assuming that " + text + " is " + outcome);
+    }
+    return outcome;
+  }
+
+  void assume(Assumption assumption) {
+    assumptions.add(assumption);
+  }
+
+  /** Picks one of several possibilities for this path; they are equally real. */
+  public int choose(Object site, int options) {
+    return choices.choose(site, options);
+  }
+
+  /** The response that header writes belong to: callbacks have their own. */
+  public int scope() {
+    return scope;
+  }
+
+  int enterScope() {
+    int outer = scope;
+    scope = ++scopes;
+    return outer;
+  }
+
+  void leaveScope(int outer) {
+    scope = outer;
+  }
+
+  boolean escapes(Object value) {
+    return escaped.add(value);
+  }
+
+  /** Calls a lambda, or a method of an object that stands for one. */
+  public Value call(Value function, List<Value> arguments, CallSite site) {
+    return interpreter.invoker().callFunction(function, arguments, site);
+  }
+
+  /** Hands a value to code that is not known: callbacks in it will be called some time. */
+  public void escape(Value value) {
+    interpreter.invoker().escapes().escape(value);
+  }
+
+  /** Calls a method of the object if its class, or a superclass in the tree, declares it. */
+  public Optional<Value> callIfDeclared(
+      Instance instance, String method, List<Value> arguments, CallSite site) {
+    return interpreter.invoker().callIfDeclared(instance, method, arguments, site);
+  }
+
+  /** The value that a container would hand over for a type. */
+  public Value provide(TypeName type, String reason) {
+    return interpreter.injection().provide(type, reason);
+  }
+
+  /** The first library's answer. */
+  Optional<Value> ask(java.util.function.Function<Library, Optional<Value>> question) {
+    for (Library library : world.libraries()) {
+      Optional<Value> answer = question.apply(library);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  Location location(ProjectType type, Node node) {
+    return type.source().location(node);
+  }
+
+  Path end(Value result, boolean thrown, Optional<String> abandoned) {
+    return new Path(
+        effects,
+        result,
+        assumptions,
+        Optional.ofNullable(check),
+        trace,
+        List.copyOf(trusted),
+        readOrigin,
+        thrown,
+        abandoned,
+        budget.steps());
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Static fields and enum constants of one path, evaluated when first touched. */
+final class Statics {
+
+  private final Run run;
+  private final Map<String, Value> values = new HashMap<>();
+  private final Set<String> initialized = new HashSet<>();
+
+  Statics(Run run) {
+    this.run = run;
+  }
+
+  static boolean declares(ProjectType type, String name) {
+    return type.field(name).isPresent() || enumConstant(type, name).isPresent();
+  }
+
+  static boolean isStatic(ProjectType type, String name) {
+    if (enumConstant(type, name).isPresent()) {
+      return true;
+    }
+    return type.field(name)
+        .flatMap(VariableDeclarator::getParentNode)
+        .filter(FieldDeclaration.class::isInstance)
+        .map(f -> type.isInterface() || ((FieldDeclaration) f).isStatic())
+        .orElse(false);
+  }
+
+  private static Optional<EnumConstantDeclaration> enumConstant(ProjectType type, String name) {
+    return type.node() instanceof EnumDeclaration e
+        ? e.getEntries().stream().filter(c -> c.getNameAsString().equals(name)).findFirst()
+        : Optional.empty();
+  }
+
+  Value field(ProjectType type, String name) {
+    String key = key(type, name);
+    Value known = values.get(key);
+    if (known != null) {
+      return known;
+    }
+    values.put(key, Unknown.because(name + " is used while it is computed"));
+    Optional<EnumConstantDeclaration> constant = enumConstant(type, name);
+    Value value =
+        constant.isPresent()
+            ? run.interpreter().objects().enumConstant(type, constant.get())
+            : initial(type, name);
+    if (values.get(key) instanceof Unknown) {
+      values.put(key, value);
+    }
+    runBlocks(type);
+    return values.getOrDefault(key, value);
+  }
+
+  /** The constants of an enum in source order. */
+  List<Value> constants(ProjectType type) {
+    List<Value> constants = new ArrayList<>();
+    if (type.node() instanceof EnumDeclaration e) {
+      e.getEntries().forEach(c -> constants.add(field(type, c.getNameAsString())));
+    }
+    return constants;
+  }
+
+  private Value initial(ProjectType type, String name) {
+    VariableDeclarator variable = type.field(name).orElseThrow();
+    Optional<AnnotationExpr> injected = Injection.injectingAnnotation(variable);
+    if (injected.isPresent()) {
+      return run.interpreter().injection().field(variable, type);
+    }
+    if (variable.getInitializer().isPresent()) {
+      Frame frame = frame(type, name);
+      Value value =
+          run.interpreter().expressions().evaluate(variable.getInitializer().get(), frame);
+      return run.interpreter().injection().refine(value, variable.getType(), frame);
+    }
+    boolean isFinal =
+        variable.getParentNode().map(f -> ((FieldDeclaration) f).isFinal()).orElse(false);
+    return isFinal || !type.initializers().isEmpty()
+        ? Known.NULL
+        : Unknown.because("the field " + name + " is set elsewhere");
+  }
+
+  private static Frame frame(ProjectType type, String member) {
+    return new Frame(type, Optional.empty(), new Environment(Optional.empty()), member);
+  }
+
+  private void runBlocks(ProjectType type) {
+    if (!initialized.add(type.qualifiedName())) {
+      return;
+    }
+    for (InitializerDeclaration block : type.initializers()) {
+      if (block.isStatic()) {
+        run.interpreter().statements().run(block.getBody(), frame(type, "<static>"));
+      }
+    }
+  }
+
+  void assign(ProjectType type, String name, Value value) {
+    values.put(key(type, name), value);
+  }
+
+  private static String key(ProjectType type, String name) {
+    return type.qualifiedName() + "#" + name;
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.corslint.interpret;
+
+import java.util.Set;
+
+/** An exception that the interpreted program throws. */
+public final class ThrownValue extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Value value;
+  private final transient Set<String> typeNames;
+
+  /** An exception with the simple names of all its types. */
+  public ThrownValue(Value value, Set<String> typeNames) {
+    super(String.join(",", typeNames), null, false, false);
+    this.value = value;
+    this.typeNames = Set.copyOf(typeNames);
+  }
+
+  /** The exception that a method of the JDK threw. */
+  static ThrownValue of(Throwable thrown) {
+    Set<String> names = new java.util.HashSet<>();
+    for (Class<?> c = thrown.getClass(); c != null; c = c.getSuperclass()) {
+      names.add(c.getSimpleName());
+    }
+    return new ThrownValue(new Known(thrown), names);
+  }
+
+  Value value() {
+    return value;
+  }
+
+  boolean isA(String typeName) {
+    return typeNames.contains(typeName)
+        || typeName.equals("Throwable")
+        || typeName.equals("Exception");
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.corslint.syntax;
+
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.nodeTypes.NodeWithName;
+import io.github.corslint.model.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One parsed Java file: its tree, its names and its places. */
+public final class JavaSource {
+
+  private final String path;
+  private final CompilationUnit unit;
+  private final String packageName;
+  private final Map<String, String> imports = new HashMap<>();
+  private final List<String> starImports = new ArrayList<>();
+  private final Map<String, String> staticImports = new HashMap<>();
+  private final List<String> staticStarImports = new ArrayList<>();
+  private final Map<String, ProjectType> types = new LinkedHashMap<>();
+
+  JavaSource(String path, CompilationUnit unit) {
+    this.path = path;
+    this.unit = unit;
+    this.packageName = unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
+    unit.getImports().forEach(this::addImport);
+    unit.getTypes().forEach(type -> addType(type, Optional.empty()));
+  }
+
+  private void addImport(ImportDeclaration declaration) {
+    String name = declaration.getNameAsString();
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    if (declaration.isStatic()) {
+      if (declaration.isAsterisk()) {
+        staticStarImports.add(name);
+      } else {
+        staticImports.put(last, name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+      }
+    } else if (declaration.isAsterisk()) {
+      starImports.add(name);
+    } else {
+      imports.put(last, name);
+    }
+  }
+
+  private void addType(TypeDeclaration<?> declaration, Optional<ProjectType> enclosing) {
+    ProjectType type = ProjectType.declared(this, declaration, enclosing);
+    types.putIfAbsent(type.binaryName(), type);
+    NodeList<?> members = declaration.getMembers();
+    for (Node member : members) {
+      if (member instanceof TypeDeclaration<?> nested) {
+        addType(nested, Optional.of(type));
+      }
+    }
+  }
+
+  /** The file, relative to the scanned root. */
+  public String path() {
+    return path;
+  }
+
+  /** The tree. */
+  public CompilationUnit unit() {
+    return unit;
+  }
+
+  /** The package, empty for the unnamed one. */
+  public String packageName() {
+    return packageName;
+  }
+
+  /** Every named type of the file, outer ones first. */
+  public List<ProjectType> types() {
+    return List.copyOf(types.values());
+  }
+
+  /** The type of this nested name, such as {@code Outer.Inner}. */
+  public Optional<ProjectType> type(String nestedName) {
+    return Optional.ofNullable(types.get(nestedName));
+  }
+
+  /** The full name that a single-type import gives to a simple one. */
+  public Optional<String> imported(String simpleName) {
+    return Optional.ofNullable(imports.get(simpleName));
+  }
+
+  /** Packages and types imported with a star. */
+  public List<String> starImports() {
+    return List.copyOf(starImports);
+  }
+
+  /** The type whose member is imported under this name. */
+  public Optional<String> staticImport(String member) {
+    return Optional.ofNullable(staticImports.get(member));
+  }
+
+  /** Types all of whose static members are imported. */
+  public List<String> staticStarImports() {
+    return List.copyOf(staticStarImports);
+  }
+
+  /** Where a node stands; the start of the file for a node without a place. */
+  public Location location(Node node) {
+    Optional<Range> range = node.getRange();
+    if (range.isEmpty()) {
+      return Location.startOf(path);
+    }
+    Range r = range.get();
+    return new Location(path, r.begin.line, r.begin.column, r.end.line, r.end.column + 1);
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.corslint.syntax;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The scanned tree as a set of types. Files are parsed when a name leads to them and not before.
+ * Safe for use by several threads.
+ */
+public final class Project {
+
+  private final Map<String, List<String>> pathsBySimpleName;
+  private final Function<String, Optional<JavaSource>> parse;
+  private final Map<String, Optional<JavaSource>> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Set<ProjectType>> subtypes = new ConcurrentHashMap<>();
+
+  /**
+   * A project over files.
+   *
+   * @param javaPaths every Java file
+   * @param parse reads and parses one of them
+   */
+  public Project(List<String> javaPaths, Function<String, Optional<JavaSource>> parse) {
+    this.parse = parse;
+    this.pathsBySimpleName = new HashMap<>();
+    for (String path : javaPaths) {
+      String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+      pathsBySimpleName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(path);
+    }
+  }
+
+  /** One file, parsed at most once. */
+  public Optional<JavaSource> source(String path) {
+    Optional<JavaSource> known = parsed.get(path);
+    if (known != null) {
+      return known;
+    }
+    Optional<JavaSource> source = parse.apply(path);
+    Optional<JavaSource> raced = parsed.putIfAbsent(path, source);
+    Optional<JavaSource> result = raced != null ? raced : source;
+    if (raced == null) {
+      source.ifPresent(this::rememberSubtypes);
+    }
+    return result;
+  }
+
+  private void rememberSubtypes(JavaSource source) {
+    for (ProjectType type : source.types()) {
+      for (ClassOrInterfaceType supertype : type.supertypes()) {
+        subtypes
+            .computeIfAbsent(supertype.getNameAsString(), n -> ConcurrentHashMap.newKeySet())
+            .add(type);
+      }
+    }
+  }
+
+  /** The type of a full name, nested ones with dots. */
+  public Optional<ProjectType> type(String qualifiedName) {
+    String outer = qualifiedName;
+    String nested = "";
+    while (true) {
+      String simple = outer.substring(outer.lastIndexOf('.') + 1);
+      String packageName = outer.contains(".") ? outer.substring(0, outer.lastIndexOf('.')) : "";
+      String nestedName = nested.isEmpty() ? simple : simple + "." + nested;
+      for (String path : pathsBySimpleName.getOrDefault(simple, List.of())) {
+        if (isInPackage(path, packageName)) {
+          Optional<ProjectType> found =
+              source(path)
+                  .filter(s -> s.packageName().equals(packageName))
+                  .flatMap(s -> s.type(nestedName));
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+      if (packageName.isEmpty()) {
+        return Optional.empty();
+      }
+      nested = nestedName;
+      outer = packageName;
+    }
+  }
+
+  private static boolean isInPackage(String path, String packageName) {
+    int slash = path.lastIndexOf('/');
+    String folder = slash < 0 ? "" : path.substring(0, slash);
+    return packageName.isEmpty() || ("/" + folder).endsWith("/" + packageName.replace('.', '/'));
+  }
+
+  /** What a type's name means at a place of a source. */
+  public TypeName resolve(JavaSource source, Type type) {
+    if (type instanceof ClassOrInterfaceType named) {
+      return resolve(source, named.getNameWithScope(), named);
+    }
+    return TypeName.unresolved(type.asString());
+  }
+
+  /** What a possibly dotted name means as a type at a place of a source. */
+  public TypeName resolve(JavaSource source, String name, Node place) {
+    Optional<ProjectType> own = find(source, name, place);
+    if (own.isPresent()) {
+      return TypeName.of(own.get().qualifiedName());
+    }
+    int dot = name.lastIndexOf('.');
+    String simple = name.substring(dot + 1);
+    if (dot > 0 && Character.isLowerCase(name.charAt(0))) {
+      return TypeName.of(name);
+    }
+    String head = dot > 0 ? name.substring(0, name.indexOf('.')) : name;
+    Optional<String> imported = source.imported(head);
+    if (imported.isPresent()) {
+      return new TypeName(simple, imported.get() + name.substring(head.length()), true);
+    }
+    return TypeName.unresolved(simple);
+  }
+
+  /** The project's type that a possibly dotted name means at a place of a source. */
+  public Optional<ProjectType> find(JavaSource source, String name, Node place) {
+    String head = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    String tail = name.substring(head.length());
+    Optional<ProjectType> nested = enclosingOrNested(source, head, tail, place);
+    if (nested.isPresent()) {
+      return nested;
+    }
+    Optional<String> imported = source.imported(head);
+    if (imported.isPresent()) {
+      return type(imported.get() + tail);
+    }
+    if (!tail.isEmpty() && Character.isLowerCase(name.charAt(0))) {
+      return type(name);
+    }
+    String prefix = source.packageName().isEmpty() ? "" : source.packageName() + ".";
+    Optional<ProjectType> neighbour = mayExist(head) ? type(prefix + name) : Optional.empty();
+    if (neighbour.isPresent()) {
+      return neighbour;
+    }
+    for (String star : source.starImports()) {
+      Optional<ProjectType> found = type(star + "." + name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayExist(String simpleName) {
+    return pathsBySimpleName.containsKey(simpleName);
+  }
+
+  private Optional<ProjectType> enclosingOrNested(
+      JavaSource source, String head, String tail, Node place) {
+    List<String> outers = new ArrayList<>();
+    for (Optional<Node> n = Optional.of(place); n.isPresent(); n = n.get().getParentNode()) {
+      if (n.get() instanceof com.github.javaparser.ast.body.TypeDeclaration<?> type) {
+        outers.add(type.getNameAsString());
+      }
+    }
+    for (int skip = 0; skip <= outers.size(); skip++) {
+      StringBuilder prefix = new StringBuilder();
+      for (int i = outers.size() - 1; i >= skip; i--) {
+        prefix.append(outers.get(i)).append('.');
+      }
+      Optional<ProjectType> found = source.type(prefix + head + tail);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The supertypes of a type that the project defines, nearest first, without repetition. */
+  public List<ProjectType> supertypes(ProjectType type) {
+    Set<ProjectType> found = new LinkedHashSet<>();
+    collectSupertypes(type, found);
+    return List.copyOf(found);
+  }
+
+  private void collectSupertypes(ProjectType type, Set<ProjectType> found) {
+    for (ClassOrInterfaceType supertype : type.supertypes()) {
+      Optional<ProjectType> resolved =
+          find(type.source(), supertype.getNameWithScope(), type.node());
+      if (resolved.isPresent() && found.add(resolved.get())) {
+        collectSupertypes(resolved.get(), found);
+      }
+    }
+  }
+
+  /**
+   * The first supertype, over all generations, that the project does not define and whose name is
+   * not one of those.
+   */
+  public List<TypeName> librarySupertypes(ProjectType type) {
+    List<TypeName> names = new ArrayList<>();
+    List<ProjectType> generations = new ArrayList<>();
+    generations.add(type);
+    generations.addAll(supertypes(type));
+    for (ProjectType generation : generations) {
+      for (ClassOrInterfaceType supertype : generation.supertypes()) {
+        if (find(generation.source(), supertype.getNameWithScope(), generation.node()).isEmpty()) {
+          names.add(resolve(generation.source(), supertype.getNameWithScope(), generation.node()));
+        }
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Concrete types parsed so far, or named like an implementation, that extend or implement a type.
+   */
+  public List<ProjectType> implementations(ProjectType type) {
+    parseLikelyImplementations(type.simpleName());
+    Set<ProjectType> found = new LinkedHashSet<>();
+    collectSubtypes(type, found);
+    return found.stream()
+        .filter(t -> !t.isAbstract())
+        .sorted(java.util.Comparator.comparing(ProjectType::qualifiedName))
+        .toList();
+  }
+
+  private void parseLikelyImplementations(String name) {
+    for (String guess : List.of(name + "Impl", "Default" + name, "Simple" + name)) {
+      pathsBySimpleName.getOrDefault(guess, List.of()).forEach(this::source);
+    }
+    if (name.length() > 1 && name.charAt(0) == 'I' && Character.isUpperCase(name.charAt(1))) {
+      pathsBySimpleName.getOrDefault(name.substring(1), List.of()).forEach(this::source);
+    }
+  }
+
+  private void collectSubtypes(ProjectType type, Set<ProjectType> found) {
+    for (ProjectType candidate : subtypes.getOrDefault(type.simpleName(), Set.of())) {
+      boolean extendsIt =
+          candidate.supertypes().stream()
+              .anyMatch(
+                  s ->
+                      find(candidate.source(), s.getNameWithScope(), candidate.node())
+                          .filter(t -> t.qualifiedName().equals(type.qualifiedName()))
+                          .isPresent());
+      if (extendsIt && found.add(candidate)) {
+        collectSubtypes(candidate, found);
+      }
+    }
+  }
+}

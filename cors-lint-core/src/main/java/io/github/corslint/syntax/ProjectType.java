@@ -1,0 +1,217 @@
+package io.github.corslint.syntax;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.AnnotationDeclaration;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A class, interface, enum, record, annotation or anonymous class of the scanned tree. */
+public final class ProjectType {
+
+  private final JavaSource source;
+  private final Node node;
+  private final String simpleName;
+  private final List<BodyDeclaration<?>> members;
+  private final List<ClassOrInterfaceType> supertypes;
+  private final Optional<ProjectType> enclosing;
+  private volatile @Nullable Set<String> reassigned;
+
+  private ProjectType(
+      JavaSource source,
+      Node node,
+      String simpleName,
+      List<BodyDeclaration<?>> members,
+      List<ClassOrInterfaceType> supertypes,
+      Optional<ProjectType> enclosing) {
+    this.source = source;
+    this.node = node;
+    this.simpleName = simpleName;
+    this.members = members;
+    this.supertypes = supertypes;
+    this.enclosing = enclosing;
+  }
+
+  static ProjectType declared(
+      JavaSource source, TypeDeclaration<?> type, Optional<ProjectType> enclosing) {
+    List<ClassOrInterfaceType> supertypes = new ArrayList<>();
+    if (type instanceof ClassOrInterfaceDeclaration c) {
+      supertypes.addAll(c.getExtendedTypes());
+      supertypes.addAll(c.getImplementedTypes());
+    } else if (type instanceof EnumDeclaration e) {
+      supertypes.addAll(e.getImplementedTypes());
+    } else if (type instanceof RecordDeclaration r) {
+      supertypes.addAll(r.getImplementedTypes());
+    }
+    return new ProjectType(
+        source, type, type.getNameAsString(), type.getMembers(), supertypes, enclosing);
+  }
+
+  /** The anonymous class of a creation expression that has a body. */
+  public static ProjectType anonymous(
+      JavaSource source, ObjectCreationExpr creation, Optional<ProjectType> enclosing) {
+    NodeList<BodyDeclaration<?>> body = creation.getAnonymousClassBody().orElseGet(NodeList::new);
+    return new ProjectType(source, creation, "", body, List.of(creation.getType()), enclosing);
+  }
+
+  /** A class declared inside a method. */
+  public static ProjectType local(
+      JavaSource source, TypeDeclaration<?> type, Optional<ProjectType> enclosing) {
+    return declared(source, type, enclosing);
+  }
+
+  /** The file it stands in. */
+  public JavaSource source() {
+    return source;
+  }
+
+  /** The declaration, or the creation expression of an anonymous class. */
+  public Node node() {
+    return node;
+  }
+
+  /** The simple name, empty for an anonymous class. */
+  public String simpleName() {
+    return simpleName;
+  }
+
+  /** The nested name within the file, such as {@code Outer.Inner}. */
+  public String binaryName() {
+    return enclosing.map(outer -> outer.binaryName() + "." + simpleName).orElse(simpleName);
+  }
+
+  /** The full name. */
+  public String qualifiedName() {
+    return source.packageName().isEmpty()
+        ? binaryName()
+        : source.packageName() + "." + binaryName();
+  }
+
+  /** The type around it. */
+  public Optional<ProjectType> enclosing() {
+    return enclosing;
+  }
+
+  /** What it extends and implements, as written. */
+  public List<ClassOrInterfaceType> supertypes() {
+    return supertypes;
+  }
+
+  /** Its members in source order. */
+  public List<BodyDeclaration<?>> members() {
+    return members;
+  }
+
+  /** Its own methods of a name. */
+  public List<MethodDeclaration> methods(String name) {
+    return methods().stream().filter(m -> m.getNameAsString().equals(name)).toList();
+  }
+
+  /** Its own methods. */
+  public List<MethodDeclaration> methods() {
+    return ofKind(MethodDeclaration.class);
+  }
+
+  /** Its constructors. */
+  public List<ConstructorDeclaration> constructors() {
+    return ofKind(ConstructorDeclaration.class);
+  }
+
+  /** Its static and instance initialiser blocks. */
+  public List<InitializerDeclaration> initializers() {
+    return ofKind(InitializerDeclaration.class);
+  }
+
+  /** Its field declarations. */
+  public List<FieldDeclaration> fields() {
+    return ofKind(FieldDeclaration.class);
+  }
+
+  /** Its own field of a name. */
+  public Optional<VariableDeclarator> field(String name) {
+    for (FieldDeclaration field : fields()) {
+      for (VariableDeclarator variable : field.getVariables()) {
+        if (variable.getNameAsString().equals(name)) {
+          return Optional.of(variable);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a method that is neither a constructor nor run at start-up assigns this field. */
+  public boolean isReassigned(String name) {
+    Set<String> names = reassigned;
+    if (names == null) {
+      names = Reassignments.of(this);
+      reassigned = names;
+    }
+    return names.contains(name);
+  }
+
+  /** The components of a record; empty for other types. */
+  public List<Parameter> recordComponents() {
+    return node instanceof RecordDeclaration record ? record.getParameters() : List.of();
+  }
+
+  /** Whether the fields of this type are static without saying so. */
+  public boolean isInterface() {
+    return node instanceof AnnotationDeclaration
+        || (node instanceof ClassOrInterfaceDeclaration c && c.isInterface());
+  }
+
+  /** Whether it cannot be instantiated as it is. */
+  public boolean isAbstract() {
+    return node instanceof ClassOrInterfaceDeclaration c && (c.isInterface() || c.isAbstract());
+  }
+
+  /** Whether it is an enum. */
+  public boolean isEnum() {
+    return node instanceof EnumDeclaration;
+  }
+
+  /** Whether it is a record. */
+  public boolean isRecord() {
+    return node instanceof RecordDeclaration;
+  }
+
+  /** Its annotation of a simple name. */
+  public Optional<AnnotationExpr> annotation(String name) {
+    return node instanceof TypeDeclaration<?> type
+        ? type.getAnnotations().stream()
+            .filter(a -> a.getName().getIdentifier().equals(name))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Methods that a container calls once before any request, in source order. */
+  public List<MethodDeclaration> startUpMethods() {
+    return methods().stream().filter(Reassignments::isStartUp).toList();
+  }
+
+  private <T> List<T> ofKind(Class<T> kind) {
+    return members.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Override
+  public String toString() {
+    return qualifiedName();
+  }
+}
