@@ -1,8 +1,11 @@
 package io.github.corslint.cli;
 
+import io.github.corslint.Catalog;
 import io.github.corslint.CorsLint;
+import io.github.corslint.model.RuleInfo;
 import io.github.corslint.report.Format;
 import io.github.corslint.report.RulePages;
+import io.github.corslint.rule.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -39,7 +42,8 @@ public final class Main implements Runnable {
 
   private static int run(Console console, String... arguments) {
     try {
-      Engine engine = new Engine(CorsLint::scan, List.of(), RulePages.bundled(), version());
+      List<RuleInfo> rules = Catalog.RULES.stream().map(Rule::info).toList();
+      Engine engine = new Engine(CorsLint::scan, rules, RulePages.bundled(), version());
       return commandLine(engine, console).execute(arguments);
     } catch (RuntimeException | Error e) {
       return Failure.internal(console, e);

@@ -42,6 +42,13 @@ final class RunnableJarIT {
   }
 
   @Test
+  void listsTheRulesOfTheEngine() throws Exception {
+    Outcome outcome = java("rules");
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.out().contains("CORS102  reflected-origin "), outcome.out());
+  }
+
+  @Test
   void refusesAnUnknownOption() throws Exception {
     Outcome outcome = java("scan", "--formt=json");
     assertEquals(2, outcome.exitCode());
