@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.scan.StandardJarScanner;
@@ -23,8 +26,15 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
  */
 public final class TomcatHost implements Host {
 
+  /** Tomcat tells its log alone why a web application does not start. */
+  private static final Logger LOG = Logger.getLogger("org.apache.catalina.core.ContainerBase");
+
+  private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
+
   static {
-    TomcatURLStreamHandlerFactory.disable();
+    LOG.setLevel(Level.SEVERE);
+    LOG.setUseParentHandlers(false);
+    LOG.addHandler(new FailureKeeper());
   }
 
   @Override
@@ -41,11 +51,12 @@ public final class TomcatHost implements Host {
     ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
     register(site, context, descriptor);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
+    FAILURE.remove();
     tomcat.start();
     if (context.getState() != LifecycleState.STARTED) {
       tomcat.stop();
       tomcat.destroy();
-      throw new IllegalStateException("the web application does not start");
+      throw new IllegalStateException("the web application does not start", FAILURE.get());
     }
     return new Server(
         tomcat.getConnector().getLocalPort(),
@@ -113,5 +124,21 @@ public final class TomcatHost implements Host {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Remembers the last failure of each thread. */
+  private static final class FailureKeeper extends Handler {
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getThrown() != null) {
+        FAILURE.set(record.getThrown());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

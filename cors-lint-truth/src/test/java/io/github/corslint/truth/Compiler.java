@@ -36,7 +36,9 @@ final class Compiler {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       List<String> options =
           List.of(
-              "--release",
+              "-source",
+              String.valueOf(release),
+              "-target",
               String.valueOf(release),
               "-parameters",
               "-proc:none",

@@ -1,9 +1,11 @@
 package io.github.corslint.truth;
 
+import io.github.corslint.model.Variant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a fixture's own comments say that a measurement will show.
@@ -42,7 +44,7 @@ record Expectation(Fixture fixture) {
       case "malformed-origin" ->
           measurement.outcomes().contains(Outcome.BROKEN) || isDead(want, measurement);
       case "null-origin" -> measurement.of("null").isOpen();
-      case "subdomain-trust" -> measurement.admits(io.github.corslint.model.Variant.SUBDOMAIN);
+      case "subdomain-trust" -> measurement.admits(Variant.SUBDOMAIN);
       case "missing-vary-origin" ->
           measurement.shots().stream().anyMatch(s -> s.outcome().isOpen() && !s.actual().varies());
       default ->
@@ -51,11 +53,16 @@ record Expectation(Fixture fixture) {
     };
   }
 
-  /** Whether the entry on this line lets in none of the origins that it may have been meant for. */
+  /** Whether an entry on this line lets in none of the origins that it may have been meant for. */
   private boolean isDead(Want want, Measurement measurement) {
-    List<String> meant = AttackOrigins.meantBy(fixture.stringsAt(want));
-    return !meant.isEmpty()
-        && meant.stream().noneMatch(o -> measurement.of(o).isOpen())
-        && meant.stream().anyMatch(o -> measurement.from(o).findAny().isPresent());
+    return fixture.stringsAt(want).stream()
+        .flatMap(s -> Stream.of(s.split("[\\s,]+")))
+        .map(
+            entry ->
+                entry.equals("*")
+                    ? List.of("https://evil.test")
+                    : AttackOrigins.meantBy(List.of(entry)))
+        .filter(meant -> meant.stream().anyMatch(o -> measurement.from(o).findAny().isPresent()))
+        .anyMatch(meant -> meant.stream().noneMatch(o -> measurement.of(o).isOpen()));
   }
 }

@@ -49,10 +49,25 @@ final class Framework {
     List<Path> jars = jarsOf(module.resolve("hosts").resolve(classpath));
     Compiler compiler = new Compiler(jars);
     Path classes = Files.createDirectories(work.resolve("driver"));
-    compiler.compile(List.of(module.resolve("hosts/drivers/" + driver + ".java")), classes, 17);
+    compiler.compile(List.of(module.resolve("hosts/drivers/" + driver + ".java")), classes, 11);
     HostLoader loader = new HostLoader(urls(jars, classes));
+    disableUrlStreamHandlerOf(loader);
     Host host = (Host) loader.loadClass(driver).getConstructor().newInstance();
     return new Framework(compiler, loader, host);
+  }
+
+  /**
+   * Tomcat installs a handler for the whole JVM, which only the first of several Tomcats can do.
+   */
+  private static void disableUrlStreamHandlerOf(ClassLoader loader)
+      throws ReflectiveOperationException {
+    Class<?> factory;
+    try {
+      factory = loader.loadClass("org.apache.catalina.webresources.TomcatURLStreamHandlerFactory");
+    } catch (ClassNotFoundException e) {
+      return;
+    }
+    factory.getMethod("disable").invoke(null);
   }
 
   private static List<Path> jarsOf(Path host) throws IOException {

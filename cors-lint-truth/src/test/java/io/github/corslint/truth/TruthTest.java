@@ -34,6 +34,7 @@ final class TruthTest {
   static void quieten() {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.setProperty("java.awt.headless", "true");
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     Logger.getLogger("").setLevel(Level.OFF);
   }
 
@@ -66,7 +67,7 @@ final class TruthTest {
     return dynamicContainer(
         name,
         fixtures.stream()
-            .map(f -> dynamicTest(f.name(), f.folder().toUri(), () -> judge(laboratory, f))));
+            .map(f -> dynamicTest(f.toString(), f.folder().toUri(), () -> judge(laboratory, f))));
   }
 
   private static void judge(Laboratory laboratory, Fixture fixture) throws Exception {
