@@ -71,7 +71,7 @@ record Measurement(String startFailure, List<Shot> shots) {
     }
     Comparator<Shot> worst = Comparator.comparing(Shot::outcome).reversed();
     Stream<Shot> foreign =
-        shots.stream().filter(s -> s.origin().isForeign()).sorted(worst).limit(4);
+        shots.stream().filter(s -> s.origin().isForeign()).sorted(worst).limit(2);
     Optional<Shot> trusted = shots.stream().filter(s -> !s.origin().isForeign()).min(worst);
     return Stream.concat(foreign, trusted.stream())
         .map(s -> "    " + s)
