@@ -102,7 +102,14 @@ final class Scan {
           .forEach(probe -> rules.forEach(rule -> rule.judge(probe).forEach(findings::add)));
       return new Result(policies, findings, List.of());
     } catch (RuntimeException | StackOverflowError e) {
-      Skipped crash = new Skipped(Location.startOf(file.path()), "could not be analysed: " + e);
+      Skipped crash =
+          new Skipped(
+              Location.startOf(file.path()),
+              "could not be analysed: "
+                  + e
+                  + (System.getProperty("corslint.trace") == null
+                      ? ""
+                      : java.util.Arrays.toString(e.getStackTrace())));
       return new Result(List.of(), List.of(), List.of(crash));
     }
   }

@@ -110,12 +110,21 @@ final class HandWritten {
       return answer;
     }
     for (Assumption assumption : path.assumptions()) {
-      if (assumption.unknown().fromOrigin() && !isDischarged(assumption, outcome)) {
+      if (isOperatorsChoice(assumption)
+          || (assumption.unknown().fromOrigin() && !isDischarged(assumption, outcome))) {
         return new Answer.Undecidable(
             assumption.unknown().reason(), admitted.at(), !admitted.isStar(), admitted.trace());
       }
     }
     return answer;
+  }
+
+  /**
+   * A configured value that is asked whether it says {@code *}: nothing in the source says that it
+   * does.
+   */
+  private static boolean isOperatorsChoice(Assumption assumption) {
+    return assumption.option() == 0 && assumption.text().contains("\"*\"");
   }
 
   /** Whether the other way at the same place lets the origin in as well. */

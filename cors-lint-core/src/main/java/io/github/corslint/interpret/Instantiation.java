@@ -235,6 +235,9 @@ final class Instantiation {
       instance.fields().put(name, provided);
       return provided;
     }
+    if (instance.isInjected() && owner.isFilled(name)) {
+      Growing.addUnknown(value, name);
+    }
     if (instance.isInjected()
         && variable.isPresent()
         && owner.isReassigned(name)

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +159,9 @@ final class JdkTypes {
       builder.append(Operation.UNKNOWN_TEXT);
       return Optional.of(new Known(builder));
     }
+    if (receiver instanceof String text && name.equals("matches") && isKnownText(arguments)) {
+      return Optional.of(matches(text, arguments, site));
+    }
     Operation operation = new Operation("", receiver, name, arguments, site);
     if (arguments.stream().anyMatch(a -> a instanceof Unknown) && !STORING.contains(name)) {
       return Optional.of(operation.unknown());
@@ -174,7 +179,27 @@ final class JdkTypes {
         return Optional.of(operation.finish(result));
       }
     }
-    return Strings.asList(receiver, name, arguments, site);
+    return Supplements.call(receiver, name, arguments, site);
+  }
+
+  private static boolean isKnownText(List<Value> arguments) {
+    return arguments.size() == 1
+        && arguments.get(0) instanceof Known known
+        && known.text().isPresent();
+  }
+
+  /** {@code String.matches}, on a text that stops expressions which backtrack for ever. */
+  private static Value matches(String text, List<Value> arguments, CallSite site) {
+    Operation operation = new Operation("", text, "matches", arguments, site);
+    try {
+      Pattern pattern = Pattern.compile(String.valueOf(arguments.get(0).raw()));
+      return operation.finish(Known.of(pattern.matcher(new BudgetedText(text)).matches()));
+    } catch (PatternSyntaxException e) {
+      throw ThrownValue.of(e);
+    } catch (BudgetedText.Exhausted | StackOverflowError e) {
+      return Unknown.because(
+          "a regular expression that backtracks too long: " + site.text(), operation.isTainted());
+    }
   }
 
   /**

@@ -117,7 +117,7 @@ public final class Run {
     if (object instanceof Optional<?> optional) {
       return optional.isPresent() && isTaintedObject(optional.get());
     }
-    return object instanceof Object[] array && List.of(array).size() < 64 && containsTainted(array);
+    return object instanceof Object[] array && array.length < 64 && containsTainted(array);
   }
 
   private boolean containsTainted(Object[] array) {

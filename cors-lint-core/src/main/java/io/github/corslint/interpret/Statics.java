@@ -53,6 +53,24 @@ final class Statics {
     if (known != null) {
       return known;
     }
+    Value first = first(type, name, key);
+    if (type.isReassigned(name)
+        && type.field(name).isPresent()
+        && run.choose(site(type, name), 2) == 1) {
+      first = Unknown.because("the static field " + name + " is set elsewhere");
+      values.put(key, first);
+    }
+    if (type.isFilled(name)) {
+      Growing.addUnknown(first, name);
+    }
+    return first;
+  }
+
+  private static VariableDeclarator site(ProjectType type, String name) {
+    return type.field(name).orElseThrow();
+  }
+
+  private Value first(ProjectType type, String name, String key) {
     values.put(key, Unknown.because(name + " is used while it is computed"));
     Optional<EnumConstantDeclaration> constant = enumConstant(type, name);
     Value value =
@@ -87,9 +105,10 @@ final class Statics {
           run.interpreter().expressions().evaluate(variable.getInitializer().get(), frame);
       return run.interpreter().injection().refine(value, variable.getType(), frame);
     }
+    boolean isReassigned = type.isReassigned(name);
     boolean isFinal =
         variable.getParentNode().map(f -> ((FieldDeclaration) f).isFinal()).orElse(false);
-    return isFinal || !type.initializers().isEmpty()
+    return isFinal || (!type.initializers().isEmpty() && !isReassigned)
         ? Known.NULL
         : Unknown.because("the field " + name + " is set elsewhere");
   }

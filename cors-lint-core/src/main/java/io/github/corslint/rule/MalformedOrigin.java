@@ -48,7 +48,7 @@ public final class MalformedOrigin implements Rule {
             entry ->
                 Malformation.of(entry).stream()
                     .filter(why -> refusesWhatWasMeant(entry, policy))
-                    .map(why -> finding(entry, why)));
+                    .map(why -> finding(entry, why, declared)));
   }
 
   private static boolean refusesWhatWasMeant(Origins.Entry entry, CorsPolicy policy) {
@@ -58,11 +58,14 @@ public final class MalformedOrigin implements Rule {
         && meant.stream().allMatch(o -> policy.answer(o) instanceof Answer.Refused);
   }
 
-  private static Finding finding(Origins.Entry entry, String why) {
+  private static Finding finding(Origins.Entry entry, String why, Origins.Declared declared) {
+    boolean othersWork =
+        declared.entries().stream().anyMatch(other -> Malformation.of(other).isEmpty());
+    Exposure exposure = othersWork ? Exposure.HARDENING : Exposure.BROKEN;
     return new Finding(
         INFO,
-        Exposure.BROKEN.severity(),
-        Exposure.BROKEN,
+        exposure.severity(),
+        exposure,
         Optional.empty(),
         entry.at(),
         "no website gets in by the entry " + entry.text(),

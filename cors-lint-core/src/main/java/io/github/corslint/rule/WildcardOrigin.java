@@ -41,7 +41,8 @@ public final class WildcardOrigin implements Rule {
   private static Finding finding(CorsPolicy policy, Admission a) {
     boolean star = a.answer().isStar();
     boolean onlyReads =
-        policy.methods().is(methods -> !methods.isEmpty() && READING.containsAll(methods));
+        !policy.isHandWritten()
+            && policy.methods().is(methods -> !methods.isEmpty() && READING.containsAll(methods));
     Exposure exposure = star ? Exposure.PUBLIC : Exposure.REFLECTED;
     return a.finding(
         INFO,

@@ -20,7 +20,6 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class, interface, enum, record, annotation or anonymous class of the scanned tree. */
@@ -32,7 +31,7 @@ public final class ProjectType {
   private final List<BodyDeclaration<?>> members;
   private final List<ClassOrInterfaceType> supertypes;
   private final Optional<ProjectType> enclosing;
-  private volatile @Nullable Set<String> reassigned;
+  private volatile @Nullable Reassignments reassignments;
 
   private ProjectType(
       JavaSource source,
@@ -158,12 +157,21 @@ public final class ProjectType {
 
   /** Whether a method that is neither a constructor nor run at start-up assigns this field. */
   public boolean isReassigned(String name) {
-    Set<String> names = reassigned;
-    if (names == null) {
-      names = Reassignments.of(this);
-      reassigned = names;
+    return reassignments().replaced().contains(name);
+  }
+
+  /** Whether such a method puts elements into the collection that this field holds. */
+  public boolean isFilled(String name) {
+    return reassignments().filled().contains(name);
+  }
+
+  private Reassignments reassignments() {
+    Reassignments known = reassignments;
+    if (known == null) {
+      known = Reassignments.of(this);
+      reassignments = known;
     }
-    return names.contains(name);
+    return known;
   }
 
   /** The components of a record; empty for other types. */
@@ -203,7 +211,7 @@ public final class ProjectType {
 
   /** Methods that a container calls once before any request, in source order. */
   public List<MethodDeclaration> startUpMethods() {
-    return methods().stream().filter(Reassignments::isStartUp).toList();
+    return methods().stream().filter(Reassignments::isStartUp).filter(m -> !m.isStatic()).toList();
   }
 
   private <T> List<T> ofKind(Class<T> kind) {

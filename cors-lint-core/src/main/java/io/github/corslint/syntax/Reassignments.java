@@ -4,38 +4,56 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** The fields of a class that its methods assign after construction and start-up. */
-final class Reassignments {
+/**
+ * What the methods of a class do to its fields after construction and start-up.
+ *
+ * @param replaced fields that are given another value
+ * @param filled collections that are given more elements
+ */
+record Reassignments(Set<String> replaced, Set<String> filled) {
 
   private static final Set<String> START_UP =
       Set.of("init", "afterPropertiesSet", "setEnvironment", "contextInitialized");
+  private static final Set<String> FILLING =
+      Set.of("add", "addAll", "put", "putAll", "addFirst", "addLast", "push", "offer", "set");
 
-  private Reassignments() {}
-
-  static Set<String> of(ProjectType type) {
-    Set<String> names = new HashSet<>();
+  static Reassignments of(ProjectType type) {
+    Set<String> replaced = new HashSet<>();
+    Set<String> filled = new HashSet<>();
     for (MethodDeclaration method : type.methods()) {
       if (!isStartUp(method)) {
-        method.findAll(AssignExpr.class).forEach(a -> add(a.getTarget(), names));
+        Set<String> locals = new HashSet<>();
+        method.getParameters().forEach(p -> locals.add(p.getNameAsString()));
+        method.findAll(AssignExpr.class).forEach(a -> add(a.getTarget(), locals, replaced));
+        method.findAll(MethodCallExpr.class).forEach(c -> fill(c, locals, filled));
       }
     }
-    return names;
+    return new Reassignments(replaced, filled);
   }
 
   /** Whether a container calls this method once before any request. */
   static boolean isStartUp(MethodDeclaration method) {
     return START_UP.contains(method.getNameAsString())
-        || method.getAnnotationByName("PostConstruct").isPresent();
+        || List.of("PostConstruct", "Autowired", "Inject", "Value").stream()
+            .anyMatch(a -> method.getAnnotationByName(a).isPresent());
   }
 
-  private static void add(Expression target, Set<String> names) {
-    if (target instanceof NameExpr name) {
+  private static void fill(MethodCallExpr call, Set<String> locals, Set<String> filled) {
+    if (FILLING.contains(call.getNameAsString())) {
+      call.getScope().ifPresent(scope -> add(scope, locals, filled));
+    }
+  }
+
+  private static void add(Expression target, Set<String> locals, Set<String> names) {
+    if (target instanceof NameExpr name && !locals.contains(name.getNameAsString())) {
       names.add(name.getNameAsString());
-    } else if (target instanceof FieldAccessExpr access && access.getScope().isThisExpr()) {
+    } else if (target instanceof FieldAccessExpr access) {
       names.add(access.getNameAsString());
     }
   }

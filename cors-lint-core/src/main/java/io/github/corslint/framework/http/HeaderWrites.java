@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Recognises calls that write a CORS header, in whatever library. */
 final class HeaderWrites {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "^\\s*(Access-Control-Allow-[A-Za-z]+|Vary)\\s*:(.*)$",
+          Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
   private HeaderWrites() {}
 
@@ -31,7 +38,23 @@ final class HeaderWrites {
         return Optional.of(Known.NULL);
       }
     }
+    if (method.toLowerCase(Locale.ROOT).contains("header") && writeBlock(arguments, site)) {
+      return Optional.of(Known.NULL);
+    }
     return arguments.size() == 1 ? writeMap(arguments.get(0), site) : Optional.empty();
+  }
+
+  /** Records the lines of a block of raw headers. */
+  private static boolean writeBlock(List<Value> arguments, CallSite site) {
+    boolean any = false;
+    for (int i = 0; i < arguments.size(); i++) {
+      Matcher line = LINE.matcher(HttpObject.text(arguments.get(i)).orElse(""));
+      while (line.find()) {
+        record(line.group(1), Known.of(line.group(2).strip()), site, site.argumentAt(i), true);
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** Records a whole map of headers that reaches a response. */

@@ -2,14 +2,15 @@ package io.github.corslint.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A text of the request or a header's name, used through the richer types that some libraries have
- * for them.
+ * Methods that a value has in the program but not in this JDK: those of newer versions, and those
+ * of the richer types that libraries have for header names and values.
  */
-final class Strings {
+final class Supplements {
 
   private static final Set<String> OF_OPTIONAL =
       Set.of(
@@ -25,10 +26,26 @@ final class Strings {
   private static final Set<String> NAMES =
       Set.of("asString", "getName", "string", "lowerCase", "lowerCaseName", "value");
 
-  private Strings() {}
+  private Supplements() {}
 
-  static Optional<Value> asList(
+  /** Methods of lists since Java 21, which an older JDK does not have. */
+  private static Optional<Value> ofSequence(List<?> list, String method, List<Value> arguments) {
+    boolean first = method.equals("getFirst") || method.equals("removeFirst");
+    boolean last = method.equals("getLast") || method.equals("removeLast");
+    if (!arguments.isEmpty() || !(first || last)) {
+      return Optional.empty();
+    }
+    if (list.isEmpty()) {
+      throw ThrownValue.of(new NoSuchElementException());
+    }
+    return Optional.of(Value.of(list.get(first ? 0 : list.size() - 1)));
+  }
+
+  static Optional<Value> call(
       Object receiver, String method, List<Value> arguments, CallSite site) {
+    if (receiver instanceof List<?> list) {
+      return ofSequence(list, method, arguments);
+    }
     if (!(receiver instanceof String text)) {
       return Optional.empty();
     }
