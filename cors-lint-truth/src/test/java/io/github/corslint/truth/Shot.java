@@ -1,5 +1,8 @@
 package io.github.corslint.truth;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * One question to a real server and what it answered.
  *
@@ -15,22 +18,31 @@ record Shot(AttackOrigin origin, Request request, Reply preflight, Reply actual)
       return actual.status() == 101 ? Outcome.CREDENTIALED : Outcome.CLOSED;
     }
     Outcome outcome = actual.outcome(origin.origin());
-    boolean sent = request.isSimple() || passesPreflight();
-    if (outcome.isOpen() && (failed() || !sent)) {
-      return Outcome.CLOSED;
+    if (!outcome.isOpen() || request.isSimple()) {
+      return outcome.isOpen() && failed() ? Outcome.CLOSED : outcome;
     }
-    return outcome;
+    return outcome.compareTo(afterPreflight()) > 0 ? afterPreflight() : outcome;
   }
 
   boolean failed() {
     return actual.status() >= 500;
   }
 
-  private boolean passesPreflight() {
-    return preflight.status() / 100 == 2
-        && preflight.outcome(origin.origin()).isOpen()
-        && preflight.header("access-control-allow-methods").stream()
-            .anyMatch(m -> m.contains(request.method()) || m.equals("*"));
+  /** How far a browser goes after the preflight; a star for methods counts only without cookies. */
+  private Outcome afterPreflight() {
+    Outcome outcome = preflight.outcome(origin.origin());
+    List<String> methods =
+        preflight.header("access-control-allow-methods").stream()
+            .flatMap(m -> Stream.of(m.split(",")))
+            .map(String::strip)
+            .toList();
+    if (preflight.status() / 100 != 2 || failed()) {
+      return Outcome.CLOSED;
+    }
+    if (methods.contains(request.method())) {
+      return outcome;
+    }
+    return methods.contains("*") && outcome.isOpen() ? Outcome.REFLECTED : Outcome.CLOSED;
   }
 
   @Override
