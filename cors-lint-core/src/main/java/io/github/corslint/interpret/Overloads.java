@@ -34,7 +34,7 @@ final class Overloads {
   }
 
   private static int fits(String type, Value argument) {
-    String simple = type.replaceAll("<.*", "").replaceAll(".*\\.", "");
+    String simple = simpleName(type);
     if (argument instanceof Instance instance) {
       return instance.type().simpleName().equals(simple) ? 4 : 0;
     }
@@ -55,5 +55,11 @@ final class Overloads {
           default -> java instanceof Object[] && type.endsWith("[]");
         };
     return exact ? 4 : java == null ? 0 : simple.equals("Object") ? 1 : -2;
+  }
+
+  private static String simpleName(String type) {
+    int arguments = type.indexOf('<');
+    String raw = arguments < 0 ? type : type.substring(0, arguments);
+    return raw.substring(raw.lastIndexOf('.') + 1);
   }
 }
