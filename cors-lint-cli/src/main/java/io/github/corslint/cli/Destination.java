@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
@@ -89,10 +92,13 @@ final class Destination {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (e instanceof java.nio.file.FileAlreadyExistsException exists) {
+    if (e instanceof NoSuchFileException missing) {
+      return "there is no folder " + missing.getFile();
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is not a folder";
     }
-    if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
+    if (e instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason().toLowerCase(Locale.ROOT);
     }
     return String.valueOf(e.getMessage());

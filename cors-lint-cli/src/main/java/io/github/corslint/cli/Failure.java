@@ -48,13 +48,19 @@ final class Failure {
   private static String complaint(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      String kind = word.startsWith("-") ? "unknown option '" : "unknown command '";
-      return kind + word + "'" + guess(word, e.getCommandLine());
+      return kind(word, e.getCommandLine()) + " '" + word + "'" + guess(word, e.getCommandLine());
     }
     String message = oneLine(String.valueOf(e.getMessage()));
     return message.isEmpty()
         ? message
         : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  private static String kind(String word, CommandLine command) {
+    if (word.startsWith("-")) {
+      return "unknown option";
+    }
+    return command.getSubcommands().isEmpty() ? "unexpected argument" : "unknown command";
   }
 
   private static String guess(String word, CommandLine command) {

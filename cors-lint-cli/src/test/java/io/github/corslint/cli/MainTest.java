@@ -52,6 +52,7 @@ final class MainTest {
         "explain | missing required parameter: 'RULE'",
         "scan --formt=json | unknown option '--formt=json'; did you mean --format?",
         "scan --zzzzzzzz | unknown option '--zzzzzzzz'",
+        "explain CORS102 more | unexpected argument 'more'",
         "scna | unknown command 'scna'; did you mean scan?",
         "scan --format=xml | invalid value for option '--format': 'xml' is not one of text, json,"
             + " sarif",

@@ -5,6 +5,8 @@ import io.github.corslint.model.RuleInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The tool and its rules in SARIF's words. */
 final class SarifDriver {
@@ -13,6 +15,8 @@ final class SarifDriver {
   static final String NOT_ANALYSED = "CORS001";
 
   private static final int LONGEST_DESCRIPTION = 1024;
+
+  private static final Pattern LEVEL = Pattern.compile("(?m)^Level: (error|warning|note)\\b");
 
   private final JsonWriter json;
   private final ReportContext context;
@@ -48,7 +52,9 @@ final class SarifDriver {
     json.name("help").beginObject();
     json.name("text").value(page).name("markdown").value(page);
     json.endObject();
-    json.name("defaultConfiguration").beginObject().name("level").value(level(rule)).endObject();
+    json.name("defaultConfiguration").beginObject();
+    json.name("level").value(level(rule, page));
+    json.endObject();
     properties(rule);
     json.endObject();
   }
@@ -79,7 +85,7 @@ final class SarifDriver {
   private static String fullDescription(RuleInfo rule, String page) {
     for (String paragraph : page.replace("\r\n", "\n").split("\n\n+")) {
       String text = paragraph.strip();
-      if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+      if (!text.isEmpty() && isProse(text)) {
         String line = text.replace('\n', ' ');
         return line.substring(0, Math.min(line.length(), LONGEST_DESCRIPTION));
       }
@@ -87,7 +93,19 @@ final class SarifDriver {
     return Sentence.capitalised(rule.summary());
   }
 
-  private static String level(RuleInfo rule) {
+  private static boolean isProse(String text) {
+    char first = text.charAt(0);
+    return (Character.isLetter(first) || first == '`')
+        && !text.startsWith("```")
+        && !LEVEL.matcher(text).find();
+  }
+
+  /** The page begins with the level; a page that does not is judged by the rule's severity. */
+  private static String level(RuleInfo rule, String page) {
+    Matcher level = LEVEL.matcher(page);
+    if (level.find()) {
+      return level.group(1);
+    }
     double severity = rule.securitySeverity();
     return severity >= 7 ? "error" : severity >= 4 ? "warning" : "note";
   }

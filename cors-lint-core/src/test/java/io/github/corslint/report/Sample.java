@@ -50,6 +50,8 @@ final class Sample {
       """
       # weak-origin-check
 
+      Level: warning, error with cookies
+
       A comparison that accepts more than the trusted origin.
 
       ```java bad

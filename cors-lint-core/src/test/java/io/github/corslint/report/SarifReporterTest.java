@@ -105,6 +105,8 @@ final class SarifReporterTest {
         "A comparison that accepts more than the trusted origin.",
         rule.getAsJsonObject("fullDescription").get("text").getAsString());
     assertEquals(Sample.PAGE, rule.getAsJsonObject("help").get("markdown").getAsString());
+    assertEquals(
+        "warning", rule.getAsJsonObject("defaultConfiguration").get("level").getAsString());
     JsonObject properties = rule.getAsJsonObject("properties");
     assertEquals("8.1", properties.get("security-severity").getAsString());
     assertTrue(properties.get("tags").toString().contains("\"external/cwe/cwe-346\""));
