@@ -52,10 +52,18 @@ class WeaknessesTest {
   void exactEntriesThatBrowsersNeverSendAreMalformed(String text) {
     Finding finding = only(declared(true, exact(1, APP + ":8443"), exact(2, text)));
     assertEquals("malformed-origin", finding.rule().name());
-    assertEquals(Severity.WARNING, finding.severity());
-    assertEquals(Exposure.BROKEN, finding.exposure());
+    assertEquals(Severity.NOTE, finding.severity());
+    assertEquals(Exposure.HARDENING, finding.exposure());
     assertEquals(line(2), finding.at());
     assertEquals("no website gets in by the entry " + text, finding.message());
+  }
+
+  @Test
+  void aMalformedEntryWithoutAWorkingOneBreaksTheConfiguration() {
+    Finding finding = only(declared(true, exact(1, APP + "/")));
+    assertEquals("malformed-origin", finding.rule().name());
+    assertEquals(Severity.WARNING, finding.severity());
+    assertEquals(Exposure.BROKEN, finding.exposure());
   }
 
   @ParameterizedTest
