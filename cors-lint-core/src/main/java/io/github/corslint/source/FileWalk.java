@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +17,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 
 /** One walk over roots, which gathers files and what could not be looked into. */
@@ -26,11 +27,11 @@ final class FileWalk {
   private final Path base;
   private final Globs includes;
   private final Globs excludes;
-  private final Set<SourceFile> files = new TreeSet<>();
+  private final List<SourceFile> files = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
 
   /** A folder still to be listed. */
-  private record Folder(File file, String path, boolean isRoot) {}
+  private record Folder(Path folder, String path, boolean isRoot) {}
 
   private FileWalk(Path base, Globs includes, Globs excludes) {
     this.base = base;
@@ -49,7 +50,7 @@ final class FileWalk {
   }
 
   List<SourceFile> files() {
-    return List.copyOf(files);
+    return files.stream().sorted().distinct().toList();
   }
 
   List<Skipped> skipped() {
@@ -60,7 +61,7 @@ final class FileWalk {
   void add(Path root) throws IOException {
     Path absolute = root.toAbsolutePath().normalize();
     if (Files.isDirectory(absolute)) {
-      walk(new Folder(absolute.toFile(), relative(absolute), true));
+      walk(new Folder(absolute, relative(absolute), true));
     } else if (Files.exists(absolute)) {
       addNamed(relative(absolute));
     } else {
@@ -91,7 +92,7 @@ final class FileWalk {
     open.push(start);
     while (!open.isEmpty()) {
       Folder folder = open.pop();
-      String[] names = folder.file().list();
+      String[] names = folder.folder().toFile().list();
       if (names == null) {
         skip(folder.path(), "cannot be listed");
       } else {
@@ -114,17 +115,23 @@ final class FileWalk {
         take(new SourceFile(path, Kind.JAVA));
         continue;
       }
-      File file = new File(folder.file(), name);
-      if (!file.isDirectory()) {
+      Path file = folder.folder().resolve(name);
+      if (!isFolder(file)) {
         FileNames.kind(path).ifPresent(kind -> take(new SourceFile(path, kind)));
-      } else if (isWalked(folder, name, names) && !isLeftOut(path, file)) {
+      } else if (isWalked(folder, name, names) && !excludes.matches(path)) {
         open.push(new Folder(file, path, false));
       }
     }
   }
 
-  private boolean isLeftOut(String path, File folder) {
-    return excludes.matches(path) || Files.isSymbolicLink(folder.toPath());
+  /** One question to the disk tells folders from files and from links, which are never entered. */
+  private static boolean isFolder(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isDirectory();
+    } catch (IOException vanished) {
+      return false;
+    }
   }
 
   /** A folder named like a build's output is one beside a build file or sources; else a package. */

@@ -32,7 +32,12 @@ final class Globs {
   }
 
   boolean matches(String path) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+    for (Pattern pattern : patterns) {
+      if (pattern.matcher(path).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String regex(String glob) {
