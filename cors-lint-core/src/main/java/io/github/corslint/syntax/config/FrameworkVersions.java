@@ -1,0 +1,161 @@
+package io.github.corslint.syntax.config;
+
+import io.github.corslint.source.SourceFile;
+import io.github.corslint.source.SourceFile.Kind;
+import io.github.corslint.source.SourceTree;
+import io.github.corslint.source.UnreadableFileException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The versions of frameworks that a module is built with, as far as Maven and Gradle files of the
+ * tree say. Nothing is fetched: a parent or list of versions outside of the tree stays unknown.
+ */
+public final class FrameworkVersions {
+
+  private final SourceTree tree;
+  private final Map<String, SourceFile> poms;
+  private final Map<String, List<SourceFile>> gradleFiles;
+  private final Map<String, Optional<MavenModel>> models = new ConcurrentHashMap<>();
+  private final Map<String, List<BuildFile>> builds = new ConcurrentHashMap<>();
+  private final Map<SourceFile, GradleScript> scripts = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Version>> springs = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Version>> agreed = new ConcurrentHashMap<>();
+
+  private FrameworkVersions(SourceTree tree) {
+    this.tree = tree;
+    List<SourceFile> files = tree.files().stream().filter(f -> f.kind() == Kind.BUILD).toList();
+    this.poms =
+        files.stream()
+            .filter(file -> file.path().endsWith(".xml"))
+            .collect(Collectors.toUnmodifiableMap(SourceFile::path, Function.identity()));
+    this.gradleFiles =
+        files.stream()
+            .filter(file -> !file.path().endsWith(".xml"))
+            .collect(Collectors.groupingBy(FrameworkVersions::gradleRoot));
+  }
+
+  /** The versions that the build files of a tree state; reads nothing yet. */
+  public static FrameworkVersions of(SourceTree tree) {
+    return new FrameworkVersions(tree);
+  }
+
+  /** The folder to which a file in {@code gradle/} or {@code buildSrc/} belongs. */
+  private static String gradleRoot(SourceFile file) {
+    String[] parts = ("/" + file.folder()).split("/(?:gradle|buildSrc)(?:/|$)", 2);
+    return parts[0].isEmpty() ? "" : parts[0].substring(1);
+  }
+
+  /**
+   * The version of the Spring Framework that a Java file is compiled against; that of the whole
+   * tree when its own build does not say and all others agree.
+   */
+  public Optional<Version> spring(String forPath) {
+    return folderOf(forPath)
+        .flatMap(this::springIn)
+        .or(() -> agreed.computeIfAbsent(Modules.WHOLE_TREE, all -> agreedSpring()));
+  }
+
+  private Optional<Version> springIn(String folder) {
+    return springs.computeIfAbsent(folder, each -> first(buildsIn(each), SpringVersions::of));
+  }
+
+  /** The version of an artifact in the build of a Java file. */
+  public Optional<String> dependency(String groupId, String artifactId, String forPath) {
+    return folderOf(forPath)
+        .flatMap(folder -> first(buildsIn(folder), b -> b.version(groupId, artifactId)));
+  }
+
+  private static <T> Optional<T> first(
+      List<BuildFile> builds, Function<BuildFile, Optional<T>> question) {
+    return builds.stream().flatMap(build -> question.apply(build).stream()).findFirst();
+  }
+
+  private Optional<Version> agreedSpring() {
+    Stream<String> folders =
+        Stream.concat(
+            poms.values().stream().map(SourceFile::folder), gradleFiles.keySet().stream());
+    List<Version> versions =
+        folders.distinct().flatMap(folder -> springIn(folder).stream()).sorted().toList();
+    Set<Version> minors =
+        versions.stream()
+            .map(v -> new Version(v.major(), v.minor(), 0))
+            .collect(Collectors.toSet());
+    return minors.size() == 1 ? Optional.of(versions.get(0)) : Optional.empty();
+  }
+
+  /** The nearest folder around a file that has a build. */
+  private Optional<String> folderOf(String path) {
+    return Modules.ancestors(path).filter(folder -> !buildsIn(folder).isEmpty()).findFirst();
+  }
+
+  private List<BuildFile> buildsIn(String folder) {
+    return builds.computeIfAbsent(folder, this::load);
+  }
+
+  private List<BuildFile> load(String folder) {
+    List<BuildFile> found = new ArrayList<>();
+    List<MavenModel> chain = chain(folder.isEmpty() ? "pom.xml" : folder + "/pom.xml");
+    if (!chain.isEmpty()) {
+      found.add(new MavenBuild(chain));
+    }
+    if (gradleFiles.containsKey(folder)) {
+      List<GradleScript> inReach =
+          Stream.concat(
+                  Stream.of(folder), folder.isEmpty() ? Stream.of() : Modules.ancestors(folder))
+              .flatMap(each -> gradleFiles.getOrDefault(each, List.of()).stream())
+              .map(this::script)
+              .toList();
+      found.add(new GradleBuild(inReach));
+    }
+    return List.copyOf(found);
+  }
+
+  /** A pom and its parents; one that is its own ancestor ends the chain. */
+  private List<MavenModel> chain(String path) {
+    Map<String, MavenModel> chain = new LinkedHashMap<>();
+    String next = path;
+    while (!chain.containsKey(next)) {
+      Optional<MavenModel> model = models.computeIfAbsent(next, this::model);
+      if (model.isEmpty()) {
+        break;
+      }
+      chain.put(next, model.get());
+      next = model.get().parentPath();
+    }
+    return List.copyOf(chain.values());
+  }
+
+  private Optional<MavenModel> model(String path) {
+    SourceFile pom = poms.get(path);
+    if (pom == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(MavenModel.of(path, XmlReader.read(path, read(pom))));
+    } catch (ConfigSyntaxException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private GradleScript script(SourceFile file) {
+    return scripts.computeIfAbsent(file, each -> GradleScript.of(read(each)));
+  }
+
+  /** A build file that cannot be read says nothing; versions are never needed to go on. */
+  private String read(SourceFile file) {
+    try {
+      return tree.text(file);
+    } catch (UnreadableFileException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.corslint.syntax.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A pom.xml with those of its parents that lie in the tree, the nearest first. */
+record MavenBuild(List<MavenModel> chain) implements BuildFile {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
+  private static final int MOST_STEPS = 20;
+
+  @Override
+  public Optional<String> version(String groupId, String artifactId) {
+    return chain.stream()
+        .flatMap(model -> model.artifacts().stream())
+        .filter(a -> a.artifactId().equals(artifactId) && a.groupId().equals(groupId))
+        .flatMap(a -> interpolated(a.version()).stream())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> property(String name) {
+    return raw(name).flatMap(this::interpolated);
+  }
+
+  private Optional<String> raw(String name) {
+    return chain.stream().flatMap(m -> Stream.ofNullable(m.properties().get(name))).findFirst();
+  }
+
+  /** The text without references; empty when one of them leads nowhere or in a circle. */
+  private Optional<String> interpolated(String text) {
+    String result = text;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      Matcher reference = REFERENCE.matcher(result);
+      if (!reference.find()) {
+        return Optional.of(result);
+      }
+      Optional<String> value = raw(reference.group(1));
+      if (value.isEmpty() || value.get().length() > 200) {
+        return Optional.empty();
+      }
+      result =
+          result.substring(0, reference.start()) + value.get() + result.substring(reference.end());
+    }
+    return Optional.empty();
+  }
+}

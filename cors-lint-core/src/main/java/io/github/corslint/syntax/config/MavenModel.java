@@ -1,0 +1,97 @@
+package io.github.corslint.syntax.config;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One pom.xml as it is written.
+ *
+ * @param parentPath where the parent's pom.xml lies in the tree if it is there; empty without
+ *     parent
+ * @param properties its properties, {@code project.version} and {@code project.parent.version}
+ * @param artifacts dependencies, managed ones, imported lists of versions, plugins and the parent,
+ *     in order of what wins
+ */
+record MavenModel(String parentPath, Map<String, String> properties, List<Artifact> artifacts) {
+
+  /** An artifact with its version, both uninterpolated. */
+  record Artifact(String groupId, String artifactId, String version) {}
+
+  static MavenModel of(String path, XmlElement project) {
+    Optional<XmlElement> parent = project.child("parent");
+    return new MavenModel(
+        parent.map(p -> parentPath(path, p)).orElse(""),
+        properties(project, parent),
+        Stream.of(
+                artifacts(project.child("dependencies"), "dependency"),
+                artifacts(
+                    project.child("dependencyManagement").flatMap(m -> m.child("dependencies")),
+                    "dependency"),
+                parent.flatMap(MavenModel::artifact).stream(),
+                artifacts(project.child("build").flatMap(b -> b.child("plugins")), "plugin"),
+                artifacts(
+                    project
+                        .child("build")
+                        .flatMap(b -> b.child("pluginManagement"))
+                        .flatMap(m -> m.child("plugins")),
+                    "plugin"))
+            .flatMap(each -> each)
+            .toList());
+  }
+
+  private static Map<String, String> properties(XmlElement project, Optional<XmlElement> parent) {
+    Map<String, String> properties = new HashMap<>();
+    project
+        .child("properties")
+        .ifPresent(all -> all.children().forEach(p -> properties.put(p.name(), p.text())));
+    parent
+        .flatMap(p -> p.childText("version"))
+        .ifPresent(
+            version -> {
+              properties.put("project.parent.version", version);
+              properties.put("project.version", version);
+            });
+    project.childText("version").ifPresent(version -> properties.put("project.version", version));
+    return properties;
+  }
+
+  private static Stream<Artifact> artifacts(Optional<XmlElement> list, String name) {
+    return list.stream().flatMap(all -> all.children(name)).flatMap(a -> artifact(a).stream());
+  }
+
+  private static Optional<Artifact> artifact(XmlElement element) {
+    String groupId = element.childText("groupId").orElse("org.apache.maven.plugins");
+    return element
+        .childText("version")
+        .filter(version -> !version.isEmpty())
+        .map(v -> new Artifact(groupId, element.childText("artifactId").orElse(""), v));
+  }
+
+  private static String parentPath(String path, XmlElement parent) {
+    String relative = parent.childText("relativePath").orElse("../pom.xml");
+    if (relative.isEmpty()) {
+      return "";
+    }
+    String file = relative.endsWith(".xml") ? relative : relative + "/pom.xml";
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    return normalized(folder + file);
+  }
+
+  /** Removes dots and double dots; a path that leaves the tree keeps them and is not found. */
+  private static String normalized(String path) {
+    Deque<String> names = new ArrayDeque<>();
+    for (String name : path.split("/", -1)) {
+      if (name.equals("..") && !names.isEmpty() && !names.getLast().equals("..")) {
+        names.removeLast();
+      } else if (!name.equals(".") && !name.isEmpty()) {
+        names.addLast(name);
+      }
+    }
+    return String.join("/", names);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.corslint.syntax.config;
+
+import io.github.corslint.source.SourceFile;
+import io.github.corslint.source.SourceFile.Kind;
+import io.github.corslint.source.SourceTree;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which part of a tree is built together: the folder of a build file, or that of {@code src}. */
+final class Modules {
+
+  /** The name of no module: a file that belongs to none belongs to all. */
+  static final String WHOLE_TREE = "*";
+
+  private final Set<String> buildFolders;
+
+  private Modules(Set<String> buildFolders) {
+    this.buildFolders = buildFolders;
+  }
+
+  static Modules of(SourceTree tree) {
+    return new Modules(
+        tree.files().stream()
+            .filter(Modules::makesModule)
+            .map(SourceFile::folder)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static boolean makesModule(SourceFile file) {
+    return file.kind() == Kind.BUILD
+        && (file.name().equals("pom.xml") || file.name().startsWith("build.gradle"));
+  }
+
+  /** The folder of the module of a file; empty for the base folder. */
+  String moduleOf(String path) {
+    return ancestors(path).filter(buildFolders::contains).findFirst().orElse(besideSrc(path));
+  }
+
+  private static String besideSrc(String path) {
+    int src = ("/" + path).indexOf("/src/");
+    return src < 0 ? WHOLE_TREE : path.substring(0, Math.max(0, src - 1));
+  }
+
+  /** The folders around a file, from the nearest to the base, which is empty. */
+  static Stream<String> ancestors(String path) {
+    return Stream.iterate(parent(path), folder -> !folder.equals("/"), Modules::above);
+  }
+
+  private static String above(String folder) {
+    return folder.isEmpty() ? "/" : parent(folder);
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.corslint.syntax.config;
+
+/** Spring Boot's relaxed binding: case, dashes and underscores of a key do not matter. */
+final class RelaxedKey {
+
+  private RelaxedKey() {}
+
+  /** The form that all spellings of a key share; what stands in brackets is left alone. */
+  static String of(String key) {
+    StringBuilder form = new StringBuilder();
+    int brackets = 0;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
+      if (brackets > 0) {
+        form.append(c);
+      } else if (c != '-' && c != '_') {
+        form.append(Character.toLowerCase(c));
+      }
+    }
+    return form.toString();
+  }
+}
