@@ -4,8 +4,6 @@ import io.github.corslint.attack.AttackOrigins;
 import io.github.corslint.attack.Prober;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Recovery;
-import io.github.corslint.framework.Versions;
-import io.github.corslint.interpret.Configuration;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Location;
@@ -34,6 +32,7 @@ final class Scan {
   private final Map<String, SourceFile> byPath = new ConcurrentHashMap<>();
   private final Map<String, List<Skipped>> skipped = new ConcurrentHashMap<>();
   private final Project project;
+  private final Surroundings surroundings;
   private final Recovery recovery;
 
   Scan(SourceTree tree, List<Rule> rules, boolean includeTests) {
@@ -46,8 +45,8 @@ final class Scan {
             .toList();
     javaFiles.forEach(f -> byPath.put(f.path(), f));
     this.project = new Project(javaFiles.stream().map(SourceFile::path).toList(), this::parse);
-    Context context =
-        new Context(project, Configuration.EMPTY, Versions.CURRENT, AttackOrigins::meantBy);
+    this.surroundings = new Surroundings(tree);
+    Context context = new Context(project, surroundings, surroundings, AttackOrigins::meantBy);
     this.recovery = new Recovery(Catalog.FRAMEWORKS, context);
   }
 
@@ -67,6 +66,7 @@ final class Scan {
     List<Result> results = Workers.map(candidates, this::judge);
     List<Skipped> all = new ArrayList<>(walkSkipped);
     results.forEach(r -> all.addAll(r.skipped()));
+    all.addAll(surroundings.skipped());
     candidates.forEach(c -> all.addAll(skipped.getOrDefault(c.path(), List.of())));
     return new Report(
         Defects.distinct(results.stream().flatMap(r -> r.findings().stream()).toList()),
