@@ -5,7 +5,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@CrossOrigin(origins = "https://shop.example.com", allowCredentials = "true")
+@CrossOrigin(
+    origins = "https://shop.example.com",
+    allowedHeaders = "Content-Type",
+    allowCredentials = "true")
 public class AccountController {
 
   @GetMapping("/account")
