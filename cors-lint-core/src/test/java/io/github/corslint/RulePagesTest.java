@@ -3,18 +3,13 @@ package io.github.corslint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.corslint.model.Finding;
-import io.github.corslint.model.Report;
 import io.github.corslint.model.Severity;
 import io.github.corslint.rule.Rule;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,8 +29,6 @@ class RulePagesTest {
           "development-origin good 3",
           "invalid-configuration bad 1",
           "reflected-request-headers bad 1");
-
-  @TempDir Path folder;
 
   private static final List<String> SECTIONS =
       List.of(
@@ -75,7 +68,7 @@ class RulePagesTest {
 
   @ParameterizedTest
   @MethodSource("bad")
-  void aBadExampleBreaksItsRuleOnce(RulePage.Example example) throws Exception {
+  void aBadExampleBreaksItsRuleOnce(RulePage.Example example) {
     List<Finding> findings = findings(example);
     long own = findings.stream().filter(f -> f.rule().equals(example.rule())).count();
     decide(example, own == 1, findings);
@@ -84,7 +77,7 @@ class RulePagesTest {
 
   @ParameterizedTest
   @MethodSource("good")
-  void aGoodExampleBreaksNoRuleThatMatters(RulePage.Example example) throws Exception {
+  void aGoodExampleBreaksNoRuleThatMatters(RulePage.Example example) {
     List<Finding> findings = findings(example);
     boolean clean =
         findings.stream()
@@ -101,29 +94,20 @@ class RulePagesTest {
     }
   }
 
-  private List<Finding> findings(RulePage.Example example) throws Exception {
-    Path file = folder.resolve(example.path());
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, example.text());
-    Report report = CorsLint.scan(ScanRequest.of(folder));
-    assumeTrue(report.candidates() > 0, "nothing is scanned yet");
-    return report.findings();
+  private static List<Finding> findings(RulePage.Example example) {
+    return CorsLint.check(example.path(), example.text()).findings();
   }
 
   private static void isInStyle(Finding finding) {
     for (String line : List.of(finding.message(), finding.reason(), finding.help())) {
       assertFalse(line.contains("\n") || line.endsWith("."), line);
-      assertFalse(!line.isEmpty() && Character.isUpperCase(line.charAt(0)) && !isName(line), line);
     }
-    assertFalse(finding.message().isEmpty() || finding.help().isEmpty(), finding.message());
+    for (String line : List.of(finding.message(), finding.help())) {
+      assertTrue(!line.isEmpty() && !Character.isUpperCase(line.charAt(0)), line);
+    }
     finding
         .witness()
         .ifPresent(w -> assertTrue(finding.message().contains(w.origin()), finding.message()));
-  }
-
-  /** A line may begin with a header's or a constant's name, or with code. */
-  private static boolean isName(String line) {
-    return line.matches("(Access-Control-|[A-Z][A-Z_]+\\b|[A-Z]\\w*[.(]).*");
   }
 
   private static String describe(List<Finding> findings) {
