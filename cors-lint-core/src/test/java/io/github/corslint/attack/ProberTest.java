@@ -37,6 +37,35 @@ class ProberTest {
     assertTrue(asked.size() <= 80, () -> asked.size() + " questions");
   }
 
+  @Test
+  void goesOnWhileTheCodeShowsNewStrings() {
+    List<TrustedOrigin> met = new ArrayList<>();
+    Origins origins =
+        new Origins.Computed(
+            origin -> {
+              meet(met, "https://");
+              if (origin.startsWith("https://")) {
+                meet(met, "app.example.com");
+              }
+              if (origin.endsWith("app.example.com")) {
+                meet(met, "https://late.example.org");
+              }
+              return new Answer.Refused();
+            },
+            () -> met);
+    Probe probe = Prober.probe(CorsPolicy.of("response header", AT, origins, Scope.of("A.a")));
+    assertTrue(
+        probe.replies().stream()
+            .anyMatch(r -> r.witness().origin().equals("https://late.example.org.evil.test")));
+  }
+
+  private static void meet(List<TrustedOrigin> met, String text) {
+    TrustedOrigin string = new TrustedOrigin(text, TrustedOrigin.Kind.OPERAND, AT);
+    if (!met.contains(string)) {
+      met.add(string);
+    }
+  }
+
   private static CorsPolicy policy(List<String> asked, String... trusted) {
     List<TrustedOrigin> strings = new ArrayList<>();
     for (String text : trusted) {
