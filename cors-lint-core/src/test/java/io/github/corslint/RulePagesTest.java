@@ -24,8 +24,6 @@ class RulePagesTest {
       Set.of(
           "any-websocket-origin bad 1",
           "any-websocket-origin bad 2",
-          "conflicting-headers bad 1",
-          "conflicting-headers bad 2",
           "development-origin good 3",
           "invalid-configuration bad 1",
           "reflected-request-headers bad 1");

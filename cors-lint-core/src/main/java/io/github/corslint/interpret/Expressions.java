@@ -21,8 +21,10 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.model.Location;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -121,11 +123,26 @@ final class Expressions {
   }
 
   private Value closure(Expression e, Frame frame) {
-    if (e instanceof MethodReferenceExpr reference
-        && !interpreter.names().isType(reference.getScope(), frame)) {
-      return new Closure(e, frame, Optional.of(evaluate(reference.getScope(), frame)));
+    if (e instanceof MethodReferenceExpr reference) {
+      Expression scope = scope(reference.getScope());
+      if (!interpreter.names().isType(scope, frame)) {
+        return new Closure(e, frame, Optional.of(evaluate(scope, frame)));
+      }
     }
     return new Closure(e, frame, Optional.empty());
+  }
+
+  /** The parser takes a name before {@code ::} for a type; it may be a variable or a constant. */
+  private static Expression scope(Expression scope) {
+    return scope instanceof TypeExpr type && type.getType() instanceof ClassOrInterfaceType named
+        ? named(named)
+        : scope;
+  }
+
+  private static Expression named(ClassOrInterfaceType type) {
+    return type.getScope()
+        .<Expression>map(outer -> new FieldAccessExpr(named(outer), type.getNameAsString()))
+        .orElseGet(() -> new NameExpr(type.getNameAsString()));
   }
 
   private void declare(VariableDeclarator variable, Frame frame) {

@@ -101,6 +101,9 @@ final class Functions {
     String scope = typeText(reference.getScope());
     Optional<ProjectType> type = run.project().find(frame.source(), scope, frame.type().node());
     TypeName typeName = run.project().resolve(frame.source(), scope, frame.type().node());
+    if (name.equals("new") && scope.endsWith("[]")) {
+      return array(arguments);
+    }
     if (name.equals("new")) {
       return interpreter
           .objects()
@@ -114,6 +117,14 @@ final class Functions {
       return interpreter.invoker().invokeStatic(typeName, type, name, arguments, site);
     }
     return unbound(typeName, type, name, arguments, site);
+  }
+
+  private static Value array(List<Value> arguments) {
+    boolean sized =
+        arguments.size() == 1 && arguments.get(0).raw() instanceof Integer n && n < 10_000;
+    return sized
+        ? new Known(new Object[(Integer) java.util.Objects.requireNonNull(arguments.get(0).raw())])
+        : Unknown.because("an array of unknown length");
   }
 
   private Value unbound(

@@ -88,6 +88,10 @@ final class Invoker {
       if (target.isPresent()) {
         return invoke(target.get(), scope.self(), arguments, site);
       }
+      Optional<Value> ofEnum = EnumMethods.call(type, name, arguments, run);
+      if (ofEnum.isPresent()) {
+        return ofEnum.get();
+      }
       Optional<Value> inherited =
           scope.self().flatMap(Instance::base).flatMap(b -> b.call(name, arguments, site));
       if (inherited.isPresent()) {

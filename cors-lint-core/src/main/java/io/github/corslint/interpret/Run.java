@@ -38,6 +38,7 @@ public final class Run {
   private final Interpreter interpreter;
   private @Nullable OriginCheck pendingCheck;
   private @Nullable OriginCheck check;
+  private @Nullable Location returnedAt;
   private boolean readOrigin;
   private int scope;
   private int scopes;
@@ -97,6 +98,9 @@ public final class Run {
     }
     if (value instanceof Model model) {
       return model.carriesOrigin();
+    }
+    if (value instanceof Closure closure) {
+      return closure.captures(this::isFromOrigin);
     }
     return value instanceof Known known && isTaintedObject(known.java());
   }
@@ -192,6 +196,15 @@ public final class Run {
 
   void noteWritten(String text, Location at) {
     lastWritten.put(text.toLowerCase(java.util.Locale.ROOT), at);
+  }
+
+  void noteReturn(Location at) {
+    returnedAt = at;
+  }
+
+  /** The value of the last return statement that ran. */
+  public Optional<Location> returnedAt() {
+    return Optional.ofNullable(returnedAt);
   }
 
   /** Decides an unknown condition for this path. */

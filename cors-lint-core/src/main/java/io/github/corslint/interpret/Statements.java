@@ -63,8 +63,7 @@ final class Statements {
       return branch(s, frame);
     }
     if (statement instanceof ReturnStmt s) {
-      return new Completion.Return(
-          s.getExpression().map(e -> evaluate(e, frame)).orElse(Known.NULL));
+      return returned(s, frame);
     }
     if (statement instanceof TryStmt s) {
       return attempt(s, frame);
@@ -132,6 +131,15 @@ final class Statements {
 
   private boolean test(Expression condition, Frame frame) {
     return interpreter.expressions().test(condition, frame);
+  }
+
+  private Completion returned(ReturnStmt s, Frame frame) {
+    if (s.getExpression().isEmpty()) {
+      return new Completion.Return(Known.NULL);
+    }
+    Value value = evaluate(s.getExpression().get(), frame);
+    run.noteReturn(frame.source().location(s.getExpression().get()));
+    return new Completion.Return(value);
   }
 
   private Completion branch(IfStmt s, Frame frame) {

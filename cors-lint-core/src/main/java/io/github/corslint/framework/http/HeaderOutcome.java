@@ -134,7 +134,7 @@ public final class HeaderOutcome {
     }
     List<HeaderWrite> writes = allowOrigin();
     if (writes.size() > 1) {
-      return conflicting(writes, origin, path);
+      return conflicting(writes, path);
     }
     HeaderWrite write = writes.get(0);
     if (write.value() instanceof Unknown unknown) {
@@ -153,15 +153,8 @@ public final class HeaderOutcome {
     return new Answer.Refused();
   }
 
-  private Answer conflicting(List<HeaderWrite> writes, String origin, Path path) {
+  private static Answer conflicting(List<HeaderWrite> writes, Path path) {
     HeaderWrite last = writes.get(writes.size() - 1);
-    boolean matters =
-        writes.stream()
-            .anyMatch(
-                w -> text(w.value()).filter(t -> t.equals("*") || t.equals(origin)).isPresent());
-    if (!matters) {
-      return new Answer.Refused();
-    }
     List<Step> others =
         writes.subList(0, writes.size() - 1).stream()
             .map(w -> new Step(w.at(), "another value is added here"))

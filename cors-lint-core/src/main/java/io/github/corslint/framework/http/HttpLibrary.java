@@ -7,6 +7,7 @@ import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +147,44 @@ public final class HttpLibrary implements Library {
             && (arguments.size() == 1 || method.startsWith("get"))
             && !speaksOfClients(receiver);
     return reads ? RequestReads.read(method, arguments, site) : Optional.empty();
+  }
+
+  /**
+   * {@code checkOrigin} of Spring's {@code CorsConfiguration} and {@code DefaultCorsProcessor} gets
+   * the request's origin and returns what is sent back.
+   */
+  @Override
+  public Optional<Value> callbackArgument(
+      List<TypeName> supertypes, String method, TypeName type, CallSite site) {
+    return isOriginHook(supertypes, method) && type.isCalled("String")
+        ? Optional.of(site.run().readOrigin(site))
+        : Optional.empty();
+  }
+
+  @Override
+  public void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {
+    if (isOriginHook(supertypes, method)) {
+      Location at = site.run().returnedAt().orElse(site.nameAt());
+      site.run()
+          .record(
+              new HeaderWrite(
+                  site.run().scope(), HeaderNames.ALLOW_ORIGIN, result, false, at, site.owner()));
+      site.run()
+          .record(
+              new HeaderWrite(
+                  site.run().scope(),
+                  HeaderNames.VARY,
+                  Known.of("Origin"),
+                  true,
+                  at,
+                  site.owner()));
+    }
+  }
+
+  private static boolean isOriginHook(List<TypeName> supertypes, String method) {
+    return method.equals("checkOrigin")
+        && supertypes.stream()
+            .anyMatch(t -> t.isCalled("CorsConfiguration") || t.isCalled("DefaultCorsProcessor"));
   }
 
   private static Optional<Value> written(String method, List<Value> arguments, CallSite site) {

@@ -74,12 +74,12 @@ record HttpObject(Role role) implements Model {
       }
     }
     if (reads()) {
+      if (PARAMETERS.contains(method)) {
+        return Optional.of(new Unknown(site.text(), false, true, Optional.empty()));
+      }
       Optional<Value> read = RequestReads.read(method, arguments, site);
       if (read.isPresent()) {
         return read;
-      }
-      if (PARAMETERS.contains(method)) {
-        return Optional.of(new Unknown(site.text(), false, true, Optional.empty()));
       }
     }
     return role == Role.BUILDER

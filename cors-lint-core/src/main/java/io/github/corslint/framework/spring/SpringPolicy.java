@@ -175,7 +175,7 @@ final class SpringPolicy {
     return new CorsPolicy(
         surface,
         at,
-        new Origins.Declared(entries(), credentials, star(), at, version.isAtLeast(5, 0)),
+        new Origins.Declared(entries(), credentials, star(), at, true),
         credentials,
         list(methods),
         list(allowedHeaders),
@@ -235,7 +235,7 @@ final class SpringPolicy {
   }
 
   private static Setting<List<String>> list(OriginList list) {
-    if (list.isNull()) {
+    if (list.isNull() || list.isDefault()) {
       return Setting.unset();
     }
     Optional<Object> strange =
