@@ -1,6 +1,7 @@
 package io.github.corslint.truth;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,8 @@ final class Attacker {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
+
+  private static final int ATTEMPTS = 4;
 
   private final int port;
 
@@ -95,11 +98,26 @@ final class Attacker {
   }
 
   private static Reply send(HttpRequest.Builder builder) throws IOException, InterruptedException {
-    HttpResponse<Void> response = CLIENT.send(builder.build(), BodyHandlers.discarding());
+    HttpResponse<Void> response = exchange(builder.build());
     Map<String, List<String>> headers =
         response.headers().map().entrySet().stream()
             .collect(
                 Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     return new Reply(response.statusCode(), headers);
+  }
+
+  /** On a busy machine a connection may not come about in time; that says nothing of the server. */
+  private static HttpResponse<Void> exchange(HttpRequest request)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return CLIENT.send(request, BodyHandlers.discarding());
+      } catch (ConnectException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        Thread.sleep(200L * attempt);
+      }
+    }
   }
 }
