@@ -2,6 +2,8 @@ package io.github.corslint;
 
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.HeaderCode;
+import io.github.corslint.framework.micronaut.Micronaut;
+import io.github.corslint.framework.quarkus.Quarkus;
 import io.github.corslint.framework.spring.Spring;
 import io.github.corslint.rule.AnyOriginWithCredentials;
 import io.github.corslint.rule.AnyWebSocketOrigin;
@@ -33,7 +35,8 @@ import java.util.List;
 public final class Catalog {
 
   /** Every framework. */
-  public static final List<Framework> FRAMEWORKS = List.of(new Spring(), new HeaderCode());
+  public static final List<Framework> FRAMEWORKS =
+      List.of(new Spring(), new Quarkus(), new Micronaut(), new HeaderCode());
 
   /** Every rule. */
   public static final List<Rule> RULES =

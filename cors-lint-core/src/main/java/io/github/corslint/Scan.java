@@ -3,6 +3,7 @@ package io.github.corslint;
 import io.github.corslint.attack.AttackOrigins;
 import io.github.corslint.attack.Prober;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
@@ -17,18 +18,25 @@ import io.github.corslint.source.UnreadableFileException;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.SourceParser;
+import io.github.corslint.syntax.config.ConfigSyntaxException;
+import io.github.corslint.syntax.config.XmlElement;
+import io.github.corslint.syntax.config.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** One scan: sieve, parse, recover, probe, judge. */
 final class Scan {
 
+  private static final List<SourceFile> NONE = List.of();
+
   private final SourceTree tree;
   private final List<Rule> rules;
   private final List<SourceFile> javaFiles;
+  private final List<SourceFile> configurationFiles;
   private final Map<String, SourceFile> byPath = new ConcurrentHashMap<>();
   private final Map<String, List<Skipped>> skipped = new ConcurrentHashMap<>();
   private final Project project;
@@ -43,6 +51,11 @@ final class Scan {
             .filter(f -> f.kind() == SourceFile.Kind.JAVA)
             .filter(f -> includeTests || !tree.isTest(f))
             .toList();
+    this.configurationFiles =
+        tree.files().stream()
+            .filter(f -> f.kind() != SourceFile.Kind.JAVA && f.kind() != SourceFile.Kind.BUILD)
+            .filter(f -> includeTests || !tree.isTest(f))
+            .toList();
     javaFiles.forEach(f -> byPath.put(f.path(), f));
     this.project = new Project(javaFiles.stream().map(SourceFile::path).toList(), this::parse);
     this.surroundings = new Surroundings(tree);
@@ -54,15 +67,10 @@ final class Scan {
   private record Result(List<CorsPolicy> policies, List<Finding> findings, List<Skipped> skipped) {}
 
   Report report(List<Skipped> walkSkipped) {
-    Sieve sieve = Sieve.of(Catalog.FRAMEWORKS.stream().flatMap(f -> f.words().stream()).toList());
-    List<SourceFile> candidates =
-        Workers.map(
-                javaFiles,
-                file -> sieve.mayMatch(tree, file) ? List.of(file) : List.<SourceFile>of())
-            .stream()
-            .flatMap(List::stream)
-            .toList();
-    Workers.map(candidates, file -> project.source(file.path()));
+    List<SourceFile> sources = sieved(javaFiles, Framework::words);
+    Workers.map(sources, file -> project.source(file.path()));
+    List<SourceFile> candidates = new ArrayList<>(sources);
+    candidates.addAll(sieved(configurationFiles, Framework::configurationWords));
     List<Result> results = Workers.map(candidates, this::judge);
     List<Skipped> all = new ArrayList<>(walkSkipped);
     results.forEach(r -> all.addAll(r.skipped()));
@@ -74,6 +82,34 @@ final class Scan {
         all,
         tree.files().size(),
         candidates.size());
+  }
+
+  private List<SourceFile> sieved(List<SourceFile> files, Function<Framework, List<String>> words) {
+    Sieve sieve =
+        Sieve.of(Catalog.FRAMEWORKS.stream().flatMap(f -> words.apply(f).stream()).toList());
+    return Workers.map(files, file -> sieve.mayMatch(tree, file) ? List.of(file) : NONE).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<CorsPolicy> recover(SourceFile file) {
+    return switch (file.kind()) {
+      case JAVA -> project.source(file.path()).map(recovery::policies).orElse(List.of());
+      case PROPERTIES, YAML -> recovery.policies(surroundings.documents(file));
+      case XML -> parseXml(file).map(recovery::policies).orElse(List.of());
+      case BUILD -> List.of();
+    };
+  }
+
+  private Optional<XmlElement> parseXml(SourceFile file) {
+    try {
+      return Optional.of(XmlReader.read(file.path(), tree.text(file)));
+    } catch (UnreadableFileException e) {
+      skipped.put(file.path(), List.of(e.skipped()));
+    } catch (ConfigSyntaxException e) {
+      skipped.put(file.path(), List.of(e.skipped()));
+    }
+    return Optional.empty();
   }
 
   private Optional<JavaSource> parse(String path) {
@@ -94,8 +130,7 @@ final class Scan {
   /** The one broad catch: a defect of ours in one file is a line in the report. */
   private Result judge(SourceFile file) {
     try {
-      List<CorsPolicy> policies =
-          project.source(file.path()).map(recovery::policies).orElse(List.of());
+      List<CorsPolicy> policies = recover(file);
       List<Finding> findings = new ArrayList<>();
       policies.stream()
           .map(Prober::probe)

@@ -3,11 +3,14 @@ package io.github.corslint;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.Configuration;
 import io.github.corslint.model.Skipped;
+import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
+import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.Expansion;
 import io.github.corslint.syntax.config.FrameworkVersions;
 import io.github.corslint.syntax.config.ProjectConfiguration;
 import io.github.corslint.syntax.config.ResolvedValue;
+import io.github.corslint.syntax.config.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,16 @@ final class Surroundings implements Configuration, Versions {
     return configuration.expand(text, forPath) instanceof Expansion.Known known
         ? Optional.of(known.value())
         : Optional.empty();
+  }
+
+  /** The documents of a properties or YAML file. */
+  List<ConfigDocument> documents(SourceFile file) {
+    return configuration.documents(file);
+  }
+
+  @Override
+  public Optional<Version> library(String groupId, String artifactId, String path) {
+    return versions.dependency(groupId, artifactId, path).flatMap(Version::parse);
   }
 
   @Override

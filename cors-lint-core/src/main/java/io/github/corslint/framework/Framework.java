@@ -3,6 +3,7 @@ package io.github.corslint.framework;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,14 @@ public interface Framework {
   /** Words without which a file cannot hold such a policy; case does not matter. */
   List<String> words();
 
+  /**
+   * Words without which a properties, YAML or XML file cannot hold such a policy; case does not
+   * matter.
+   */
+  default List<String> configurationWords() {
+    return List.of();
+  }
+
   /** What the framework's types mean to running code. */
   default Optional<Library> library(Context context) {
     return Optional.empty();
@@ -19,6 +28,16 @@ public interface Framework {
 
   /** Policies that a file declares without code that would have to run, such as annotations. */
   default List<CorsPolicy> declared(JavaSource source, Context context) {
+    return List.of();
+  }
+
+  /** Policies that the keys of a properties or YAML file configure. */
+  default List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+    return List.of();
+  }
+
+  /** Policies that an XML file configures. */
+  default List<CorsPolicy> configured(XmlElement root, Context context) {
     return List.of();
   }
 }

@@ -1,11 +1,14 @@
 package io.github.corslint.framework;
 
+import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.config.ConfigDocument;
+import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,5 +40,20 @@ public final class Recovery {
           new HandWritten(new Runs(new Execution(world), entry, context.meant())).policies());
     }
     return policies;
+  }
+
+  /** The policies that a properties or YAML file sets up, on each of its profiles. */
+  public List<CorsPolicy> policies(List<ConfigDocument> documents) {
+    Constants constants = new Constants(context.plainWorld());
+    List<CorsPolicy> policies = new ArrayList<>();
+    for (ConfiguredKeys keys : ConfiguredKeys.of(documents, constants::expand)) {
+      frameworks.forEach(f -> policies.addAll(f.configured(keys, context)));
+    }
+    return policies;
+  }
+
+  /** The policies that an XML file sets up. */
+  public List<CorsPolicy> policies(XmlElement root) {
+    return frameworks.stream().flatMap(f -> f.configured(root, context).stream()).toList();
   }
 }

@@ -1,5 +1,8 @@
 package io.github.corslint.framework;
 
+import io.github.corslint.syntax.config.Version;
+import java.util.Optional;
+
 /** Which versions of frameworks the scanned tree uses, as far as its build files say. */
 public interface Versions {
 
@@ -10,6 +13,11 @@ public interface Versions {
    * The version of Spring Framework for code in a file; a current one when the build does not say.
    */
   Spring spring(String path);
+
+  /** The version of another library for a file, when the build says it. */
+  default Optional<Version> library(String groupId, String artifactId, String path) {
+    return Optional.empty();
+  }
 
   /**
    * A version of Spring Framework.

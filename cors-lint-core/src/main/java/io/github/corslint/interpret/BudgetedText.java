@@ -1,19 +1,20 @@
 package io.github.corslint.interpret;
 
 /** Text that stops a regular expression which would backtrack for ever. */
-final class BudgetedText implements CharSequence {
+public final class BudgetedText implements CharSequence {
 
   private static final int MAX_READS = 200_000;
 
   private final String text;
   private int reads;
 
-  BudgetedText(String text) {
+  /** A text that has not been read yet. */
+  public BudgetedText(String text) {
     this.text = text;
   }
 
   /** The expression read the text more often than any sensible one does. */
-  static final class Exhausted extends RuntimeException {
+  public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Exhausted() {

@@ -117,7 +117,8 @@ final class Expressions {
       return interpreter.statements().switches().evaluate(choice, frame);
     }
     if (e instanceof ClassExpr type) {
-      return Unknown.because("the class " + type.getType());
+      return Unknown.because(
+          "the class " + run.project().resolve(frame.source(), type.getType()).qualified());
     }
     return Unknown.because("an expression that is not followed: " + Excerpt.of(e));
   }

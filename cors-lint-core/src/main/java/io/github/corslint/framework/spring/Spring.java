@@ -1,5 +1,6 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.interpret.Library;
@@ -19,6 +20,11 @@ public final class Spring implements Framework {
   }
 
   @Override
+  public List<String> configurationWords() {
+    return List.of("cors");
+  }
+
+  @Override
   public Optional<Library> library(Context context) {
     return Optional.of(new SpringLibrary(context.versions()));
   }
@@ -26,5 +32,10 @@ public final class Spring implements Framework {
   @Override
   public List<CorsPolicy> declared(JavaSource source, Context context) {
     return new CrossOriginAnnotations(source, context).policies();
+  }
+
+  @Override
+  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+    return new SpringKeys(keys, context.versions().spring(keys.path())).policies();
   }
 }

@@ -1,12 +1,12 @@
 package io.github.corslint.syntax.config;
 
 /** Spring Boot's relaxed binding: case, dashes and underscores of a key do not matter. */
-final class RelaxedKey {
+public final class RelaxedKey {
 
   private RelaxedKey() {}
 
   /** The form that all spellings of a key share; what stands in brackets is left alone. */
-  static String of(String key) {
+  public static String of(String key) {
     StringBuilder form = new StringBuilder();
     int brackets = 0;
     for (int i = 0; i < key.length(); i++) {

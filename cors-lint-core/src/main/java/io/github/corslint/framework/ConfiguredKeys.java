@@ -1,0 +1,161 @@
+package io.github.corslint.framework;
+
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Setting;
+import io.github.corslint.syntax.config.ConfigDocument;
+import io.github.corslint.syntax.config.ConfigEntry;
+import io.github.corslint.syntax.config.RelaxedKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/**
+ * The keys of a configuration file as they hold on one of its profiles: those of the profile over
+ * those that always hold. Keys are found in any spelling.
+ */
+public final class ConfiguredKeys {
+
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+  private final String path;
+  private final String profile;
+  private final BiFunction<String, String, Optional<String>> expand;
+  private final Map<String, ConfigEntry> entries = new LinkedHashMap<>();
+  private final Set<String> own = new HashSet<>();
+
+  private ConfiguredKeys(
+      String path, String profile, BiFunction<String, String, Optional<String>> expand) {
+    this.path = path;
+    this.profile = profile;
+    this.expand = expand;
+  }
+
+  /**
+   * One view for each profile of a file.
+   *
+   * @param documents those of one file
+   * @param expand replaces the placeholders of a text for the file of that path
+   */
+  static List<ConfiguredKeys> of(
+      List<ConfigDocument> documents, BiFunction<String, String, Optional<String>> expand) {
+    Map<String, ConfiguredKeys> views = new LinkedHashMap<>();
+    for (ConfigDocument document : documents) {
+      views
+          .computeIfAbsent(document.profile(), p -> new ConfiguredKeys(document.path(), p, expand))
+          .add(document);
+    }
+    ConfiguredKeys always = views.get("");
+    if (always != null) {
+      views.values().stream()
+          .filter(v -> !v.profile.isEmpty())
+          .forEach(v -> always.entries.forEach(v.entries::putIfAbsent));
+    }
+    return List.copyOf(views.values());
+  }
+
+  private void add(ConfigDocument document) {
+    for (ConfigEntry entry : document.entries()) {
+      String key = RelaxedKey.of(entry.key());
+      entries.put(key, entry);
+      own.add(key);
+    }
+  }
+
+  /** The file. */
+  public String path() {
+    return path;
+  }
+
+  /** The profile on which the keys hold; empty when they always do. */
+  public String profile() {
+    return profile;
+  }
+
+  /** Whether this profile itself says anything below a key. */
+  public boolean touches(String prefix) {
+    return own.stream().anyMatch(key -> isBelow(key, RelaxedKey.of(prefix)));
+  }
+
+  private static boolean isBelow(String key, String prefix) {
+    return key.startsWith(prefix)
+        && (key.length() == prefix.length() || ".[".indexOf(key.charAt(prefix.length())) >= 0);
+  }
+
+  /** The place of the first key below another one. */
+  public Optional<Location> placeOf(String prefix) {
+    String relaxed = RelaxedKey.of(prefix);
+    return entries.entrySet().stream()
+        .filter(e -> isBelow(e.getKey(), relaxed))
+        .map(e -> e.getValue().keyAt())
+        .findFirst();
+  }
+
+  /** The keys one level below a key: names as in a map, or numbers in brackets as in a list. */
+  public List<String> below(String prefix) {
+    String relaxed = RelaxedKey.of(prefix);
+    Set<String> found = new LinkedHashSet<>();
+    for (String key : entries.keySet()) {
+      if (isBelow(key, relaxed) && key.length() > relaxed.length()) {
+        found.add(prefix + key.substring(relaxed.length(), endOfPart(key, relaxed.length())));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static int endOfPart(String key, int start) {
+    if (key.charAt(start) == '[') {
+      int close = key.indexOf(']', start);
+      return close < 0 ? key.length() : close + 1;
+    }
+    for (int i = start + 1; i < key.length(); i++) {
+      if (key.charAt(i) == '.' || key.charAt(i) == '[') {
+        return i;
+      }
+    }
+    return key.length();
+  }
+
+  /** The value of a key; an unknown item when a placeholder has no value. */
+  public Optional<Item> value(String key) {
+    return Optional.ofNullable(entries.get(RelaxedKey.of(key))).map(this::item);
+  }
+
+  private Item item(ConfigEntry entry) {
+    return expand
+        .apply(entry.value(), path)
+        .map(text -> Item.known(text.strip(), entry.valueAt()))
+        .orElseGet(() -> Item.unknown(entry.value() + " has no value here", entry.valueAt()));
+  }
+
+  /** The items of a key: its elements, each with its place, split at commas. */
+  public List<Item> items(String key) {
+    return whole(key).stream().flatMap(i -> i.split(COMMA).stream()).toList();
+  }
+
+  /** The items of a key as they are written. */
+  public List<Item> whole(String key) {
+    List<Item> items = new ArrayList<>();
+    value(key).ifPresent(items::add);
+    for (int i = 0; entries.containsKey(RelaxedKey.of(key) + "[" + i + "]"); i++) {
+      value(key + "[" + i + "]").ifPresent(items::add);
+    }
+    return items;
+  }
+
+  /** The value of a key that is true or false. */
+  public Setting<Boolean> flag(String key) {
+    return value(key).map(Item::flag).orElse(Setting.unset());
+  }
+
+  /** The value of a key that is a list. */
+  public Setting<List<String>> list(String key) {
+    return Item.list(items(key));
+  }
+}

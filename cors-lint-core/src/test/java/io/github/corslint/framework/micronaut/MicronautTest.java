@@ -1,0 +1,56 @@
+package io.github.corslint.framework.micronaut;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.corslint.framework.Seen;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class MicronautTest {
+
+  private static final String ENABLED = "micronaut.server.cors.enabled: true\n";
+
+  @Test
+  void theSwitchAloneLetsEverybodyInAndUpTo4WithCredentials() {
+    String pom =
+        """
+        <project><dependencies><dependency><groupId>io.micronaut</groupId>
+        <artifactId>micronaut-http-server-netty</artifactId><version>3.10.1</version>
+        </dependency></dependencies></project>
+        """;
+    assertEquals(
+        List.of("1 warning wildcard-origin https://evil.test"),
+        Seen.in("application.yml", ENABLED));
+    assertEquals(
+        List.of("1 error any-origin-with-credentials https://evil.test"),
+        Seen.in(Map.of("application.yml", ENABLED, "pom.xml", pom)));
+  }
+
+  @Test
+  void namedConfigurationsAreJudgedEachByItself() {
+    assertEquals(
+        List.of("12 error weak-origin-pattern https://evilexample.com"),
+        Seen.in(
+            "application.yml",
+            """
+            micronaut:
+              server:
+                cors:
+                  enabled: true
+                  configurations:
+                    web:
+                      allowed-origins:
+                        - https://app.example.com
+                      allow-credentials: true
+                    all:
+                      allow-credentials: true
+                      allowed-origins-regex: '^https://.*example\\.com$'
+            """));
+  }
+
+  @Test
+  void switchedOffIsSilent() {
+    assertEquals(List.of(), Seen.in("application.yml", "micronaut.server.cors.enabled: false\n"));
+  }
+}
