@@ -22,8 +22,6 @@ class RulePagesTest {
   /** Examples that the engine does not understand yet. */
   private static final Set<String> PENDING =
       Set.of(
-          "any-websocket-origin bad 1",
-          "any-websocket-origin bad 2",
           "development-origin good 3",
           "invalid-configuration bad 1",
           "reflected-request-headers bad 1");

@@ -72,7 +72,7 @@ public final class PolicyDraft {
   }
 
   private PolicyDraft add(Item item, EntryKind kind, Expression expression) {
-    Optional<Predicate<String>> test = item.text().flatMap(expression);
+    Optional<Predicate<String>> test = item.text().flatMap(expression::of);
     if (test.isEmpty()) {
       String why = item.text().map(t -> t + " is not a pattern").orElse(item.why());
       return add(why, EntryKind.UNKNOWN, o -> false, item.at());

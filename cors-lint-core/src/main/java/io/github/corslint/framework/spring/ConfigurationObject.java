@@ -43,6 +43,11 @@ final class ConfigurationObject implements Model, PolicySource {
     paths.add(path);
   }
 
+  /** Another configuration of the same path takes this one's place. */
+  void replace() {
+    standsAlone = false;
+  }
+
   @Override
   public Location madeAt() {
     return madeAt;

@@ -26,10 +26,12 @@ final class CrossOriginAnnotations {
       Set.of("Configuration", "ControllerAdvice", "RestControllerAdvice", "Service");
 
   private final JavaSource source;
+  private final Context context;
   private final CrossOriginReader reader;
 
   CrossOriginAnnotations(JavaSource source, Context context) {
     this.source = source;
+    this.context = context;
     this.reader = new CrossOriginReader(context);
   }
 
@@ -60,14 +62,22 @@ final class CrossOriginAnnotations {
         classAloneCounts = true;
       }
     }
-    if (ofClass.isPresent() && classAloneCounts && !isAnnotation(type)) {
+    if (ofClass.isPresent() && classAloneCounts && !isReplaced(type) && !reader.isTemplate(type)) {
       policies.add(0, policy(type, Optional.empty(), ofClass.get(), type.simpleName()));
     }
     return policies;
   }
 
-  private static boolean isAnnotation(ProjectType type) {
-    return type.node() instanceof com.github.javaparser.ast.body.AnnotationDeclaration;
+  /** The nearest annotation counts: one on every subclass leaves nothing to the superclass's. */
+  private boolean isReplaced(ProjectType type) {
+    List<ProjectType> subclasses = context.project().implementations(type);
+    return type.isAbstract()
+        && !subclasses.isEmpty()
+        && subclasses.stream()
+            .allMatch(
+                t ->
+                    t.node() instanceof NodeWithAnnotations<?> node
+                        && reader.find(node, t).isPresent());
   }
 
   private CorsPolicy policy(

@@ -84,6 +84,14 @@ final class CrossOriginReader {
     }
   }
 
+  /** Whether an annotation of the project leaves the origins to those who use it. */
+  boolean isTemplate(ProjectType type) {
+    return type.node() instanceof AnnotationDeclaration
+        && type.node().findAll(AnnotationMemberDeclaration.class).stream()
+            .flatMap(m -> alias(m, type).stream())
+            .anyMatch(a -> a.equals("origins") || a.equals("value") || a.equals("originPatterns"));
+  }
+
   private Optional<String> alias(AnnotationMemberDeclaration member, ProjectType declaration) {
     Optional<AnnotationExpr> aliasFor = member.getAnnotationByName("AliasFor");
     return aliasFor

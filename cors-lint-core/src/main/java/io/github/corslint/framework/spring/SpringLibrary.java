@@ -8,6 +8,7 @@ import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class SpringLibrary implements Library {
 
   @Override
   public Optional<Value> provided(TypeName type, Run run) {
+    if (type.is(SPRING, "WebSocketHandlerRegistry") || type.is(SPRING, "StompEndpointRegistry")) {
+      return Optional.of(new Endpoints());
+    }
     return type.is(SPRING, "CorsRegistry") ? Optional.of(new Registry()) : Optional.empty();
   }
 
@@ -70,13 +74,37 @@ final class SpringLibrary implements Library {
         : Optional.empty();
   }
 
-  /** {@code CorsRegistry}: each mapping starts from the permitted defaults. */
-  private final class Registry implements Model {
+  /** {@code WebSocketHandlerRegistry} and {@code StompEndpointRegistry}. */
+  private final class Endpoints implements Model {
     @Override
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
-      return method.equals("addMapping") && arguments.size() == 1
-          ? Optional.of(registration(arguments.get(0), site))
-          : Optional.empty();
+      if (!method.equals("addHandler") && !method.equals("addEndpoint")) {
+        return Optional.empty();
+      }
+      WebSocketRegistration made = new WebSocketRegistration(arguments, version(site), site);
+      site.run().record(made);
+      return Optional.of(made);
+    }
+  }
+
+  /**
+   * {@code CorsRegistry}: each mapping starts from the permitted defaults, the last one of a path
+   * counts.
+   */
+  private final class Registry implements Model {
+    private final Map<Value, ConfigurationObject> byPath = new HashMap<>();
+
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+      if (!method.equals("addMapping") || arguments.size() != 1) {
+        return Optional.empty();
+      }
+      ConfigurationObject made = registration(arguments.get(0), site);
+      ConfigurationObject earlier = byPath.put(arguments.get(0), made);
+      if (earlier != null) {
+        earlier.replace();
+      }
+      return Optional.of(made);
     }
   }
 

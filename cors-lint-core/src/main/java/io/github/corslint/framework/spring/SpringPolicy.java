@@ -185,6 +185,13 @@ final class SpringPolicy {
         scope);
   }
 
+  /** The policy of handshakes, which carry cookies whatever anybody sets. */
+  CorsPolicy handshake(String surface, Location at, Scope scope, boolean sockJs) {
+    Star star = sockJs ? star() : new Star(Star.Reply.ECHO, Star.Reply.ECHO, "");
+    return CorsPolicy.of(
+        surface, at, new Origins.Declared(entries(), credentials, star, at, true), scope);
+  }
+
   private Star star() {
     return version.isAtLeast(5, 3)
         ? new Star(
