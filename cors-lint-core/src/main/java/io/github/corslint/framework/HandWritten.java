@@ -103,15 +103,16 @@ final class HandWritten {
   }
 
   /**
-   * An origin that gets in only by something about it that cannot be seen is not known to get in.
+   * An origin that gets in only by something about it that cannot be seen is not known to get in. A
+   * {@code *} is for everybody, whatever else of the request it hangs on.
    */
   private static Answer guarded(Answer answer, Path path, Execution.Outcome outcome) {
     if (!(answer instanceof Answer.Admitted admitted)) {
       return answer;
     }
     for (Assumption assumption : path.assumptions()) {
-      if (isOperatorsChoice(assumption)
-          || (assumption.unknown().fromOrigin() && !isDischarged(assumption, outcome))) {
+      boolean asksWho = assumption.unknown().fromOrigin() && !admitted.isStar();
+      if (isOperatorsChoice(assumption) || (asksWho && !isDischarged(assumption, path, outcome))) {
         return new Answer.Undecidable(
             assumption.unknown().reason(), admitted.at(), !admitted.isStar(), admitted.trace());
       }
@@ -127,15 +128,23 @@ final class HandWritten {
     return assumption.option() == 0 && assumption.text().contains("\"*\"");
   }
 
-  /** Whether the other way at the same place lets the origin in as well. */
-  private static boolean isDischarged(Assumption assumption, Execution.Outcome outcome) {
+  /** Whether the other way at the same place lets the origin in as well, all else being equal. */
+  private static boolean isDischarged(Assumption assumption, Path path, Execution.Outcome outcome) {
     return outcome.paths().stream()
-        .filter(
-            p ->
-                p.assumptions().stream()
-                    .anyMatch(
-                        a -> a.site() == assumption.site() && a.option() != assumption.option()))
+        .filter(p -> differsOnlyAt(assumption, path, p))
         .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::echoesOrigin));
+  }
+
+  private static boolean differsOnlyAt(Assumption assumption, Path path, Path other) {
+    boolean differs = false;
+    for (Assumption a : other.assumptions()) {
+      if (a.contradicts(assumption)) {
+        differs = true;
+      } else if (a.unknown().fromOrigin() && path.assumptions().stream().noneMatch(a::agreesWith)) {
+        return false;
+      }
+    }
+    return differs;
   }
 
   private List<CorsPolicy> configured() {

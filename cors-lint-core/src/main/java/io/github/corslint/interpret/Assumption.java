@@ -11,4 +11,17 @@ import io.github.corslint.model.Location;
  * @param option which way the path went
  * @param unknown what was not known
  */
-public record Assumption(Object site, Location at, String text, int option, Unknown unknown) {}
+public record Assumption(Object site, Location at, String text, int option, Unknown unknown) {
+
+  /** Whether this is the same decision as another one. */
+  @SuppressWarnings("ReferenceEquality") // a condition is itself, not another one that reads alike
+  public boolean agreesWith(Assumption other) {
+    return site == other.site && option == other.option;
+  }
+
+  /** Whether this decides the same condition the other way. */
+  @SuppressWarnings("ReferenceEquality") // as above
+  public boolean contradicts(Assumption other) {
+    return site == other.site && option != other.option;
+  }
+}

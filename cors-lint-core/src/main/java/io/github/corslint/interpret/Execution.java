@@ -52,7 +52,7 @@ public final class Execution {
       run.escape(result);
       return run.end(result, false, Optional.empty());
     } catch (ThrownValue thrown) {
-      return run.end(Known.NULL, true, Optional.empty());
+      return run.end(Known.NULL, !thrown.isIncidental(), Optional.empty());
     } catch (PathAbandoned abandoned) {
       return run.end(Known.NULL, false, Optional.of(String.valueOf(abandoned.getMessage())));
     } catch (StackOverflowError deep) {

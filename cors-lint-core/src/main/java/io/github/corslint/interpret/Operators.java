@@ -47,7 +47,7 @@ final class Operators {
     Value right = evaluate(e.getRight(), frame);
     if (left instanceof Unknown || right instanceof Unknown) {
       boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
-      return Unknown.because(Excerpt.of(e), origin && !isNull(left) && !isNull(right));
+      return Unknown.because(Excerpt.of(e), origin);
     }
     noteComparison(left, right, e, frame);
     return Known.of(same(left, right) == wanted);

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** An exception that the interpreted program throws. */
@@ -23,6 +24,18 @@ public final class ThrownValue extends RuntimeException {
       names.add(c.getSimpleName());
     }
     return new ThrownValue(new Known(thrown), names);
+  }
+
+  /**
+   * Whether the JDK threw it because of a null or a missing element: then it is as likely that a
+   * library's object was taken for null as that the program really fails.
+   */
+  boolean isIncidental() {
+    return value instanceof Known known
+        && (known.java() instanceof NullPointerException
+            || known.java() instanceof IndexOutOfBoundsException
+            || known.java() instanceof NoSuchElementException
+            || known.java() instanceof ClassCastException);
   }
 
   Value value() {
