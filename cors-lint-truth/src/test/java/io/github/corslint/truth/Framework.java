@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A framework with its driver, loaded once; runs any number of fixtures. */
@@ -33,11 +34,16 @@ final class Framework {
           Map.entry("cxf", "CxfHost"),
           Map.entry("jetty", "JettyHost"));
 
+  /** Frameworks whose servers share event loops that the first server to stop takes away. */
+  private static final Set<String> ALONE = Set.of("spring-webflux");
+
+  private final int capacity;
   private final Compiler compiler;
   private final HostLoader loader;
   private final Host host;
 
-  private Framework(Compiler compiler, HostLoader loader, Host host) {
+  private Framework(int capacity, Compiler compiler, HostLoader loader, Host host) {
+    this.capacity = capacity;
     this.compiler = compiler;
     this.loader = loader;
     this.host = host;
@@ -53,7 +59,7 @@ final class Framework {
     HostLoader loader = new HostLoader(urls(jars, classes));
     disableUrlStreamHandlerOf(loader);
     Host host = (Host) loader.loadClass(driver).getConstructor().newInstance();
-    return new Framework(compiler, loader, host);
+    return new Framework(ALONE.contains(name) ? 1 : Integer.MAX_VALUE, compiler, loader, host);
   }
 
   /**
@@ -88,6 +94,11 @@ final class Framework {
       urls.add(jar.toUri().toURL());
     }
     return urls.toArray(URL[]::new);
+  }
+
+  /** How many servers it can run at once. */
+  int capacity() {
+    return capacity;
   }
 
   /** Compiles a fixture into a folder. */

@@ -10,32 +10,44 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Boots fixtures and attacks them. */
 final class Laboratory {
 
   private final Framework framework;
   private final Path work;
+  private final Semaphore places;
 
   Laboratory(Framework framework, Path work) {
     this.framework = framework;
+    this.places = new Semaphore(framework.capacity());
     this.work = work;
   }
 
   /** Boots a fixture, sends every origin to each of its paths and stops it. */
   Measurement measure(Fixture fixture, List<AttackOrigin> origins) throws Exception {
     Path room = work.resolve(fixture.name());
-    clear(room);
-    Site site = framework.compile(fixture, room);
-    try (Server server = start(site)) {
+    places.acquire();
+    try {
+      clear(room);
+      return measure(fixture, framework.compile(fixture, room), origins);
+    } finally {
+      places.release();
+      clear(room);
+    }
+  }
+
+  private Measurement measure(Fixture fixture, Site site, List<AttackOrigin> origins)
+      throws Exception {
+    try (site;
+        Server server = start(site)) {
       return attack(fixture, new Attacker(server.port()), origins);
     } catch (StartFailure failure) {
       if (!failure.isAboutCors()) {
         throw failure;
       }
       return new Measurement(failure.getMessage(), List.of());
-    } finally {
-      clear(room);
     }
   }
 

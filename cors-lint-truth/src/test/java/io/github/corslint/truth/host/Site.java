@@ -1,5 +1,8 @@
 package io.github.corslint.truth.host;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,13 @@ import java.util.TreeSet;
  * @param classNames binary names of its classes
  * @param loader finds its classes and those of the framework
  */
-public record Site(Path home, Path classes, List<String> classNames, ClassLoader loader) {
+public record Site(Path home, Path classes, List<String> classNames, URLClassLoader loader)
+    implements Closeable {
+
+  @Override
+  public void close() throws IOException {
+    loader.close();
+  }
 
   /** Its classes, loaded but not initialised. */
   public List<Class<?>> types() throws ClassNotFoundException {
