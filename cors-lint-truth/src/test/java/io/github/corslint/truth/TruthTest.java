@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class TruthTest {
 
+  private static final int BOOTS = 3;
   private static final boolean ANALYSE = Boolean.getBoolean("truth.analyser");
   private static final String ONLY = System.getProperty("truth.only", "");
   private static final Path MODULE = Path.of("").toAbsolutePath();
@@ -73,7 +75,7 @@ final class TruthTest {
   private static void judge(Laboratory laboratory, Fixture fixture) throws Exception {
     Verdict verdict = ANALYSE ? Verdict.of(fixture) : Verdict.none();
     List<AttackOrigin> origins = verdict.extend(AttackOrigins.from(fixture.strings()));
-    Measurement measurement = laboratory.measure(fixture, origins);
+    Measurement measurement = measure(laboratory, fixture, origins);
     List<String> complaints = new ArrayList<>(Expectation.of(fixture).complaintsAbout(measurement));
     if (ANALYSE) {
       complaints.addAll(verdict.complaintsAbout(measurement));
@@ -88,5 +90,19 @@ final class TruthTest {
                       throw new AssertionError(
                           c + "\n  measured\n" + measurement.evidence() + verdict);
                     }));
+  }
+
+  /** A server that nobody can connect to was started on a busy machine: it is started again. */
+  private static Measurement measure(
+      Laboratory laboratory, Fixture fixture, List<AttackOrigin> origins) throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return laboratory.measure(fixture, origins);
+      } catch (ConnectException e) {
+        if (attempt == BOOTS) {
+          throw e;
+        }
+      }
+    }
   }
 }
