@@ -25,7 +25,9 @@ public final class CorsLint {
     try {
       FileTree tree =
           FileTree.walk(request.base(), request.roots(), request.includes(), request.excludes());
-      return new Scan(tree, rules, request.includeTests()).report(tree.skipped());
+      FileTree context =
+          FileTree.walk(request.base(), request.context(), List.of(), request.excludes());
+      return new Scan(tree, context.files(), rules, request.includeTests()).report(tree.skipped());
     } catch (IOException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));
     }
@@ -38,7 +40,7 @@ public final class CorsLint {
 
   /** Judges files that are texts in memory, by every rule. */
   public static Report check(Map<String, String> textByPath) {
-    return new Scan(MemoryTree.of(textByPath), Catalog.RULES, true).report(List.of());
+    return new Scan(MemoryTree.of(textByPath), List.of(), Catalog.RULES, true).report(List.of());
   }
 
   private static List<Rule> rules(ScanRequest request) throws InvalidRequestException {

@@ -43,7 +43,8 @@ final class Scan {
   private final Surroundings surroundings;
   private final Recovery recovery;
 
-  Scan(SourceTree tree, List<Rule> rules, boolean includeTests) {
+  /** A scan of a tree, with further files of the same base in which types may be looked up. */
+  Scan(SourceTree tree, List<SourceFile> others, List<Rule> rules, boolean includeTests) {
     this.tree = tree;
     this.rules = rules;
     this.javaFiles =
@@ -56,8 +57,11 @@ final class Scan {
             .filter(f -> f.kind() != SourceFile.Kind.JAVA && f.kind() != SourceFile.Kind.BUILD)
             .filter(f -> includeTests || !tree.isTest(f))
             .toList();
+    others.stream()
+        .filter(f -> f.kind() == SourceFile.Kind.JAVA && !tree.isTest(f))
+        .forEach(f -> byPath.put(f.path(), f));
     javaFiles.forEach(f -> byPath.put(f.path(), f));
-    this.project = new Project(javaFiles.stream().map(SourceFile::path).toList(), this::parse);
+    this.project = new Project(byPath.keySet().stream().sorted().toList(), this::parse);
     this.surroundings = new Surroundings(tree);
     Context context = new Context(project, surroundings, surroundings, AttackOrigins::meantBy);
     this.recovery = new Recovery(Catalog.FRAMEWORKS, context);

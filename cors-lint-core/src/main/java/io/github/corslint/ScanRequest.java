@@ -14,6 +14,7 @@ import java.util.Set;
  * @param includeTests whether test sources are judged too
  * @param onlyRules codes or names of the only rules to apply; empty means all
  * @param withoutRules codes or names of rules not to apply
+ * @param context files and folders whose types may be looked up but are not judged; must exist
  */
 public record ScanRequest(
     Path base,
@@ -22,17 +23,37 @@ public record ScanRequest(
     List<String> excludes,
     boolean includeTests,
     Set<String> onlyRules,
-    Set<String> withoutRules) {
+    Set<String> withoutRules,
+    List<Path> context) {
   public ScanRequest {
     roots = List.copyOf(roots);
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     onlyRules = Set.copyOf(onlyRules);
     withoutRules = Set.copyOf(withoutRules);
+    context = List.copyOf(context);
+  }
+
+  /** A request that looks nothing up outside the roots. */
+  public ScanRequest(
+      Path base,
+      List<Path> roots,
+      List<String> includes,
+      List<String> excludes,
+      boolean includeTests,
+      Set<String> onlyRules,
+      Set<String> withoutRules) {
+    this(base, roots, includes, excludes, includeTests, onlyRules, withoutRules, List.of());
   }
 
   /** A request for everything below one folder, by every rule. */
   public static ScanRequest of(Path root) {
     return new ScanRequest(root, List.of(root), List.of(), List.of(), false, Set.of(), Set.of());
+  }
+
+  /** The same request with other folders in which types may be looked up. */
+  public ScanRequest withContext(List<Path> folders) {
+    return new ScanRequest(
+        base, roots, includes, excludes, includeTests, onlyRules, withoutRules, folders);
   }
 }

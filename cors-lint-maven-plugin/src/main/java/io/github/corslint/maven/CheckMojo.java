@@ -90,6 +90,9 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session.request.multiModuleProjectDirectory}", readonly = true)
   private @Nullable File reactorRoot;
 
+  @Parameter(defaultValue = "${session.allProjects}", readonly = true)
+  private List<MavenProject> reactor = List.of();
+
   private final MavenProject project;
 
   @Inject
@@ -121,7 +124,8 @@ public final class CheckMojo extends AbstractMojo {
         given(excludes),
         includeTests,
         Set.copyOf(given(rules)),
-        Set.copyOf(given(disabledRules)));
+        Set.copyOf(given(disabledRules)),
+        siblings());
   }
 
   /** The words of a list without the blanks that an empty element or a doubled comma leaves. */
@@ -142,6 +146,14 @@ public final class CheckMojo extends AbstractMojo {
     List<RuleInfo> catalog = Catalog.RULES.stream().map(Rule::info).toList();
     return new ReportContext(
         version, catalog, FileTexts.below(base)::text, RulePages.bundled(), false, true);
+  }
+
+  private List<Path> siblings() {
+    return reactor.stream()
+        .map(ModuleRoots::new)
+        .flatMap(roots -> roots.existing(roots.main()).stream())
+        .distinct()
+        .toList();
   }
 
   private Stream<Path> folders(ModuleRoots roots) {
