@@ -5,9 +5,15 @@ import jakarta.ws.rs.core.Application;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
+import org.apache.tomcat.util.modeler.Registry;
 
 /** Starts a site's JAX-RS application class in CXF on Tomcat. */
 public final class CxfHost implements Host {
+
+  static {
+    // Servers of several class loaders run at once, and their names in JMX would clash.
+    Registry.disableRegistry();
+  }
 
   @Override
   public Server start(Site site) throws Exception {

@@ -18,6 +18,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.modeler.Registry;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
@@ -32,6 +33,8 @@ public final class TomcatHost implements Host {
   private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
 
   static {
+    // Servers of several class loaders run at once, and their names in JMX would clash.
+    Registry.disableRegistry();
     LOG.setLevel(Level.SEVERE);
     LOG.setUseParentHandlers(false);
     LOG.addHandler(new FailureKeeper());
