@@ -4,6 +4,7 @@ import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.HeaderCode;
 import io.github.corslint.framework.micronaut.Micronaut;
 import io.github.corslint.framework.quarkus.Quarkus;
+import io.github.corslint.framework.servlet.ServletFilters;
 import io.github.corslint.framework.spring.Spring;
 import io.github.corslint.rule.AnyOriginWithCredentials;
 import io.github.corslint.rule.AnyWebSocketOrigin;
@@ -36,7 +37,7 @@ public final class Catalog {
 
   /** Every framework. */
   public static final List<Framework> FRAMEWORKS =
-      List.of(new Spring(), new Quarkus(), new Micronaut(), new HeaderCode());
+      List.of(new Spring(), new Quarkus(), new Micronaut(), new ServletFilters(), new HeaderCode());
 
   /** Every rule. */
   public static final List<Rule> RULES =

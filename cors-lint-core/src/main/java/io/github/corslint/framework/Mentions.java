@@ -22,6 +22,8 @@ final class Mentions {
           "allowedorigin",
           "alloworigin",
           "corsprocessor",
+          "corsfilter",
+          "crossoriginfilter",
           "corshandler",
           "checkorigin");
 

@@ -1,0 +1,120 @@
+package io.github.corslint.framework.servlet;
+
+import io.github.corslint.framework.Item;
+import io.github.corslint.framework.PolicySource;
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Model;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What registers a filter and tells it its init parameters: a servlet container's registration,
+ * Spring Boot's bean, Jetty's holder, Tomcat's definition.
+ */
+final class Registration implements Model, PolicySource {
+
+  private final Location madeAt;
+  private final String owner;
+  private final Versions versions;
+  private final InitParameters told = new InitParameters();
+  private final List<String> paths = new ArrayList<>();
+  private Optional<ShippedFilter> filter = Optional.empty();
+
+  Registration(CallSite site, Versions versions) {
+    this.madeAt = site.nameAt();
+    this.owner = site.owner();
+    this.versions = versions;
+  }
+
+  /** Takes the filter from whichever argument is one. */
+  Registration of(List<Value> arguments) {
+    filter = arguments.stream().flatMap(a -> filterOf(a).stream()).findFirst().or(() -> filter);
+    return this;
+  }
+
+  /** The filter that a value is, or whose class or class name it is. */
+  static Optional<ShippedFilter> filterOf(Value value) {
+    if (value instanceof FilterObject object) {
+      return Optional.of(object.filter());
+    }
+    if (value instanceof Unknown unknown && unknown.reason().startsWith(ServletLibrary.CLASS)) {
+      return ShippedFilter.ofClass(unknown.reason().substring(ServletLibrary.CLASS.length()));
+    }
+    return value instanceof Known known
+        ? known.text().flatMap(ShippedFilter::ofClass)
+        : Optional.empty();
+  }
+
+  @Override
+  public Location madeAt() {
+    return madeAt;
+  }
+
+  @Override
+  public List<CorsPolicy> policies() {
+    Scope scope = new Scope(paths, owner, "");
+    return filter.map(f -> f.policy(told, madeAt, scope, versions)).stream().toList();
+  }
+
+  @Override
+  public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+    switch (method) {
+      case "setInitParameter", "addInitParameter" -> put(arguments, site);
+      case "setInitParameters" -> putAll(arguments, site);
+      case "setFilter", "setFilterClass", "setHeldClass", "setClassName" -> {
+        if (arguments.stream().noneMatch(a -> filterOf(a).isPresent())) {
+          return Optional.empty();
+        }
+        of(arguments);
+      }
+      case "addMappingForUrlPatterns", "addUrlPatterns", "setUrlPatterns" ->
+          Item.of(arguments, site).stream().flatMap(i -> i.text().stream()).forEach(this::cover);
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(this);
+  }
+
+  private void cover(String text) {
+    if (text.startsWith("/")) {
+      paths.add(text);
+    }
+  }
+
+  private void put(List<Value> arguments, CallSite site) {
+    if (arguments.size() != 2) {
+      return;
+    }
+    Optional<String> name =
+        arguments.get(0) instanceof Known known ? known.text() : Optional.empty();
+    if (name.isEmpty()) {
+      told.putUnnamed(site.at());
+      return;
+    }
+    Item.of(arguments.get(1), site.argumentAt(1), site).stream()
+        .findFirst()
+        .ifPresent(i -> told.put(name.get(), i));
+  }
+
+  private void putAll(List<Value> arguments, CallSite site) {
+    if (arguments.size() == 1 && arguments.get(0).raw() instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, value) ->
+              Item.of(Value.of(value), site.argumentAt(0), site).stream()
+                  .findFirst()
+                  .ifPresent(i -> told.put(String.valueOf(name), i)));
+    } else {
+      told.putUnnamed(site.at());
+    }
+  }
+}

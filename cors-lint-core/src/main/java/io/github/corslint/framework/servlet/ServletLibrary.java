@@ -1,0 +1,91 @@
+package io.github.corslint.framework.servlet;
+
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Library;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shipped filters and what registers them, as running code sees them. */
+final class ServletLibrary implements Library {
+
+  /** How the interpreter describes a class literal. */
+  static final String CLASS = "the class ";
+
+  private static final Set<String> REGISTRATIONS =
+      Set.of("FilterRegistrationBean", "FilterHolder", "FilterDef");
+
+  private static final String PARAM = "_PARAM";
+  private static final String PARAM_CORS = "PARAM_CORS_";
+
+  private final Versions versions;
+
+  ServletLibrary(Versions versions) {
+    this.versions = versions;
+  }
+
+  @Override
+  public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
+    Optional<ShippedFilter> shipped = ShippedFilter.ofClass(type.qualified());
+    if (shipped.isPresent()) {
+      return Optional.of(new FilterObject(shipped.get()));
+    }
+    boolean takesOurs =
+        arguments.isEmpty()
+            || arguments.stream().anyMatch(a -> Registration.filterOf(a).isPresent());
+    return REGISTRATIONS.contains(type.simple()) && takesOurs
+        ? Optional.of(register(arguments, site))
+        : Optional.empty();
+  }
+
+  private Registration register(List<Value> arguments, CallSite site) {
+    Registration made = new Registration(site, versions).of(arguments);
+    site.run().record(made);
+    return made;
+  }
+
+  /** {@code ALLOWED_ORIGINS_PARAM} of Jetty, {@code PARAM_CORS_ALLOWED_ORIGINS} of Tomcat. */
+  @Override
+  public Optional<Value> constant(TypeName type, String name) {
+    if (name.endsWith(PARAM) && type.isCalled("CrossOriginFilter")) {
+      return Optional.of(Known.of(camel(name.substring(0, name.length() - PARAM.length()))));
+    }
+    boolean isCors = type.isCalled("CorsFilter") || type.isCalled("CORSFilter");
+    return isCors && name.startsWith(PARAM_CORS)
+        ? Optional.of(Known.of("cors." + dotted(name.substring(PARAM_CORS.length()))))
+        : Optional.empty();
+  }
+
+  private static String dotted(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  private static String camel(String name) {
+    StringBuilder text = new StringBuilder();
+    for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
+      text.append(
+          text.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public Optional<Value> invokeUnknown(
+      Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    if (method.equals("getName") && receiver.reason().startsWith(CLASS)) {
+      return Optional.of(Known.of(receiver.reason().substring(CLASS.length())));
+    }
+    boolean registers =
+        method.equals("addFilter")
+            && arguments.stream().anyMatch(a -> Registration.filterOf(a).isPresent());
+    return registers ? Optional.of(register(arguments, site)) : Optional.empty();
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.corslint.framework.servlet;
+
+import io.github.corslint.framework.Expressions;
+import io.github.corslint.framework.Item;
+import io.github.corslint.framework.PolicyDraft;
+import io.github.corslint.framework.Versions;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Origins.Star;
+import io.github.corslint.model.Scope;
+import io.github.corslint.model.Setting;
+import io.github.corslint.syntax.config.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A filter that comes with a container or a library, and what its init parameters mean. */
+enum ShippedFilter {
+  /** Tomcat 7.0.85 to 11.0; before CVE-2018-8014 was mended it let everybody in by default. */
+  TOMCAT("Tomcat CorsFilter", "cors.allowed.origins", "org.apache.catalina.filters.CorsFilter"),
+  /** Jetty 9.4 to 12: everybody with credentials by default. */
+  JETTY(
+      "Jetty CrossOriginFilter",
+      "allowedOrigins",
+      "org.eclipse.jetty.servlets.CrossOriginFilter",
+      "org.eclipse.jetty.ee8.servlets.CrossOriginFilter",
+      "org.eclipse.jetty.ee9.servlets.CrossOriginFilter",
+      "org.eclipse.jetty.ee10.servlets.CrossOriginFilter",
+      "org.eclipse.jetty.ee11.servlets.CrossOriginFilter"),
+  /** CORS Filter 2.4 and 3.0 of Vladimir Dzhuvinov: everybody with credentials by default. */
+  DZHUVINOV(
+      "CORSFilter of thetransactioncompany",
+      "cors.allowOrigin",
+      "com.thetransactioncompany.cors.CORSFilter",
+      "com.thetransactioncompany.cors.autoreconf.AutoReconfigurableCORSFilter"),
+  /** eBay cors-filter 1.0.1: everybody with credentials by default, and no {@code Vary}. */
+  EBAY("eBay CORSFilter", "cors.allowed.origins", "org.ebaysf.web.cors.CORSFilter"),
+  /** Hadoop 3.4: credentials always, everybody by default. */
+  HADOOP(
+      "Hadoop CrossOriginFilter",
+      "allowed-origins",
+      "org.apache.hadoop.security.http.CrossOriginFilter");
+
+  private static final Star FAILS =
+      new Star(
+          Star.Reply.STAR,
+          Star.Reply.FAILS,
+          "Tomcat's filter throws an exception at the start when * meets credentials");
+
+  private final String surface;
+  private final String originsParameter;
+  private final List<String> classes;
+
+  ShippedFilter(String surface, String originsParameter, String... classes) {
+    this.surface = surface;
+    this.originsParameter = originsParameter;
+    this.classes = List.of(classes);
+  }
+
+  static Optional<ShippedFilter> ofClass(String qualifiedName) {
+    return Stream.of(values()).filter(f -> f.classes.contains(qualifiedName)).findFirst();
+  }
+
+  /** The policy of a filter that stands at a place and was told this. */
+  CorsPolicy policy(InitParameters told, Location filterAt, Scope scope, Versions versions) {
+    Location at = told.value(originsParameter).map(Item::at).orElse(filterAt);
+    PolicyDraft draft = new PolicyDraft(surface, at, scope);
+    PolicyDraft filled =
+        switch (this) {
+          case TOMCAT -> tomcat(draft, told, at, isOldTomcat(versions, at.path()));
+          case JETTY -> jetty(draft, told, at);
+          case DZHUVINOV -> dzhuvinov(draft, told, at);
+          case EBAY -> tomcat(draft, told, at, true).varied(false);
+          case HADOOP -> hadoop(draft, told, at);
+        };
+    return filled.policy();
+  }
+
+  private PolicyDraft tomcat(PolicyDraft draft, InitParameters told, Location at, boolean isOld) {
+    Optional<Item> origins = told.value(originsParameter);
+    if (origins.filter(i -> i.is("*")).isPresent() || (isOld && origins.isEmpty())) {
+      draft.everybody(at);
+    } else {
+      told.commas(originsParameter).forEach(draft::exact);
+    }
+    Setting<Boolean> credentials = told.flag("cors.support.credentials");
+    return (isOld ? draft.credentialsUnlessOff(credentials) : draft.credentials(credentials))
+        .star(isOld ? PolicyDraft.STAR_OR_ECHO : FAILS)
+        .methods(told.list("cors.allowed.methods"))
+        .allowedHeaders(told.list("cors.allowed.headers"))
+        .exposedHeaders(told.list("cors.exposed.headers"));
+  }
+
+  private static boolean isOldTomcat(Versions versions, String path) {
+    Optional<Version> version =
+        Stream.of("org.apache.tomcat.embed:tomcat-embed-core", "org.apache.tomcat:tomcat-catalina")
+            .map(name -> name.split(":"))
+            .flatMap(name -> versions.library(name[0], name[1], path).stream())
+            .findFirst();
+    return version.filter(ShippedFilter::isBeforeMending).isPresent();
+  }
+
+  private static boolean isBeforeMending(Version v) {
+    Version mended =
+        switch (v.major()) {
+          case 7 -> new Version(7, 0, 89);
+          case 8 -> v.minor() == 0 ? new Version(8, 0, 53) : new Version(8, 5, 32);
+          default -> new Version(9, 0, 9);
+        };
+    return v.major() >= 7 && v.compareTo(mended) < 0;
+  }
+
+  private PolicyDraft jetty(PolicyDraft draft, InitParameters told, Location at) {
+    List<Item> origins = told.commas(originsParameter);
+    if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
+      draft.everybody(at);
+    } else {
+      origins.forEach(o -> exactOrGlob(o, draft));
+    }
+    return draft
+        .credentialsUnlessOff(told.flag("allowCredentials"))
+        .star(PolicyDraft.ECHO)
+        .methods(told.list("allowedMethods"))
+        .allowedHeaders(told.list("allowedHeaders"))
+        .exposedHeaders(told.list("exposedHeaders"));
+  }
+
+  /** An entry with {@code *} becomes an expression in which only dots are escaped. */
+  private static void exactOrGlob(Item origin, PolicyDraft draft) {
+    if (origin.text().filter(t -> t.contains("*")).isPresent()) {
+      draft.pattern(origin, t -> Expressions.whole(t.replace(".", "\\.").replace("*", ".*")));
+    } else {
+      draft.exact(origin);
+    }
+  }
+
+  private PolicyDraft dzhuvinov(PolicyDraft draft, InitParameters told, Location at) {
+    List<Item> origins = told.commasOrBlanks(originsParameter);
+    if (told.value("cors.configurationFile").isPresent() && origins.isEmpty()) {
+      draft.exact(Item.unknown("a configuration file of the filter's own", at));
+    } else if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
+      draft.everybody(at);
+    }
+    boolean subdomains = told.flag("cors.allowSubdomains").is(Boolean.TRUE::equals);
+    origins.stream()
+        .filter(o -> !o.is("*"))
+        .forEach(
+            o -> {
+              draft.exact(o);
+              if (subdomains) {
+                draft.pattern(o, t -> Optional.of(ofSubdomains(t)));
+              }
+            });
+    return draft
+        .credentialsUnlessOff(told.flag("cors.supportsCredentials"))
+        .methods(told.list("cors.supportedMethods"))
+        .allowedHeaders(told.list("cors.supportedHeaders"))
+        .exposedHeaders(told.list("cors.exposedHeaders"));
+  }
+
+  private static Predicate<String> ofSubdomains(String origin) {
+    int host = origin.indexOf("://") + 3;
+    return host < 3
+        ? o -> false
+        : o -> o.startsWith(origin.substring(0, host)) && o.endsWith("." + origin.substring(host));
+  }
+
+  private PolicyDraft hadoop(PolicyDraft draft, InitParameters told, Location at) {
+    List<Item> origins = told.commas(originsParameter);
+    if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
+      draft.everybody(at);
+    }
+    origins.stream().filter(o -> !o.is("*")).forEach(o -> hadoopEntry(o, draft));
+    return draft.credentials(new Setting.Is<>(true, at)).varied(false);
+  }
+
+  private static void hadoopEntry(Item origin, PolicyDraft draft) {
+    String text = origin.text().orElse("");
+    if (text.startsWith("regex:")) {
+      Item expression = Item.known(text.substring("regex:".length()), origin.at());
+      draft.regex(expression, Expressions::whole);
+    } else if (text.contains("*")) {
+      draft.pattern(origin, t -> Expressions.whole(Pattern.quote(t).replace("*", "\\E.*\\Q")));
+    } else {
+      draft.exact(origin);
+    }
+  }
+}

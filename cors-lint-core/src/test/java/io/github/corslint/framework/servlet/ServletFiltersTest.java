@@ -1,0 +1,179 @@
+package io.github.corslint.framework.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.corslint.framework.Seen;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ServletFiltersTest {
+
+  private static final String TOMCAT = "org.apache.catalina.filters.CorsFilter";
+  private static final String JETTY = "org.eclipse.jetty.servlets.CrossOriginFilter";
+  private static final String DZHUVINOV = "com.thetransactioncompany.cors.CORSFilter";
+
+  private static List<String> xml(String type, String... namesAndValues) {
+    return Seen.in("src/main/webapp/WEB-INF/web.xml", webXml(type, namesAndValues));
+  }
+
+  /** The class stands in line 4; each parameter takes a line from 5 on. */
+  private static String webXml(String type, String... namesAndValues) {
+    StringBuilder text =
+        new StringBuilder("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\">\n<filter>\n");
+    text.append("<filter-name>x</filter-name>\n<filter-class>" + type + "</filter-class>\n");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      text.append("<init-param><param-name>" + namesAndValues[i] + "</param-name><param-value>");
+      text.append(namesAndValues[i + 1] + "</param-value></init-param>\n");
+    }
+    return text
+        + "</filter>\n<filter-mapping><filter-name>x</filter-name>"
+        + "<url-pattern>/*</url-pattern></filter-mapping></web-app>\n";
+  }
+
+  @Test
+  void tomcatIsClosedByDefault() {
+    assertEquals(List.of(), xml(TOMCAT));
+    assertEquals(
+        List.of(),
+        xml(
+            TOMCAT,
+            "cors.allowed.origins",
+            "https://app.example.com",
+            "cors.support.credentials",
+            "true"));
+  }
+
+  @Test
+  void tomcatWithStarIsOpenAndWithCredentialsFails() {
+    assertEquals(
+        List.of("5 warning wildcard-origin https://evil.test"),
+        xml(TOMCAT, "cors.allowed.origins", "*"));
+    assertEquals(
+        List.of("5 warning wildcard-with-credentials"),
+        xml(TOMCAT, "cors.allowed.origins", "*", "cors.support.credentials", "true"));
+  }
+
+  @Test
+  void oldTomcatWasOpenByDefault() {
+    String pom =
+        """
+        <project><dependencies><dependency><groupId>org.apache.tomcat.embed</groupId>
+        <artifactId>tomcat-embed-core</artifactId><version>8.5.31</version>
+        </dependency></dependencies></project>
+        """;
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        Seen.in(Map.of("src/main/webapp/WEB-INF/web.xml", webXml(TOMCAT), "pom.xml", pom)));
+  }
+
+  @Test
+  void jettyIsOpenWithCredentialsByDefault() {
+    assertEquals(List.of("4 error any-origin-with-credentials https://evil.test"), xml(JETTY));
+    assertEquals(
+        List.of("5 warning wildcard-origin https://evil.test"),
+        xml(JETTY, "allowedOrigins", "*", "allowCredentials", "false"));
+    assertEquals(List.of(), xml(JETTY, "allowedOrigins", "https://app.example.com"));
+    assertEquals(
+        List.of("5 error weak-origin-pattern https://evilexample.com"),
+        xml(JETTY, "allowedOrigins", "https://*example.com"));
+  }
+
+  @Test
+  void otherFiltersAreOpenByDefault() {
+    String open = "4 error any-origin-with-credentials https://evil.test";
+    assertEquals(List.of(open), xml(DZHUVINOV));
+    assertEquals(List.of(open), xml("org.ebaysf.web.cors.CORSFilter"));
+    assertEquals(List.of(open), xml("org.apache.hadoop.security.http.CrossOriginFilter"));
+  }
+
+  @Test
+  void listedOriginsAreSilent() {
+    assertEquals(
+        List.of(),
+        xml(
+            DZHUVINOV,
+            "cors.allowOrigin",
+            "https://a.example.com https://b.example.com",
+            "cors.allowSubdomains",
+            "true"));
+    assertEquals(
+        List.of(),
+        xml("org.ebaysf.web.cors.CORSFilter", "cors.allowed.origins", "https://a.example.com"));
+  }
+
+  @Test
+  void aFilterWithoutMappingIsInert() {
+    assertEquals(
+        List.of(),
+        Seen.in(
+            "WEB-INF/web.xml",
+            "<web-app><filter><filter-name>x</filter-name><filter-class>"
+                + JETTY
+                + "</filter-class></filter></web-app>"));
+  }
+
+  private static List<String> java(String imports, String body) {
+    return Seen.in(
+        "src/main/java/app/Setup.java",
+        "package app;\n" + imports + "\nclass Setup {\n" + body + "\n}\n");
+  }
+
+  @Test
+  void dropwizardRegistersJettysFilter() {
+    String imports =
+        "import org.eclipse.jetty.servlets.CrossOriginFilter;"
+            + "import jakarta.servlet.FilterRegistration;"
+            + "import io.dropwizard.core.setup.Environment;";
+    String start =
+        "void run(Environment environment) {\nFilterRegistration.Dynamic cors ="
+            + " environment.servlets().addFilter(\"CORS\", CrossOriginFilter.class);\n";
+    assertEquals(
+        List.of("5 error any-origin-with-credentials https://evil.test"),
+        java(imports, start + "}"));
+    assertEquals(
+        List.of("6 error any-origin-with-credentials https://evil.test"),
+        java(
+            imports,
+            start
+                + "cors.setInitParameter(CrossOriginFilter.ALLOWED_ORIGINS_PARAM, \"*\");\n"
+                + "cors.addMappingForUrlPatterns(null, true, \"/*\"); }"));
+    assertEquals(
+        List.of(),
+        java(
+            imports,
+            start + "cors.setInitParameter(\"allowedOrigins\", \"https://app.example.com\"); }"));
+  }
+
+  @Test
+  void holdersAndBeansRegisterFilters() {
+    assertEquals(
+        List.of("6 error any-origin-with-credentials https://evil.test"),
+        java(
+            "import org.eclipse.jetty.servlets.CrossOriginFilter;"
+                + "import org.eclipse.jetty.servlet.FilterHolder;",
+            "FilterHolder holder() {\n"
+                + "FilterHolder cors = new FilterHolder(CrossOriginFilter.class);\n"
+                + "cors.setInitParameter(\"allowedOrigins\", \"*\");\n"
+                + "return cors; }"));
+    assertEquals(
+        List.of("5 warning wildcard-origin https://evil.test"),
+        java(
+            "import org.apache.catalina.filters.CorsFilter;"
+                + "import org.springframework.boot.web.servlet.FilterRegistrationBean;",
+            "FilterRegistrationBean<CorsFilter> cors() {\nvar bean = new"
+                + " FilterRegistrationBean<>(new CorsFilter());"
+                + " bean.addInitParameter(\"cors.allowed.origins\", \"*\");\nreturn bean; }"));
+  }
+
+  @Test
+  void springsFilterOfThatNameIsNotTomcats() {
+    assertEquals(
+        List.of(),
+        java(
+            "import org.springframework.web.filter.CorsFilter;"
+                + "import org.springframework.boot.web.servlet.FilterRegistrationBean;",
+            "FilterRegistrationBean<CorsFilter> cors(CorsFilter filter) {\nreturn new"
+                + " FilterRegistrationBean<>(filter); }"));
+  }
+}
