@@ -2,10 +2,17 @@ package io.github.corslint;
 
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.HeaderCode;
+import io.github.corslint.framework.armeria.Armeria;
+import io.github.corslint.framework.helidon.Helidon;
+import io.github.corslint.framework.javalin.Javalin;
+import io.github.corslint.framework.jaxrs.JaxRs;
+import io.github.corslint.framework.jetty.Jetty;
 import io.github.corslint.framework.micronaut.Micronaut;
+import io.github.corslint.framework.netty.Netty;
 import io.github.corslint.framework.quarkus.Quarkus;
 import io.github.corslint.framework.servlet.ServletFilters;
 import io.github.corslint.framework.spring.Spring;
+import io.github.corslint.framework.vertx.Vertx;
 import io.github.corslint.rule.AnyOriginWithCredentials;
 import io.github.corslint.rule.AnyWebSocketOrigin;
 import io.github.corslint.rule.ConflictingHeaders;
@@ -37,7 +44,19 @@ public final class Catalog {
 
   /** Every framework. */
   public static final List<Framework> FRAMEWORKS =
-      List.of(new Spring(), new Quarkus(), new Micronaut(), new ServletFilters(), new HeaderCode());
+      List.of(
+          new Spring(),
+          new Quarkus(),
+          new Micronaut(),
+          new ServletFilters(),
+          new JaxRs(),
+          new Vertx(),
+          new Javalin(),
+          new Jetty(),
+          new Helidon(),
+          new Armeria(),
+          new Netty(),
+          new HeaderCode());
 
   /** Every rule. */
   public static final List<Rule> RULES =

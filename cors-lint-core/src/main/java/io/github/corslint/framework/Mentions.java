@@ -24,6 +24,13 @@ final class Mentions {
           "corsprocessor",
           "corsfilter",
           "crossoriginfilter",
+          "crossoriginhandler",
+          "crossoriginconfig",
+          "crossoriginresourcesharingfilter",
+          "corssupport",
+          "corsservice",
+          "corsconfigbuilder",
+          "enablecors",
           "corshandler",
           "checkorigin");
 

@@ -11,6 +11,7 @@ import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.config.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,29 +20,40 @@ import java.util.stream.Stream;
 /** A filter that comes with a container or a library, and what its init parameters mean. */
 enum ShippedFilter {
   /** Tomcat 7.0.85 to 11.0; before CVE-2018-8014 was mended it let everybody in by default. */
-  TOMCAT("Tomcat CorsFilter", "cors.allowed.origins", "org.apache.catalina.filters.CorsFilter"),
+  TOMCAT("Tomcat CorsFilter", "cors.allowed.origins"),
   /** Jetty 9.4 to 12: everybody with credentials by default. */
-  JETTY(
-      "Jetty CrossOriginFilter",
-      "allowedOrigins",
-      "org.eclipse.jetty.servlets.CrossOriginFilter",
-      "org.eclipse.jetty.ee8.servlets.CrossOriginFilter",
-      "org.eclipse.jetty.ee9.servlets.CrossOriginFilter",
-      "org.eclipse.jetty.ee10.servlets.CrossOriginFilter",
-      "org.eclipse.jetty.ee11.servlets.CrossOriginFilter"),
+  JETTY("Jetty CrossOriginFilter", "allowedOrigins"),
   /** CORS Filter 2.4 and 3.0 of Vladimir Dzhuvinov: everybody with credentials by default. */
-  DZHUVINOV(
-      "CORSFilter of thetransactioncompany",
-      "cors.allowOrigin",
-      "com.thetransactioncompany.cors.CORSFilter",
-      "com.thetransactioncompany.cors.autoreconf.AutoReconfigurableCORSFilter"),
+  DZHUVINOV("CORSFilter of thetransactioncompany", "cors.allowOrigin"),
   /** eBay cors-filter 1.0.1: everybody with credentials by default, and no {@code Vary}. */
-  EBAY("eBay CORSFilter", "cors.allowed.origins", "org.ebaysf.web.cors.CORSFilter"),
+  EBAY("eBay CORSFilter", "cors.allowed.origins"),
   /** Hadoop 3.4: credentials always, everybody by default. */
-  HADOOP(
-      "Hadoop CrossOriginFilter",
-      "allowed-origins",
-      "org.apache.hadoop.security.http.CrossOriginFilter");
+  HADOOP("Hadoop CrossOriginFilter", "allowed-origins");
+
+  private static final String DZHUVINOVS = "com.thetransactioncompany.cors.";
+
+  private static final Map<String, ShippedFilter> BY_CLASS =
+      Map.of(
+          "org.apache.catalina.filters.CorsFilter",
+          TOMCAT,
+          "org.eclipse.jetty.servlets.CrossOriginFilter",
+          JETTY,
+          "org.eclipse.jetty.ee8.servlets.CrossOriginFilter",
+          JETTY,
+          "org.eclipse.jetty.ee9.servlets.CrossOriginFilter",
+          JETTY,
+          "org.eclipse.jetty.ee10.servlets.CrossOriginFilter",
+          JETTY,
+          "org.eclipse.jetty.ee11.servlets.CrossOriginFilter",
+          JETTY,
+          DZHUVINOVS + "CORSFilter",
+          DZHUVINOV,
+          DZHUVINOVS + "autoreconf.AutoReconfigurableCORSFilter",
+          DZHUVINOV,
+          "org.ebaysf.web.cors.CORSFilter",
+          EBAY,
+          "org.apache.hadoop.security.http.CrossOriginFilter",
+          HADOOP);
 
   private static final Star FAILS =
       new Star(
@@ -51,16 +63,14 @@ enum ShippedFilter {
 
   private final String surface;
   private final String originsParameter;
-  private final List<String> classes;
 
-  ShippedFilter(String surface, String originsParameter, String... classes) {
+  ShippedFilter(String surface, String originsParameter) {
     this.surface = surface;
     this.originsParameter = originsParameter;
-    this.classes = List.of(classes);
   }
 
   static Optional<ShippedFilter> ofClass(String qualifiedName) {
-    return Stream.of(values()).filter(f -> f.classes.contains(qualifiedName)).findFirst();
+    return Optional.ofNullable(BY_CLASS.get(qualifiedName));
   }
 
   /** The policy of a filter that stands at a place and was told this. */

@@ -1,0 +1,5 @@
+/** CORS in Helidon. */
+@NullMarked
+package io.github.corslint.framework.helidon;
+
+import org.jspecify.annotations.NullMarked;

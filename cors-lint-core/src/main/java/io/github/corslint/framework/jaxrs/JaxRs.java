@@ -1,0 +1,28 @@
+package io.github.corslint.framework.jaxrs;
+
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Framework;
+import io.github.corslint.interpret.Library;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.syntax.JavaSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The filters of RESTEasy and CXF, and the annotation of CXF. */
+public final class JaxRs implements Framework {
+
+  @Override
+  public List<String> words() {
+    return List.of("CorsFilter", "CrossOriginResourceSharing");
+  }
+
+  @Override
+  public Optional<Library> library(Context context) {
+    return Optional.of(new JaxRsLibrary());
+  }
+
+  @Override
+  public List<CorsPolicy> declared(JavaSource source, Context context) {
+    return new CxfAnnotations(source, context).policies();
+  }
+}

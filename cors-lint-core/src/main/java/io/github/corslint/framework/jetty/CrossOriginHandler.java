@@ -1,0 +1,41 @@
+package io.github.corslint.framework.jetty;
+
+import io.github.corslint.framework.CodedPolicy;
+import io.github.corslint.framework.Expressions;
+import io.github.corslint.framework.Item;
+import io.github.corslint.framework.PolicyDraft;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Value;
+import java.util.List;
+
+/**
+ * {@code CrossOriginHandler} of Jetty 12: nobody and no credentials by default; every item is an
+ * expression that must match the whole origin, whatever its case.
+ */
+final class CrossOriginHandler extends CodedPolicy {
+
+  CrossOriginHandler(CallSite site) {
+    super("Jetty CrossOriginHandler", site);
+  }
+
+  @Override
+  protected boolean told(String method, List<Value> arguments, CallSite site) {
+    switch (method) {
+      case "setAllowedOriginPatterns" -> {
+        origins().clear();
+        origins().addAll(Item.of(arguments, site));
+      }
+      case "setAllowCredentials" -> credentials(arguments, site);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  protected PolicyDraft fill(PolicyDraft draft) {
+    origins().forEach(o -> draft.regex(o, Expressions::wholeIgnoringCase));
+    return draft;
+  }
+}
