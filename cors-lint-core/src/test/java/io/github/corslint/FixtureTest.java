@@ -40,30 +40,7 @@ final class FixtureTest {
           "spring-mvc/immutable-copy-pattern-star",
           "spring-mvc/pattern-match-utils-glob",
           "spring-mvc/property-string-contains",
-          "cxf/annotation-all-with-cookies",
-          "cxf/annotation-exact",
-          "cxf/bare-filter",
-          "cxf/credentials-without-origins",
-          "cxf/exact-origins",
-          "cxf/star-is-a-literal",
-          "jetty/filter-any-without-cookies",
-          "jetty/filter-defaults",
-          "jetty/filter-glob-missing-dot",
-          "jetty/handler-any-with-cookies",
-          "jetty/handler-unescaped-dot",
-          "resteasy/cors-filter-star",
-          "resteasy/cors-filter-star-no-cookies",
-          "resteasy/cors-filter-wildcard-host",
-          "resteasy/feature-registers-filter",
-          "servlet-javax/thetransaction-star",
-          "servlet-javax/tomcat-filter-star",
-          "spring-mvc/global-narrow-local-bare",
-          "tomcat-filter/null-origin",
-          "tomcat-filter/star",
-          "tomcat-filter/star-among-others",
-          "tomcat-filter/star-with-cookies",
-          "tomcat-filter/thetransaction-defaults",
-          "tomcat-filter/web-init-params-star");
+          "spring-mvc/global-narrow-local-bare");
 
   @Test
   void thereAreFixtures() throws IOException {

@@ -43,7 +43,8 @@ final class CxfFilter implements Model, PolicySource {
     PolicyDraft draft =
         new PolicyDraft("CXF CrossOriginResourceSharingFilter", madeAt, Scope.of(owner));
     if (origins.isEmpty()) {
-      draft.everybody(madeAt);
+      boolean opened = credentials.is(Boolean.TRUE::equals);
+      draft.everybody(opened ? credentials.place().orElse(madeAt) : madeAt);
     }
     origins.forEach(draft::exact);
     return List.of(

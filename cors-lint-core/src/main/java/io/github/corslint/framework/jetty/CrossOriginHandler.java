@@ -9,8 +9,8 @@ import io.github.corslint.interpret.Value;
 import java.util.List;
 
 /**
- * {@code CrossOriginHandler} of Jetty 12: nobody and no credentials by default; every item is an
- * expression that must match the whole origin, whatever its case.
+ * {@code CrossOriginHandler} of Jetty 12: nobody and no credentials by default; {@code *} is
+ * everybody, every other item an expression that must match the whole origin, whatever its case.
  */
 final class CrossOriginHandler extends CodedPolicy {
 
@@ -35,7 +35,13 @@ final class CrossOriginHandler extends CodedPolicy {
 
   @Override
   protected PolicyDraft fill(PolicyDraft draft) {
-    origins().forEach(o -> draft.regex(o, Expressions::wholeIgnoringCase));
+    for (Item origin : origins()) {
+      if (origin.is("*")) {
+        draft.everybody(origin.at());
+      } else {
+        draft.regex(origin, Expressions::wholeIgnoringCase);
+      }
+    }
     return draft;
   }
 }

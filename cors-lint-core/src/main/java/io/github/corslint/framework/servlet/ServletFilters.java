@@ -4,6 +4,7 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class ServletFilters implements Framework {
   @Override
   public Optional<Library> library(Context context) {
     return Optional.of(new ServletLibrary(context.versions()));
+  }
+
+  @Override
+  public List<CorsPolicy> declared(JavaSource source, Context context) {
+    return new WebFilters(source, context).policies();
   }
 
   @Override

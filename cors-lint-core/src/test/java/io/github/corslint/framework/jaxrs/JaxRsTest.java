@@ -77,7 +77,7 @@ final class JaxRsTest {
   void cxfIsOpenByDefault() {
     assertEquals(List.of("6 warning wildcard-origin https://evil.test"), seen(CXF, ""));
     assertEquals(
-        List.of("6 error any-origin-with-credentials https://evil.test"),
+        List.of("7 error any-origin-with-credentials https://evil.test"),
         seen(CXF, "cors.setAllowCredentials(true);"));
   }
 

@@ -152,18 +152,25 @@ final class ServletFiltersTest {
         java(
             "import org.eclipse.jetty.servlets.CrossOriginFilter;"
                 + "import org.eclipse.jetty.servlet.FilterHolder;",
-            "FilterHolder holder() {\n"
-                + "FilterHolder cors = new FilterHolder(CrossOriginFilter.class);\n"
-                + "cors.setInitParameter(\"allowedOrigins\", \"*\");\n"
-                + "return cors; }"));
+            """
+            FilterHolder holder() {
+              FilterHolder cors = new FilterHolder(CrossOriginFilter.class);
+              cors.setInitParameter("allowedOrigins", "*");
+              return cors;
+            }
+            """));
     assertEquals(
-        List.of("5 warning wildcard-origin https://evil.test"),
+        List.of("6 warning wildcard-origin https://evil.test"),
         java(
             "import org.apache.catalina.filters.CorsFilter;"
                 + "import org.springframework.boot.web.servlet.FilterRegistrationBean;",
-            "FilterRegistrationBean<CorsFilter> cors() {\nvar bean = new"
-                + " FilterRegistrationBean<>(new CorsFilter());"
-                + " bean.addInitParameter(\"cors.allowed.origins\", \"*\");\nreturn bean; }"));
+            """
+            FilterRegistrationBean<CorsFilter> cors() {
+              var bean = new FilterRegistrationBean<>(new CorsFilter());
+              bean.addInitParameter("cors.allowed.origins", "*");
+              return bean;
+            }
+            """));
   }
 
   @Test
@@ -173,7 +180,26 @@ final class ServletFiltersTest {
         java(
             "import org.springframework.web.filter.CorsFilter;"
                 + "import org.springframework.boot.web.servlet.FilterRegistrationBean;",
-            "FilterRegistrationBean<CorsFilter> cors(CorsFilter filter) {\nreturn new"
-                + " FilterRegistrationBean<>(filter); }"));
+            """
+            FilterRegistrationBean<CorsFilter> cors(CorsFilter filter) {
+              return new FilterRegistrationBean<>(filter);
+            }
+            """));
+  }
+
+  @Test
+  void anAnnotatedSubclassIsToldByItsAnnotation() {
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            "src/main/java/app/Cors.java",
+            """
+            package app;
+            import jakarta.servlet.annotation.*;
+            @WebFilter(urlPatterns = "/*", initParams = {
+                @WebInitParam(name = "cors.allowed.origins", value = "*"),
+                @WebInitParam(name = "cors.allowed.methods", value = "GET")})
+            class Cors extends org.ebaysf.web.cors.CORSFilter {}
+            """));
   }
 }
