@@ -11,7 +11,6 @@ import io.github.corslint.model.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +45,6 @@ class ExamplesTest {
   }
 
   @Test
-  @Disabled("there is no model of Tomcat's filter in web.xml yet")
   void insecureServiceHasOneHoleInItsDescriptor() throws InvalidRequestException {
     assertFindings(
         "insecure-service/src/main/webapp",
