@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param help what to do instead; one line
  * @param related other places that take part, such as the credentials line
  * @param trace the way of the witness through the code, empty for plain configuration
+ * @param fixes ways to mend it, the best first; each stands for itself
  */
 public record Finding(
     RuleInfo rule,
@@ -28,7 +29,8 @@ public record Finding(
     String reason,
     String help,
     List<Step> related,
-    List<Step> trace)
+    List<Step> trace,
+    List<Fix> fixes)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -39,6 +41,28 @@ public record Finding(
   public Finding {
     related = List.copyOf(related);
     trace = List.copyOf(trace);
+    fixes = List.copyOf(fixes);
+  }
+
+  /** A finding for which nothing is proposed yet. */
+  public Finding(
+      RuleInfo rule,
+      Severity severity,
+      Exposure exposure,
+      Optional<Witness> witness,
+      Location at,
+      String message,
+      String reason,
+      String help,
+      List<Step> related,
+      List<Step> trace) {
+    this(rule, severity, exposure, witness, at, message, reason, help, related, trace, List.of());
+  }
+
+  /** The same finding with ways to mend it. */
+  public Finding withFixes(List<Fix> proposals) {
+    return new Finding(
+        rule, severity, exposure, witness, at, message, reason, help, related, trace, proposals);
   }
 
   @Override
