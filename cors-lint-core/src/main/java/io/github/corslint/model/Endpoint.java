@@ -1,0 +1,38 @@
+package io.github.corslint.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A handler and the one policy that browsers meet there, after everything that the application says
+ * about it has been put together.
+ *
+ * @param handler what answers
+ * @param policy the effective policy; empty when there is none or it cannot be told
+ * @param reason why there is no policy, as a phrase; empty when there is one
+ * @param parts the places that make up the policy, outermost first, and what each contributes
+ */
+public record Endpoint(
+    Handler handler, Optional<CorsPolicy> policy, String reason, List<Step> parts)
+    implements Comparable<Endpoint> {
+  public Endpoint {
+    parts = List.copyOf(parts);
+  }
+
+  /** A handler with its policy. */
+  public static Endpoint with(Handler handler, CorsPolicy policy, List<Step> parts) {
+    return new Endpoint(handler, Optional.of(policy), "", parts);
+  }
+
+  /** A handler without a known policy, and why. */
+  public static Endpoint without(Handler handler, String reason) {
+    return new Endpoint(handler, Optional.empty(), reason, List.of());
+  }
+
+  /** By place, so that reports come out the same. */
+  @Override
+  public int compareTo(Endpoint other) {
+    int byPlace = handler.at().compareTo(other.handler.at());
+    return byPlace != 0 ? byPlace : handler.name().compareTo(other.handler.name());
+  }
+}
