@@ -76,7 +76,8 @@ final class Framework {
     factory.getMethod("disable").invoke(null);
   }
 
-  private static List<Path> jarsOf(Path host) throws IOException {
+  /** The jars that a host's module wrote down. */
+  static List<Path> jarsOf(Path host) throws IOException {
     Path file = host.resolve("target/classpath");
     if (!Files.exists(file)) {
       throw new IOException(
@@ -87,7 +88,7 @@ final class Framework {
         .toList();
   }
 
-  private static URL[] urls(List<Path> jars, Path classes) throws MalformedURLException {
+  static URL[] urls(List<Path> jars, Path classes) throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
     urls.add(classes.toUri().toURL());
     for (Path jar : jars) {

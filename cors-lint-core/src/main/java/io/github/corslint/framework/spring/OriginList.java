@@ -79,11 +79,13 @@ final class OriginList {
     addAll(value, site, version);
   }
 
+  /** Adds to what is there; a default that is added to is as good as written. */
   void add(Value value, CallSite site, Versions.Spring version) {
     if (items == null) {
       items = new ArrayList<>();
       at = site.argumentAt(0);
     }
+    byDefault = false;
     addAll(value, site, version);
   }
 

@@ -16,6 +16,7 @@ import io.github.corslint.model.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The state of a {@code CorsConfiguration}, and what it means in the Spring version at hand.
@@ -232,7 +233,8 @@ final class SpringPolicy {
   }
 
   private Entry pattern(String text, Location at) {
-    return new Entry(text, EntryKind.PATTERN, OriginPattern.of(trim(text)), at);
+    Predicate<String> pattern = OriginPattern.of(trim(text));
+    return new Entry(text, EntryKind.PATTERN, o -> pattern.test(trim(o)), at);
   }
 
   private String trim(String text) {
