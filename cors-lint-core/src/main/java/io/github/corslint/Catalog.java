@@ -16,6 +16,7 @@ import io.github.corslint.framework.vertx.Vertx;
 import io.github.corslint.rule.AnyOriginWithCredentials;
 import io.github.corslint.rule.AnyWebSocketOrigin;
 import io.github.corslint.rule.ConflictingHeaders;
+import io.github.corslint.rule.CorsNotApplied;
 import io.github.corslint.rule.DevelopmentOrigin;
 import io.github.corslint.rule.ExposedCredentialHeader;
 import io.github.corslint.rule.IneffectiveOriginCheck;
@@ -27,6 +28,7 @@ import io.github.corslint.rule.MissingVaryOrigin;
 import io.github.corslint.rule.NullOrigin;
 import io.github.corslint.rule.PermissiveHeaders;
 import io.github.corslint.rule.PermissiveMethods;
+import io.github.corslint.rule.PermitAllPreflight;
 import io.github.corslint.rule.PrivateNetworkAccess;
 import io.github.corslint.rule.ReflectedOrigin;
 import io.github.corslint.rule.ReflectedRequestHeaders;
@@ -74,6 +76,7 @@ public final class Catalog {
           new MalformedOrigin(),
           new ConflictingHeaders(),
           new InvalidConfiguration(),
+          new CorsNotApplied(),
           new DevelopmentOrigin(),
           new MissingVaryOrigin(),
           new ReflectedRequestHeaders(),
@@ -83,6 +86,7 @@ public final class Catalog {
           new PermissiveHeaders(),
           new LongPreflightCache(),
           new PrivateNetworkAccess(),
+          new PermitAllPreflight(),
           new UndecidableOrigin());
 
   private Catalog() {}

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One scan: sieve, parse, recover, probe, judge. */
 final class Scan {
@@ -75,7 +76,8 @@ final class Scan {
     Workers.map(sources, file -> project.source(file.path()));
     List<SourceFile> candidates = new ArrayList<>(sources);
     candidates.addAll(sieved(configurationFiles, Framework::configurationWords));
-    List<Result> results = Workers.map(candidates, this::judge);
+    List<Result> results = new ArrayList<>(Workers.map(candidates, this::judge));
+    results.add(judgeTogether(sources, results));
     List<Skipped> all = new ArrayList<>(walkSkipped);
     results.forEach(r -> all.addAll(r.skipped()));
     all.addAll(surroundings.skipped());
@@ -131,10 +133,23 @@ final class Scan {
     }
   }
 
-  /** The one broad catch: a defect of ours in one file is a line in the report. */
   private Result judge(SourceFile file) {
+    return judge(file.path(), () -> recover(file));
+  }
+
+  /** What only several files show. */
+  private Result judgeTogether(List<SourceFile> files, List<Result> results) {
+    List<JavaSource> sources =
+        files.stream().flatMap(f -> project.source(f.path()).stream()).toList();
+    List<CorsPolicy> policies = results.stream().flatMap(r -> r.policies().stream()).toList();
+    String first = files.isEmpty() ? "." : files.get(0).path();
+    return judge(first, () -> recovery.together(sources, policies));
+  }
+
+  /** The one broad catch: a defect of ours in one file is a line in the report. */
+  private Result judge(String path, Supplier<List<CorsPolicy>> recover) {
     try {
-      List<CorsPolicy> policies = recover(file);
+      List<CorsPolicy> policies = recover.get();
       List<Finding> findings = new ArrayList<>();
       policies.stream()
           .map(Prober::probe)
@@ -142,7 +157,7 @@ final class Scan {
       return new Result(policies, findings, List.of());
     } catch (RuntimeException | StackOverflowError e) {
       String reason = "could not be analysed: " + e.getClass().getSimpleName();
-      Skipped crash = new Skipped(Location.startOf(file.path()), reason);
+      Skipped crash = new Skipped(Location.startOf(path), reason);
       return new Result(List.of(), List.of(), List.of(crash));
     }
   }

@@ -31,6 +31,17 @@ public interface Framework {
     return List.of();
   }
 
+  /**
+   * What files of a tree do to policies of each other.
+   *
+   * @param sources every file that may have to do with CORS, in the order of their paths
+   * @param policies those that each file sets up by itself
+   */
+  default List<CorsPolicy> together(
+      List<JavaSource> sources, List<CorsPolicy> policies, Context context) {
+    return List.of();
+  }
+
   /** Policies that the keys of a properties or YAML file configure. */
   default List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
     return List.of();

@@ -42,6 +42,13 @@ public final class Recovery {
     return policies;
   }
 
+  /** What the files of the tree do to policies of each other. */
+  public List<CorsPolicy> together(List<JavaSource> sources, List<CorsPolicy> policies) {
+    return frameworks.stream()
+        .flatMap(f -> f.together(sources, policies, context).stream())
+        .toList();
+  }
+
   /** The policies that a properties or YAML file sets up, on each of its profiles. */
   public List<CorsPolicy> policies(List<ConfigDocument> documents) {
     Constants constants = new Constants(context.plainWorld());

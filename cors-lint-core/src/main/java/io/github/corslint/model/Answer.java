@@ -19,6 +19,18 @@ public sealed interface Answer {
   }
 
   /**
+   * The origin is not let in here, but preflights pass a guard that would have refused them.
+   *
+   * @param at where they are let through by hand
+   */
+  record PreflightOpened(Location at) implements Answer {
+    @Override
+    public int harm() {
+      return 0;
+    }
+  }
+
+  /**
    * Whether the origin gets in cannot be told from the source.
    *
    * @param reason what is not known, as a phrase
@@ -115,6 +127,8 @@ public sealed interface Answer {
     CONFLICTING_HEADERS,
     /** The value of {@code Access-Control-Allow-Origin} can equal no origin. */
     MALFORMED_VALUE,
+    /** Preflights are refused before the configuration is asked. */
+    PREFLIGHT_REFUSED,
     /** The application refuses to start or every request fails for another reason. */
     INVALID_CONFIGURATION
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The scanned tree as a set of types. Files are parsed when a name leads to them and not before.
@@ -151,6 +152,16 @@ public final class Project {
       }
     }
     return Optional.empty();
+  }
+
+  /** The files whose names without extension match an expression, sorted. */
+  public List<String> pathsNamedLike(String regex) {
+    Pattern name = Pattern.compile(regex);
+    return pathsBySimpleName.entrySet().stream()
+        .filter(e -> name.matcher(e.getKey()).matches())
+        .flatMap(e -> e.getValue().stream())
+        .sorted()
+        .toList();
   }
 
   private boolean mayExist(String simpleName) {

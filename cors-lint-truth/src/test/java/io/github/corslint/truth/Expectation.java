@@ -28,6 +28,10 @@ record Expectation(Fixture fixture) {
         complaints.add("nothing measured bears out the comment " + want);
       }
     }
+    boolean saysSo = fixture.wants().stream().anyMatch(w -> w.rule().equals("cors-not-applied"));
+    if (measurement.challengesPreflights() && !saysSo) {
+      complaints.add("preflights are asked for a login, but no comment says so");
+    }
     Outcome worst = measurement.worst();
     if (worst != Outcome.CLOSED && !promised.contains(worst)) {
       complaints.add(
@@ -43,6 +47,7 @@ record Expectation(Fixture fixture) {
     return switch (want.rule()) {
       case "malformed-origin" ->
           measurement.outcomes().contains(Outcome.BROKEN) || isDead(want, measurement);
+      case "cors-not-applied" -> measurement.refusesTrustedPreflights();
       case "null-origin" -> measurement.of("null").isOpen();
       case "subdomain-trust" -> measurement.admits(Variant.SUBDOMAIN);
       case "missing-vary-origin" ->

@@ -50,6 +50,20 @@ record Measurement(String startFailure, List<Shot> shots) {
             .anyMatch(asked -> asked.stream().allMatch(Shot::failed));
   }
 
+  /** Whether an origin that is trusted cannot get past its preflight. */
+  boolean refusesTrustedPreflights() {
+    return shots.stream()
+        .filter(s -> !s.request().isWebSocket() && !s.origin().isForeign())
+        .anyMatch(s -> s.preflight().status() / 100 != 2);
+  }
+
+  /** Whether a preflight, which never carries a login, is asked for one or sent to log in. */
+  boolean challengesPreflights() {
+    return shots.stream()
+        .filter(s -> !s.request().isWebSocket() && !s.origin().isForeign())
+        .anyMatch(s -> s.preflight().status() == 401 || s.preflight().status() == 302);
+  }
+
   /** What one origin can do at worst. */
   Outcome of(String origin) {
     return from(origin).map(Shot::outcome).max(Comparator.naturalOrder()).orElse(Outcome.CLOSED);

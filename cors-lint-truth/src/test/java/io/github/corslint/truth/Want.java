@@ -30,6 +30,8 @@ record Want(String rule, String file, int line, String text) {
           "permissive-headers",
           "long-preflight-cache",
           "private-network-access",
+          "cors-not-applied",
+          "permit-all-preflight",
           "undecidable-origin");
 
   static List<Want> in(String file, List<String> lines) {

@@ -6,8 +6,12 @@ import io.github.corslint.framework.Framework;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Spring MVC and WebFlux: annotations, registries, configuration objects and filters built on them.
@@ -16,7 +20,13 @@ public final class Spring implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of("CrossOrigin", "CorsConfiguration", "CorsRegistr", "AllowedOrigin");
+    return List.of(
+        "CrossOrigin",
+        "CorsConfiguration",
+        "CorsRegistr",
+        "AllowedOrigin",
+        "HttpSecurity",
+        "WebSecurity");
   }
 
   @Override
@@ -32,6 +42,28 @@ public final class Spring implements Framework {
   @Override
   public List<CorsPolicy> declared(JavaSource source, Context context) {
     return new CrossOriginAnnotations(source, context).policies();
+  }
+
+  @Override
+  public List<CorsPolicy> together(
+      List<JavaSource> sources, List<CorsPolicy> policies, Context context) {
+    Map<String, List<JavaSource>> modules =
+        sources.stream()
+            .collect(
+                Collectors.groupingBy(
+                    s -> Sources.moduleOf(s.path()), TreeMap::new, Collectors.toList()));
+    List<CorsPolicy> found = new ArrayList<>();
+    modules.forEach(
+        (module, own) ->
+            found.addAll(
+                new GuardedPreflights(
+                        own,
+                        policies.stream()
+                            .filter(p -> Sources.moduleOf(p.at().path()).equals(module))
+                            .toList(),
+                        context)
+                    .policies()));
+    return found;
   }
 
   @Override

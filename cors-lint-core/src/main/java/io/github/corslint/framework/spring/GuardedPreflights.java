@@ -1,0 +1,199 @@
+package io.github.corslint.framework.spring;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Versions;
+import io.github.corslint.framework.spring.SecurityRules.Access;
+import io.github.corslint.framework.spring.SecurityRules.Rule;
+import io.github.corslint.model.Answer;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Origins;
+import io.github.corslint.model.Scope;
+import io.github.corslint.model.Step;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What security filter chains do to preflights of one module: those of a path that needs a login
+ * are refused before any CORS configuration behind the chain is asked, unless {@code cors()} is on
+ * or a filter before the chain answers them. Says nothing as soon as something is not known.
+ */
+final class GuardedPreflights {
+
+  private static final String CHAIN = "Spring Security filter chain";
+
+  private static final List<String> FILTERS =
+      List.of("CorsFilter", "CorsWebFilter", "FilterRegistrationBean", "CorsProcessor");
+
+  private final Context context;
+  private final List<JavaSource> sources;
+  private final List<CorsPolicy> policies;
+  private final SecurityChains chains;
+
+  /** The files of a module and the policies that each of them sets up. */
+  GuardedPreflights(List<JavaSource> sources, List<CorsPolicy> policies, Context context) {
+    this.context = context;
+    this.sources = sources;
+    this.policies = policies;
+    this.chains = SecurityChains.of(sources, context);
+  }
+
+  /** A CORS configuration that stands behind the chains. */
+  private record Configuration(Location at, List<String> paths) {}
+
+  List<CorsPolicy> policies() {
+    List<CorsPolicy> result = new ArrayList<>();
+    chains.all().stream()
+        .flatMap(c -> c.opensOptions().stream())
+        .distinct()
+        .map(GuardedPreflights::opened)
+        .forEach(result::add);
+    if (chains.areKnown() && !isAnsweredBefore()) {
+      result.addAll(refused());
+    }
+    return result;
+  }
+
+  private boolean isAnsweredBefore() {
+    return sources.stream().anyMatch(s -> FILTERS.stream().anyMatch(name -> Sources.names(s, name)))
+        || policies.stream().anyMatch(p -> p.surface().equals("response header"));
+  }
+
+  private List<CorsPolicy> refused() {
+    Map<Location, CorsPolicy> refused = new LinkedHashMap<>();
+    for (Configuration configuration : configurations()) {
+      for (String path : configuration.paths()) {
+        chains
+            .responsibleFor(path)
+            .filter(chain -> !chain.hasCors() && !switchesItselfOn(chain))
+            .flatMap(chain -> chain.rules().decisive("OPTIONS", path))
+            .filter(rule -> rule.access() == Access.GUARDED)
+            .ifPresent(
+                rule -> refused.putIfAbsent(rule.at(), refused(rule, path, configuration.at())));
+      }
+    }
+    return List.copyOf(refused.values());
+  }
+
+  /**
+   * A chain without {@code cors()} has it all the same where a bean of some type exists: reactive
+   * ones by any source, others by a {@code UrlBasedCorsConfigurationSource} since Security 6.2.6
+   * and 6.3.3. For a while, in 6.2 and 6.3, by any source as well.
+   */
+  private boolean switchesItselfOn(SecurityChain chain) {
+    Versions.Spring version = context.versions().spring(sources.get(0).path());
+    boolean byAnySource =
+        chain.isReactive() || (version.isAtLeast(6, 1) && !version.isAtLeast(6, 2));
+    return beans("UrlBasedCorsConfigurationSource")
+        ? chain.isReactive() || version.isAtLeast(6, 1)
+        : byAnySource && beans("CorsConfigurationSource");
+  }
+
+  private boolean beans(String type) {
+    return sources.stream()
+        .flatMap(s -> s.types().stream())
+        .flatMap(t -> t.methods().stream())
+        .anyMatch(
+            m ->
+                m.getAnnotationByName("Bean").isPresent()
+                    && m.getTypeAsString().replaceAll(".*\\.", "").equals(type));
+  }
+
+  private List<Configuration> configurations() {
+    List<Configuration> found = new ArrayList<>(annotated());
+    List<String> handlers = handlers();
+    for (CorsPolicy policy : policies) {
+      boolean isBehind =
+          policy.surface().equals("Spring CORS mapping")
+              || policy.surface().equals("Spring CorsConfiguration");
+      if (isBehind && policy.scope().profile().isEmpty()) {
+        found.add(new Configuration(policy.at(), covered(policy.scope().paths(), handlers)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The handlers that patterns cover; where no handler is known, the patterns themselves, which
+   * then say something only about chains that treat all requests alike.
+   */
+  private List<String> covered(List<String> patterns, List<String> handlers) {
+    if (handlers.isEmpty()) {
+      return chains.treatAllAlike()
+          ? patterns.stream().map(PathPattern::sample).toList()
+          : List.of();
+    }
+    List<PathPattern> compiled = patterns.stream().map(PathPattern::of).toList();
+    return handlers.stream().filter(h -> compiled.stream().anyMatch(p -> p.matches(h))).toList();
+  }
+
+  private List<String> handlers() {
+    HandlerPaths paths = new HandlerPaths(context);
+    return Stream.concat(sources.stream(), Sources.likelyControllers(sources, context).stream())
+        .flatMap(s -> s.types().stream())
+        .filter(HandlerPaths::isController)
+        .flatMap(t -> t.methods().stream().flatMap(m -> paths.of(t, m).stream()))
+        .map(PathPattern::sample)
+        .distinct()
+        .toList();
+  }
+
+  private List<Configuration> annotated() {
+    HandlerPaths paths = new HandlerPaths(context);
+    CrossOriginReader reader = new CrossOriginReader(context);
+    List<Configuration> found = new ArrayList<>();
+    for (JavaSource source : sources) {
+      for (ProjectType type : source.types()) {
+        if (HandlerPaths.isController(type) && type.annotation("Profile").isEmpty()) {
+          Optional<AnnotationExpr> ofType = reader.find((NodeWithAnnotations<?>) type.node(), type);
+          for (MethodDeclaration method : type.methods()) {
+            reader
+                .find(method, type)
+                .or(() -> ofType)
+                .map(source::location)
+                .ifPresent(
+                    at ->
+                        found.add(
+                            new Configuration(
+                                at,
+                                paths.of(type, method).stream()
+                                    .map(PathPattern::sample)
+                                    .toList())));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static CorsPolicy refused(Rule rule, String path, Location configuration) {
+    Answer answer =
+        new Answer.Broken(
+            Answer.Fault.PREFLIGHT_REFUSED,
+            "the chain has no cors(), so this rule also decides about the preflight for "
+                + path
+                + ", which never carries a login",
+            rule.at(),
+            List.of(new Step(configuration, "this CORS configuration is behind it")),
+            List.of());
+    return policy(rule.at(), List.of(path), answer);
+  }
+
+  private static CorsPolicy opened(Location at) {
+    return policy(at, List.of(), new Answer.PreflightOpened(at));
+  }
+
+  private static CorsPolicy policy(Location at, List<String> paths, Answer answer) {
+    Origins origins = new Origins.Computed(origin -> answer, List::of);
+    return CorsPolicy.of(CHAIN, at, origins, new Scope(paths, "", ""));
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.corslint.framework.spring;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import io.github.corslint.framework.Context;
+import io.github.corslint.interpret.Constants;
+import io.github.corslint.interpret.Entry;
+import io.github.corslint.interpret.Execution;
+import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.World;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The security filter chains of a module in the order in which they are asked.
+ *
+ * @param ordered each chain
+ * @param areKnown whether all of them, their order and what they ask for is known
+ */
+record SecurityChains(List<Ordered> ordered, boolean areKnown) {
+
+  private static final Set<String> BUILDERS = Set.of("HttpSecurity", "ServerHttpSecurity");
+  private static final Pattern CONDITION = Pattern.compile("Profile|Conditional\\w*");
+
+  /** A chain and its place among others: lower numbers are asked first. */
+  record Ordered(SecurityChain chain, long order) {}
+
+  /** One method that sets up a chain. */
+  private record Setup(ProjectType type, MethodDeclaration method) {}
+
+  static SecurityChains of(List<JavaSource> sources, Context context) {
+    World world =
+        new World(context.project(), List.of(new SecurityLibrary()), context.configuration());
+    Constants constants = new Constants(world);
+    List<Ordered> chains = new ArrayList<>();
+    boolean known = true;
+    for (Setup setup : setups(sources)) {
+      List<Path> paths =
+          new Execution(world)
+              .run(Entry.of(setup.type(), setup.type(), setup.method()), "https://evil.test")
+              .paths();
+      List<SecurityChain> made =
+          paths.stream().flatMap(p -> p.effects(SecurityChain.class).stream()).toList();
+      Optional<Long> order = order(setup, constants);
+      known &=
+          made.size() == 1
+              && order.isPresent()
+              && !made.get(0).isOpaque()
+              && !isConditional(setup)
+              && paths.stream().noneMatch(p -> p.abandoned().isPresent());
+      made.forEach(c -> chains.add(new Ordered(c, order.orElse(0L))));
+    }
+    chains.sort(Comparator.comparingLong(Ordered::order));
+    return new SecurityChains(List.copyOf(chains), known && !chains.isEmpty());
+  }
+
+  private static List<Setup> setups(List<JavaSource> sources) {
+    List<Setup> setups = new ArrayList<>();
+    for (JavaSource source : sources) {
+      for (ProjectType type : source.types()) {
+        type.methods().stream()
+            .filter(SecurityChains::setsUp)
+            .forEach(m -> setups.add(new Setup(type, m)));
+      }
+    }
+    return setups;
+  }
+
+  private static boolean setsUp(MethodDeclaration method) {
+    boolean isBean = method.getAnnotationByName("Bean").isPresent();
+    boolean takesBuilder =
+        method.getParameters().stream()
+            .map(p -> p.getTypeAsString().replaceAll(".*\\.", ""))
+            .anyMatch(
+                t ->
+                    BUILDERS.contains(t)
+                        ? isBean || method.getNameAsString().equals("configure")
+                        : t.equals("WebSecurity") && method.getNameAsString().equals("configure"));
+    return takesBuilder || (isBean && method.getTypeAsString().equals("WebSecurityCustomizer"));
+  }
+
+  private static boolean isConditional(Setup setup) {
+    return isConditional(setup.method())
+        || (setup.type().node() instanceof NodeWithAnnotations<?> type && isConditional(type));
+  }
+
+  private static boolean isConditional(NodeWithAnnotations<?> node) {
+    return node.getAnnotations().stream()
+        .anyMatch(a -> CONDITION.matcher(a.getName().getIdentifier()).matches());
+  }
+
+  /** What is ignored comes first; the order of chains is written on the method or its class. */
+  private static Optional<Long> order(Setup setup, Constants constants) {
+    if (setup.method().toString().contains("WebSecurity")
+        && setup.method().toString().contains("ignoring")) {
+      return Optional.of(Long.MIN_VALUE);
+    }
+    Optional<AnnotationExpr> annotation =
+        setup.method().getAnnotationByName("Order").or(() -> setup.type().annotation("Order"));
+    if (annotation.isEmpty()) {
+      boolean isAdapter = !setup.method().getAnnotationByName("Bean").isPresent();
+      return Optional.of(isAdapter ? 100L : (long) Integer.MAX_VALUE);
+    }
+    return Constants.attribute(annotation.get(), "value")
+        .map(e -> constants.evaluate(e, setup.type()))
+        .flatMap(v -> v.raw() instanceof Integer i ? Optional.of(i.longValue()) : Optional.empty());
+  }
+
+  List<SecurityChain> all() {
+    return ordered.stream().map(Ordered::chain).toList();
+  }
+
+  /** The chain that is asked about a preflight for a path; empty when that is not certain. */
+  Optional<SecurityChain> responsibleFor(String path) {
+    for (SecurityChain chain : all()) {
+      if (chain.isIgnoring()) {
+        if (chain.rules().mayOpen("OPTIONS", path)) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      SecurityMatcher.Fit fit = chain.matcher().fits("OPTIONS", path);
+      if (fit != SecurityMatcher.Fit.NO) {
+        return fit == SecurityMatcher.Fit.YES ? Optional.of(chain) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is one chain, which asks everybody for a login. */
+  boolean treatAllAlike() {
+    return ordered.size() == 1
+        && all().get(0).matcher().equals(SecurityMatcher.ANY)
+        && all().get(0).rules().rules().stream()
+            .allMatch(r -> r.access() == SecurityRules.Access.GUARDED);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.corslint.framework.spring;
+
+import com.github.javaparser.ast.ImportDeclaration;
+import io.github.corslint.framework.Context;
+import io.github.corslint.syntax.JavaSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What files of a module have to do with each other. */
+final class Sources {
+
+  private Sources() {}
+
+  /** Where the module of a file begins: the folder of {@code src}, else the base folder. */
+  static String moduleOf(String path) {
+    int src = ("/" + path).indexOf("/src/");
+    return src < 0 ? "" : path.substring(0, Math.max(0, src - 1));
+  }
+
+  /** Whether a file imports a type or uses one of its imported packages, by its simple name. */
+  static boolean names(JavaSource source, String simpleName) {
+    return source.unit().getImports().stream()
+            .map(ImportDeclaration::getNameAsString)
+            .anyMatch(name -> name.endsWith("." + simpleName))
+        || source
+            .unit()
+            .findFirst(
+                com.github.javaparser.ast.type.ClassOrInterfaceType.class,
+                t -> t.getNameAsString().equals(simpleName))
+            .isPresent();
+  }
+
+  /** Further files of the module whose names are those of controllers. */
+  static List<JavaSource> likelyControllers(List<JavaSource> sources, Context context) {
+    String module = moduleOf(sources.get(0).path());
+    List<String> known = sources.stream().map(JavaSource::path).toList();
+    return context.project().pathsNamedLike(".*(?:Controller|Resource|Endpoint|Api)").stream()
+        .filter(path -> moduleOf(path).equals(module) && !known.contains(path))
+        .map(context.project()::source)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}
