@@ -27,7 +27,8 @@ public final class CorsLint {
           FileTree.walk(request.base(), request.roots(), request.includes(), request.excludes());
       FileTree context =
           FileTree.walk(request.base(), request.context(), List.of(), request.excludes());
-      return new Scan(tree, context.files(), rules, request.includeTests()).report(tree.skipped());
+      return new Scan(tree, context.files(), rules, request.includeTests())
+          .report(tree.skipped(), CorsSession.Progress.NONE);
     } catch (IOException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));
     }
@@ -40,10 +41,12 @@ public final class CorsLint {
 
   /** Judges files that are texts in memory, by every rule. */
   public static Report check(Map<String, String> textByPath) {
-    return new Scan(MemoryTree.of(textByPath), List.of(), Catalog.RULES, true).report(List.of());
+    return new Scan(MemoryTree.of(textByPath), List.of(), Catalog.RULES, true)
+        .report(List.of(), CorsSession.Progress.NONE);
   }
 
-  private static List<Rule> rules(ScanRequest request) throws InvalidRequestException {
+  /** The rules that a request wants. */
+  static List<Rule> rules(ScanRequest request) throws InvalidRequestException {
     for (Set<String> words : List.of(request.onlyRules(), request.withoutRules())) {
       for (String word : words) {
         if (Catalog.RULES.stream().noneMatch(r -> r.info().isCalled(word))) {

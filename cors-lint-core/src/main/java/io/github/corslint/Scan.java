@@ -1,164 +1,206 @@
 package io.github.corslint;
 
-import io.github.corslint.attack.AttackOrigins;
+import io.github.corslint.Steps.Outcome;
+import io.github.corslint.attack.Probe;
 import io.github.corslint.attack.Prober;
-import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
-import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.rule.Rule;
-import io.github.corslint.source.Sieve;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
 import io.github.corslint.syntax.JavaSource;
-import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.SourceParser;
+import io.github.corslint.syntax.Sources;
 import io.github.corslint.syntax.config.ConfigSyntaxException;
-import io.github.corslint.syntax.config.XmlElement;
 import io.github.corslint.syntax.config.XmlReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** One scan: sieve, parse, recover, probe, judge. */
+/**
+ * A scan of a tree: sieve, parse, recover, probe, judge. It can be repeated after changes of the
+ * tree; what they do not touch is then remembered.
+ */
 final class Scan {
-
-  private static final List<SourceFile> NONE = List.of();
 
   private final SourceTree tree;
   private final List<Rule> rules;
-  private final List<SourceFile> javaFiles;
-  private final List<SourceFile> configurationFiles;
-  private final Map<String, SourceFile> byPath = new ConcurrentHashMap<>();
-  private final Map<String, List<Skipped>> skipped = new ConcurrentHashMap<>();
-  private final Project project;
-  private final Surroundings surroundings;
-  private final Recovery recovery;
+  private final boolean includeTests;
+  private final Candidates javaCandidates;
+  private final Candidates configurationCandidates;
+  private final Sources sources;
+  private final Steps steps;
+  private volatile Surroundings surroundings;
+  private Listing listing = Listing.EMPTY;
+  private Change change = new Change();
 
   /** A scan of a tree, with further files of the same base in which types may be looked up. */
   Scan(SourceTree tree, List<SourceFile> others, List<Rule> rules, boolean includeTests) {
     this.tree = tree;
     this.rules = rules;
-    this.javaFiles =
-        tree.files().stream()
-            .filter(f -> f.kind() == SourceFile.Kind.JAVA)
-            .filter(f -> includeTests || !tree.isTest(f))
-            .toList();
-    this.configurationFiles =
-        tree.files().stream()
-            .filter(f -> f.kind() != SourceFile.Kind.JAVA && f.kind() != SourceFile.Kind.BUILD)
-            .filter(f -> includeTests || !tree.isTest(f))
-            .toList();
-    others.stream()
-        .filter(f -> f.kind() == SourceFile.Kind.JAVA && !tree.isTest(f))
-        .forEach(f -> byPath.put(f.path(), f));
-    javaFiles.forEach(f -> byPath.put(f.path(), f));
-    this.project = new Project(byPath.keySet().stream().sorted().toList(), this::parse);
+    this.includeTests = includeTests;
+    this.javaCandidates = new Candidates(tree, words(Framework::words));
+    this.configurationCandidates = new Candidates(tree, words(Framework::configurationWords));
+    this.sources = new Sources(List.of(), this::parse);
     this.surroundings = new Surroundings(tree);
-    Context context = new Context(project, surroundings, surroundings, AttackOrigins::meantBy);
-    this.recovery = new Recovery(Catalog.FRAMEWORKS, context);
+    this.steps = new Steps(sources, () -> surroundings);
+    update(others, Set.of());
   }
 
-  /** What one file shows. */
-  private record Result(List<CorsPolicy> policies, List<Finding> findings, List<Skipped> skipped) {}
+  private static List<String> words(Function<Framework, List<String>> words) {
+    return Catalog.FRAMEWORKS.stream().flatMap(f -> words.apply(f).stream()).toList();
+  }
 
-  Report report(List<Skipped> walkSkipped) {
-    List<SourceFile> sources = sieved(javaFiles, Framework::words);
-    Workers.map(sources, file -> project.source(file.path()));
-    List<SourceFile> candidates = new ArrayList<>(sources);
-    candidates.addAll(sieved(configurationFiles, Framework::configurationWords));
-    List<Result> results = new ArrayList<>(Workers.map(candidates, this::judge));
-    results.add(judgeTogether(sources, results));
-    List<Skipped> all = new ArrayList<>(walkSkipped);
-    results.forEach(r -> all.addAll(r.skipped()));
-    all.addAll(surroundings.skipped());
-    candidates.forEach(c -> all.addAll(skipped.getOrDefault(c.path(), List.of())));
+  /**
+   * Takes notice that the tree is not as it was; the next report tells what that means.
+   *
+   * @param others further files in which types may be looked up
+   * @param changed paths of files whose text may have changed
+   */
+  void update(List<SourceFile> others, Set<String> changed) {
+    change.contents().addAll(changed);
+    if (!listing.isOf(tree.files(), others)) {
+      Listing now = Listing.of(tree, others, includeTests);
+      now.noteDifferences(listing, sources, change);
+      listing = now;
+    }
+  }
+
+  /** What the tree shows as it is now. */
+  Report report(List<Skipped> walkSkipped, CorsSession.Progress progress) {
+    forgetWhatChanged();
+    steps.begin(progress);
+    List<SourceFile> java = javaCandidates.among(listing.java());
+    indexSubtypes(java);
+    List<SourceFile> candidates = new ArrayList<>(java);
+    candidates.addAll(configurationCandidates.among(listing.configuration()));
+    List<Outcome<Recovered>> recovered = Workers.map(candidates, this::recovered);
+    List<CorsPolicy> policies =
+        recovered.stream().flatMap(r -> r.value().policies().stream()).toList();
+    Outcome<List<CorsPolicy>> together = together(java, policies);
+    List<CorsPolicy> all = Stream.concat(policies.stream(), together.value().stream()).toList();
+    List<Outcome<List<Finding>>> judged = Workers.map(all, this::judged);
+    List<Skipped> skipped = new ArrayList<>(walkSkipped);
+    recovered.forEach(r -> skipped.addAll(r.value().skipped()));
+    Stream.of(recovered, List.of(together), judged)
+        .flatMap(List::stream)
+        .forEach(outcome -> skipped.addAll(outcome.skipped()));
+    steps.end();
+    skipped.addAll(brokenConfiguration(candidates));
     return new Report(
-        Defects.distinct(results.stream().flatMap(r -> r.findings().stream()).toList()),
-        results.stream().flatMap(r -> r.policies().stream()).toList(),
+        Defects.distinct(judged.stream().flatMap(o -> o.value().stream()).toList()),
         all,
+        skipped,
         tree.files().size(),
         candidates.size());
   }
 
-  private List<SourceFile> sieved(List<SourceFile> files, Function<Framework, List<String>> words) {
-    Sieve sieve =
-        Sieve.of(Catalog.FRAMEWORKS.stream().flatMap(f -> words.apply(f).stream()).toList());
-    return Workers.map(files, file -> sieve.mayMatch(tree, file) ? List.of(file) : NONE).stream()
-        .flatMap(List::stream)
-        .toList();
+  private void forgetWhatChanged() {
+    javaCandidates.forget(change.contents());
+    configurationCandidates.forget(change.contents());
+    change.contents().forEach(path -> change.supertypes().addAll(sources.forget(path)));
+    steps.forget(change);
+    if (change.concernsSurroundings()) {
+      surroundings = new Surroundings(tree);
+      steps.forgetWhereChanged(surroundings);
+    }
+    change = new Change();
   }
 
-  private List<CorsPolicy> recover(SourceFile file) {
+  /** Who asked for subtypes of a type that has more of them now asks again. */
+  private void indexSubtypes(List<SourceFile> java) {
+    Set<String> supertypes = new HashSet<>();
+    Workers.map(java, file -> sources.indexSubtypes(file.path())).forEach(supertypes::addAll);
+    if (!supertypes.isEmpty()) {
+      steps.forget(new Change(Set.of(), Set.of(), supertypes));
+    }
+  }
+
+  /** The policies of a file as far as it could be analysed. */
+  private record Recovered(List<CorsPolicy> policies, List<Skipped> skipped) {
+    static final Recovered NOTHING = new Recovered(List.of(), List.of());
+  }
+
+  private Outcome<Recovered> recovered(SourceFile file) {
+    return steps.run(file, List.of(), file.path(), Recovered.NOTHING, view -> recover(file, view));
+  }
+
+  private Recovered recover(SourceFile file, Steps.View view) {
     return switch (file.kind()) {
-      case JAVA -> project.source(file.path()).map(recovery::policies).orElse(List.of());
-      case PROPERTIES, YAML -> recovery.policies(surroundings.documents(file));
-      case XML -> parseXml(file).map(recovery::policies).orElse(List.of());
-      case BUILD -> List.of();
+      case JAVA ->
+          new Recovered(
+              view.project().source(file.path()).map(view.recovery()::policies).orElse(List.of()),
+              sources.parsed(file.path()).skipped());
+      case PROPERTIES, YAML ->
+          new Recovered(view.recovery().policies(surroundings.documents(file)), List.of());
+      case XML -> recoverXml(file, view.recovery());
+      case BUILD -> Recovered.NOTHING;
     };
   }
 
-  private Optional<XmlElement> parseXml(SourceFile file) {
+  private Recovered recoverXml(SourceFile file, Recovery recovery) {
     try {
-      return Optional.of(XmlReader.read(file.path(), tree.text(file)));
+      return new Recovered(
+          recovery.policies(XmlReader.read(file.path(), tree.text(file))), List.of());
     } catch (UnreadableFileException e) {
-      skipped.put(file.path(), List.of(e.skipped()));
+      return new Recovered(List.of(), List.of(e.skipped()));
     } catch (ConfigSyntaxException e) {
-      skipped.put(file.path(), List.of(e.skipped()));
+      return new Recovered(List.of(), List.of(e.skipped()));
     }
-    return Optional.empty();
-  }
-
-  private Optional<JavaSource> parse(String path) {
-    SourceFile file = byPath.get(path);
-    if (file == null) {
-      return Optional.empty();
-    }
-    try {
-      SourceParser.Parsed parsed = SourceParser.parse(path, tree.text(file));
-      skipped.put(path, parsed.skipped());
-      return parsed.source();
-    } catch (UnreadableFileException e) {
-      skipped.put(path, List.of(e.skipped()));
-      return Optional.empty();
-    }
-  }
-
-  private Result judge(SourceFile file) {
-    return judge(file.path(), () -> recover(file));
   }
 
   /** What only several files show. */
-  private Result judgeTogether(List<SourceFile> files, List<Result> results) {
-    List<JavaSource> sources =
-        files.stream().flatMap(f -> project.source(f.path()).stream()).toList();
-    List<CorsPolicy> policies = results.stream().flatMap(r -> r.policies().stream()).toList();
-    String first = files.isEmpty() ? "." : files.get(0).path();
-    return judge(first, () -> recovery.together(sources, policies));
+  private Outcome<List<CorsPolicy>> together(List<SourceFile> java, List<CorsPolicy> policies) {
+    List<JavaSource> parsed =
+        java.stream().flatMap(file -> sources.parsed(file.path()).source().stream()).toList();
+    String first = java.isEmpty() ? "." : java.get(0).path();
+    return steps.run(
+        "together",
+        Stream.concat(parsed.stream(), policies.stream()).toList(),
+        first,
+        List.of(),
+        view -> view.recovery().together(parsed, policies));
   }
 
-  /** The one broad catch: a defect of ours in one file is a line in the report. */
-  private Result judge(String path, Supplier<List<CorsPolicy>> recover) {
+  private Outcome<List<Finding>> judged(CorsPolicy policy) {
+    return steps.run(
+        new Steps.Same(policy), List.of(), policy.at().path(), List.of(), view -> judge(policy));
+  }
+
+  private List<Finding> judge(CorsPolicy policy) {
+    Probe probe = Prober.probe(policy);
+    return rules.stream().flatMap(rule -> rule.judge(probe)).toList();
+  }
+
+  private SourceParser.Parsed parse(String path) {
     try {
-      List<CorsPolicy> policies = recover.get();
-      List<Finding> findings = new ArrayList<>();
-      policies.stream()
-          .map(Prober::probe)
-          .forEach(probe -> rules.forEach(rule -> rule.judge(probe).forEach(findings::add)));
-      return new Result(policies, findings, List.of());
-    } catch (RuntimeException | StackOverflowError e) {
-      String reason = "could not be analysed: " + e.getClass().getSimpleName();
-      Skipped crash = new Skipped(Location.startOf(path), reason);
-      return new Result(List.of(), List.of(), List.of(crash));
+      return SourceParser.parse(path, tree.text(new SourceFile(path, SourceFile.Kind.JAVA)));
+    } catch (UnreadableFileException e) {
+      return SourceParser.Parsed.nothing(e.skipped());
     }
+  }
+
+  /** Earlier texts may have asked for files that are not needed now, so all is asked once more. */
+  private List<Skipped> brokenConfiguration(List<SourceFile> candidates) {
+    if (surroundings.skipped().isEmpty()) {
+      return List.of();
+    }
+    Surroundings anew = new Surroundings(tree);
+    steps.askAgain(anew);
+    candidates.stream().filter(Scan::hasDocuments).forEach(anew::documents);
+    surroundings = anew;
+    return anew.skipped();
+  }
+
+  private static boolean hasDocuments(SourceFile file) {
+    return file.kind() == SourceFile.Kind.PROPERTIES || file.kind() == SourceFile.Kind.YAML;
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The files below some folders of the disk, read when they are asked for. */
 public final class FileTree implements SourceTree {
@@ -16,11 +17,13 @@ public final class FileTree implements SourceTree {
   private static final int LARGEST_OTHER = 5 * MEGABYTE;
 
   private final Path base;
+  private final FileWalk walk;
   private final List<SourceFile> files;
   private final List<Skipped> skipped;
 
   private FileTree(Path base, FileWalk walk) {
     this.base = base;
+    this.walk = walk;
     this.files = walk.files();
     this.skipped = walk.skipped();
   }
@@ -58,6 +61,11 @@ public final class FileTree implements SourceTree {
     return skipped;
   }
 
+  /** What a new file at a path below the base would be; empty when a walk would pass it by. */
+  Optional<SourceFile> wouldTake(String path) {
+    return walk.wouldTake(path);
+  }
+
   @Override
   public InputStream open(SourceFile file) throws IOException {
     return new FileInputStream(base.resolve(file.path()).toFile());
@@ -74,17 +82,26 @@ public final class FileTree implements SourceTree {
 
   private byte[] bytes(SourceFile file) throws UnreadableFileException {
     requireRegular(file);
-    int limit = file.kind() == SourceFile.Kind.JAVA ? LARGEST_JAVA : LARGEST_OTHER;
+    int limit = limit(file);
     try (InputStream in = open(file)) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
-        throw new UnreadableFileException(
-            file, "is larger than " + limit / MEGABYTE + " MB, the most that is read");
+        throw tooLarge(file);
       }
       return bytes;
     } catch (IOException e) {
       throw new UnreadableFileException(file, "cannot be read");
     }
+  }
+
+  /** The most bytes of a file that are read. */
+  static int limit(SourceFile file) {
+    return file.kind() == SourceFile.Kind.JAVA ? LARGEST_JAVA : LARGEST_OTHER;
+  }
+
+  static UnreadableFileException tooLarge(SourceFile file) {
+    return new UnreadableFileException(
+        file, "is larger than " + limit(file) / MEGABYTE + " MB, the most that is read");
   }
 
   private void requireRegular(SourceFile file) throws UnreadableFileException {

@@ -152,11 +152,29 @@ final class FileWalk {
   }
 
   private void take(SourceFile file) {
-    boolean wanted =
-        includes.isEmpty() || file.kind() == Kind.BUILD || includes.matches(file.path());
-    if (wanted && !excludes.matches(file.path())) {
+    if (isWanted(file)) {
       files.add(file);
     }
+  }
+
+  private boolean isWanted(SourceFile file) {
+    boolean wanted =
+        includes.isEmpty() || file.kind() == Kind.BUILD || includes.matches(file.path());
+    return wanted && !excludes.matches(file.path());
+  }
+
+  /** What a file that is not on the disk yet would be; empty for one that would be passed by. */
+  Optional<SourceFile> wouldTake(String path) {
+    boolean passedBy =
+        Arrays.stream(path.split("/"))
+            .anyMatch(
+                name ->
+                    name.startsWith(".")
+                        || name.equals("node_modules")
+                        || OUTPUT_FOLDERS.contains(name));
+    return passedBy
+        ? Optional.empty()
+        : FileNames.kind(path).map(kind -> new SourceFile(path, kind)).filter(this::isWanted);
   }
 
   private void skip(String path, String reason) {

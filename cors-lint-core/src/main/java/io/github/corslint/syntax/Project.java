@@ -4,55 +4,39 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The scanned tree as a set of types. Files are parsed when a name leads to them and not before.
- * Safe for use by several threads.
+ * The scanned tree as a set of types, as one judged file sees it: every look-up is noted, so that
+ * it is known which changes of the tree can touch what came of them. Files are parsed when a name
+ * leads to them and not before.
  */
 public final class Project {
 
-  private final Map<String, List<String>> pathsBySimpleName;
-  private final Function<String, Optional<JavaSource>> parse;
-  private final Map<String, Optional<JavaSource>> parsed = new ConcurrentHashMap<>();
+  private final Sources sources;
+  private final Lookups lookups;
   private final Map<String, Set<ProjectType>> subtypes = new ConcurrentHashMap<>();
 
-  /**
-   * A project over files.
-   *
-   * @param javaPaths every Java file
-   * @param parse reads and parses one of them
-   */
-  public Project(List<String> javaPaths, Function<String, Optional<JavaSource>> parse) {
-    this.parse = parse;
-    this.pathsBySimpleName = new HashMap<>();
-    for (String path : javaPaths) {
-      String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
-      pathsBySimpleName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(path);
-    }
+  /** A view of sources that notes what is looked up. */
+  public Project(Sources sources, Lookups lookups) {
+    this.sources = sources;
+    this.lookups = lookups;
   }
 
   /** One file, parsed at most once. */
   public Optional<JavaSource> source(String path) {
-    Optional<JavaSource> known = parsed.get(path);
-    if (known != null) {
-      return known;
-    }
-    Optional<JavaSource> source = parse.apply(path);
-    Optional<JavaSource> raced = parsed.putIfAbsent(path, source);
-    Optional<JavaSource> result = raced != null ? raced : source;
-    if (raced == null) {
+    Optional<JavaSource> source = sources.parsed(path).source();
+    if (lookups.readsFirst(path)) {
       source.ifPresent(this::rememberSubtypes);
     }
-    return result;
+    return source;
   }
 
   private void rememberSubtypes(JavaSource source) {
@@ -65,6 +49,11 @@ public final class Project {
     }
   }
 
+  private List<String> pathsOf(String simpleName) {
+    lookups.names(simpleName);
+    return sources.named(simpleName);
+  }
+
   /** The type of a full name, nested ones with dots. */
   public Optional<ProjectType> type(String qualifiedName) {
     String outer = qualifiedName;
@@ -73,7 +62,7 @@ public final class Project {
       String simple = outer.substring(outer.lastIndexOf('.') + 1);
       String packageName = outer.contains(".") ? outer.substring(0, outer.lastIndexOf('.')) : "";
       String nestedName = nested.isEmpty() ? simple : simple + "." + nested;
-      for (String path : pathsBySimpleName.getOrDefault(simple, List.of())) {
+      for (String path : pathsOf(simple)) {
         if (isInPackage(path, packageName)) {
           Optional<ProjectType> found =
               source(path)
@@ -156,16 +145,12 @@ public final class Project {
 
   /** The files whose names without extension match an expression, sorted. */
   public List<String> pathsNamedLike(String regex) {
-    Pattern name = Pattern.compile(regex);
-    return pathsBySimpleName.entrySet().stream()
-        .filter(e -> name.matcher(e.getKey()).matches())
-        .flatMap(e -> e.getValue().stream())
-        .sorted()
-        .toList();
+    lookups.namesLike(regex);
+    return sources.namedLike(Pattern.compile(regex));
   }
 
   private boolean mayExist(String simpleName) {
-    return pathsBySimpleName.containsKey(simpleName);
+    return !pathsOf(simpleName).isEmpty();
   }
 
   private Optional<ProjectType> enclosingOrNested(
@@ -226,7 +211,8 @@ public final class Project {
   }
 
   /**
-   * Concrete types parsed so far, or named like an implementation, that extend or implement a type.
+   * Concrete types of files with CORS code, met on the way, or named like an implementation, that
+   * extend or implement a type.
    */
   public List<ProjectType> implementations(ProjectType type) {
     parseLikelyImplementations(type.simpleName());
@@ -234,21 +220,22 @@ public final class Project {
     collectSubtypes(type, found);
     return found.stream()
         .filter(t -> !t.isAbstract())
-        .sorted(java.util.Comparator.comparing(ProjectType::qualifiedName))
+        .sorted(
+            Comparator.comparing(ProjectType::qualifiedName).thenComparing(t -> t.source().path()))
         .toList();
   }
 
   private void parseLikelyImplementations(String name) {
     for (String guess : List.of(name + "Impl", "Default" + name, "Simple" + name)) {
-      pathsBySimpleName.getOrDefault(guess, List.of()).forEach(this::source);
+      pathsOf(guess).forEach(this::source);
     }
     if (name.length() > 1 && name.charAt(0) == 'I' && Character.isUpperCase(name.charAt(1))) {
-      pathsBySimpleName.getOrDefault(name.substring(1), List.of()).forEach(this::source);
+      pathsOf(name.substring(1)).forEach(this::source);
     }
   }
 
   private void collectSubtypes(ProjectType type, Set<ProjectType> found) {
-    for (ProjectType candidate : subtypes.getOrDefault(type.simpleName(), Set.of())) {
+    for (ProjectType candidate : subtypesNaming(type.simpleName())) {
       boolean extendsIt =
           candidate.supertypes().stream()
               .anyMatch(
@@ -260,5 +247,13 @@ public final class Project {
         collectSubtypes(candidate, found);
       }
     }
+  }
+
+  private Set<ProjectType> subtypesNaming(String simpleName) {
+    lookups.subtypesOf(simpleName);
+    for (String path : sources.subtyping(simpleName)) {
+      source(path);
+    }
+    return subtypes.getOrDefault(simpleName, Set.of());
   }
 }

@@ -35,7 +35,13 @@ public final class SourceParser {
    * @param source the file as far as it parsed; empty when nothing did
    * @param skipped what did not parse
    */
-  public record Parsed(Optional<JavaSource> source, List<Skipped> skipped) {}
+  public record Parsed(Optional<JavaSource> source, List<Skipped> skipped) {
+
+    /** A file of which nothing could be parsed. */
+    public static Parsed nothing(Skipped skipped) {
+      return new Parsed(Optional.empty(), List.of(skipped));
+    }
+  }
 
   /** Parses the text of one file. */
   public static Parsed parse(String path, String text) {
@@ -82,6 +88,6 @@ public final class SourceParser {
   }
 
   private static Parsed nothing(String path, String reason) {
-    return new Parsed(Optional.empty(), List.of(new Skipped(Location.startOf(path), reason)));
+    return Parsed.nothing(new Skipped(Location.startOf(path), reason));
   }
 }

@@ -1,0 +1,32 @@
+package io.github.corslint;
+
+import io.github.corslint.syntax.Lookups;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What of a tree is not as it was at the last report.
+ *
+ * @param contents paths of files that came, went or have another text
+ * @param names simple names of types for which files came or went
+ * @param supertypes simple names of what types of changed files extended or extend
+ */
+record Change(Set<String> contents, Set<String> names, Set<String> supertypes) {
+
+  /** Nothing yet. */
+  Change() {
+    this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+  }
+
+  /** Whether configuration or build files may say something else. */
+  boolean concernsSurroundings() {
+    return contents.stream().anyMatch(path -> !path.endsWith(".java"));
+  }
+
+  /** Whether these look-ups may have another outcome now. */
+  boolean concerns(Lookups lookups) {
+    return lookups.readAny(contents)
+        || lookups.namedAny(names)
+        || lookups.askedSubtypesOfAny(supertypes);
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.corslint;
+
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.Configuration;
+import io.github.corslint.syntax.config.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What one judged file asks its surroundings, with the answers: a change of configuration or build
+ * files concerns it only when it changes one of them.
+ */
+final class Inquiry implements Configuration, Versions {
+
+  private final Supplier<Surroundings> surroundings;
+  private final Map<Question<?>, Object> answers = new ConcurrentHashMap<>();
+
+  /** One question to the surroundings. */
+  private sealed interface Question<T> {
+    T askOf(Surroundings surroundings);
+  }
+
+  private record Property(String key, String forPath) implements Question<Optional<String>> {
+    @Override
+    public Optional<String> askOf(Surroundings surroundings) {
+      return surroundings.property(key, forPath);
+    }
+  }
+
+  private record Items(String key, String forPath) implements Question<List<String>> {
+    @Override
+    public List<String> askOf(Surroundings surroundings) {
+      return surroundings.list(key, forPath);
+    }
+  }
+
+  private record SpringVersion(String path) implements Question<Spring> {
+    @Override
+    public Spring askOf(Surroundings surroundings) {
+      return surroundings.spring(path);
+    }
+  }
+
+  private record LibraryVersion(String groupId, String artifactId, String path)
+      implements Question<Optional<Version>> {
+    @Override
+    public Optional<Version> askOf(Surroundings surroundings) {
+      return surroundings.library(groupId, artifactId, path);
+    }
+  }
+
+  /** Questions to whatever the surroundings are when one is asked. */
+  Inquiry(Supplier<Surroundings> surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Asks everything again; whether all answers are still the same. */
+  boolean holdsIn(Surroundings now) {
+    boolean holds = true;
+    for (Map.Entry<Question<?>, Object> entry : answers.entrySet()) {
+      holds &= entry.getKey().askOf(now).equals(entry.getValue());
+    }
+    return holds;
+  }
+
+  @Override
+  public Optional<String> property(String key, String forPath) {
+    return noted(new Property(key, forPath));
+  }
+
+  @Override
+  public List<String> list(String key, String forPath) {
+    return noted(new Items(key, forPath));
+  }
+
+  @Override
+  public Spring spring(String path) {
+    return noted(new SpringVersion(path));
+  }
+
+  @Override
+  public Optional<Version> library(String groupId, String artifactId, String path) {
+    return noted(new LibraryVersion(groupId, artifactId, path));
+  }
+
+  private <T> T noted(Question<T> question) {
+    T answer = question.askOf(surroundings.get());
+    answers.put(question, answer);
+    return answer;
+  }
+}

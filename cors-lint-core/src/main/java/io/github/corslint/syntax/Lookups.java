@@ -1,0 +1,57 @@
+package io.github.corslint.syntax;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * What was asked about the types of a tree on the way to a result, also what was asked in vain:
+ * only a change of one of these can change the result. Safe for use by several threads.
+ */
+public final class Lookups {
+
+  private final Set<String> paths = ConcurrentHashMap.newKeySet();
+  private final Set<String> names = ConcurrentHashMap.newKeySet();
+  private final Set<String> patterns = ConcurrentHashMap.newKeySet();
+  private final Set<String> supertypes = ConcurrentHashMap.newKeySet();
+
+  /** Notes that a file is read; true the first time. */
+  boolean readsFirst(String path) {
+    return paths.add(path);
+  }
+
+  /** Notes that files called like a type are looked for. */
+  void names(String simpleName) {
+    names.add(simpleName);
+  }
+
+  /** Notes that files are looked for whose names match. */
+  void namesLike(String regex) {
+    patterns.add(regex);
+  }
+
+  /** Notes that types are looked for that extend or implement one of this name. */
+  void subtypesOf(String simpleName) {
+    supertypes.add(simpleName);
+  }
+
+  /** Whether the contents of any of these files were looked at. */
+  public boolean readAny(Collection<String> changed) {
+    return !Collections.disjoint(paths, changed);
+  }
+
+  /** Whether it matters that files for types of these simple names come or go. */
+  public boolean namedAny(Collection<String> simpleNames) {
+    return !Collections.disjoint(names, simpleNames)
+        || patterns.stream()
+            .map(Pattern::compile)
+            .anyMatch(p -> simpleNames.stream().anyMatch(name -> p.matcher(name).matches()));
+  }
+
+  /** Whether it matters which types extend or implement types of these simple names. */
+  public boolean askedSubtypesOfAny(Collection<String> simpleNames) {
+    return !Collections.disjoint(supertypes, simpleNames);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.corslint.syntax;
+
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The Java files of a tree: found by the names of their types, and parsed once each, when first
+ * wanted. Safe for use by several threads as long as none of them changes the set of files.
+ */
+public final class Sources {
+
+  private final Function<String, SourceParser.Parsed> parse;
+  private final Map<String, SortedSet<String>> pathsBySimpleName = new ConcurrentHashMap<>();
+  private final Map<String, SourceParser.Parsed> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> pathsBySupertype = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> supertypesByPath = new ConcurrentHashMap<>();
+
+  /**
+   * Sources of these files.
+   *
+   * @param javaPaths every Java file
+   * @param parse reads and parses one of them
+   */
+  public Sources(Collection<String> javaPaths, Function<String, SourceParser.Parsed> parse) {
+    this.parse = parse;
+    javaPaths.forEach(this::add);
+  }
+
+  /** Adds a file. */
+  public void add(String path) {
+    pathsBySimpleName.computeIfAbsent(simpleName(path), n -> new TreeSet<>()).add(path);
+  }
+
+  /** Takes a file out. */
+  public void remove(String path) {
+    forget(path);
+    pathsBySimpleName.computeIfPresent(
+        simpleName(path), (name, paths) -> paths.remove(path) && paths.isEmpty() ? null : paths);
+  }
+
+  /** The name of the type that a file is called after. */
+  public static String simpleName(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return file.endsWith(".java") ? file.substring(0, file.length() - ".java".length()) : file;
+  }
+
+  /** The files called after a type, in the order of their paths. */
+  List<String> named(String simpleName) {
+    SortedSet<String> paths = pathsBySimpleName.get(simpleName);
+    return paths == null ? List.of() : List.copyOf(paths);
+  }
+
+  /** The files whose names without extension match, in the order of their paths. */
+  List<String> namedLike(Pattern name) {
+    return pathsBySimpleName.entrySet().stream()
+        .filter(entry -> name.matcher(entry.getKey()).matches())
+        .flatMap(entry -> entry.getValue().stream())
+        .sorted()
+        .toList();
+  }
+
+  /** What came of parsing a file. */
+  public SourceParser.Parsed parsed(String path) {
+    SourceParser.Parsed known = parsed.get(path);
+    if (known != null) {
+      return known;
+    }
+    SourceParser.Parsed result = parse.apply(path);
+    SourceParser.Parsed raced = parsed.putIfAbsent(path, result);
+    return raced != null ? raced : result;
+  }
+
+  /**
+   * Lets the types of a file be found by what they extend and implement.
+   *
+   * @return the simple names of what they extend and implement; none when that was known already
+   */
+  public Set<String> indexSubtypes(String path) {
+    if (supertypesByPath.containsKey(path)) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>();
+    parsed(path)
+        .source()
+        .ifPresent(
+            source ->
+                source.types().stream()
+                    .flatMap(type -> type.supertypes().stream())
+                    .map(ClassOrInterfaceType::getNameAsString)
+                    .forEach(names::add));
+    supertypesByPath.put(path, names);
+    names.forEach(
+        name ->
+            pathsBySupertype.computeIfAbsent(name, n -> new ConcurrentSkipListSet<>()).add(path));
+    return names;
+  }
+
+  /** The indexed files with a type that extends or implements one of this simple name. */
+  Collection<String> subtyping(String simpleName) {
+    return pathsBySupertype.getOrDefault(simpleName, Set.of());
+  }
+
+  /**
+   * Drops what is known of the contents of a file.
+   *
+   * @return the simple names of what its types were indexed to extend and implement
+   */
+  public Set<String> forget(String path) {
+    parsed.remove(path);
+    Set<String> names = supertypesByPath.remove(path);
+    if (names == null) {
+      return Set.of();
+    }
+    names.forEach(name -> pathsBySupertype.getOrDefault(name, Set.of()).remove(path));
+    return names;
+  }
+}

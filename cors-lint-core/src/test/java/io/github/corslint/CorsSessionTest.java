@@ -1,0 +1,275 @@
+package io.github.corslint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.corslint.framework.Versions;
+import io.github.corslint.interpret.Configuration;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session sees what a change in one file means for another, and judges nothing else again. */
+final class CorsSessionTest {
+
+  private static final String ORDERS = "shop/src/main/java/shop/Orders.java";
+  private static final String SITES = "shop/src/main/java/shop/Sites.java";
+  private static final String SETTINGS = "shop/src/main/java/shop/Settings.java";
+  private static final String GUARD = "shop/src/main/java/shop/OriginGuard.java";
+  private static final String FILTER = "shop/src/main/java/shop/GuardedFilter.java";
+  private static final String YAML = "shop/src/main/resources/application.yml";
+
+  @TempDir private Path base;
+  private CorsSession session;
+
+  @BeforeEach
+  void writeShop() throws Exception {
+    write(
+        ORDERS,
+        """
+        package shop;
+
+        import org.springframework.web.bind.annotation.CrossOrigin;
+        import org.springframework.web.bind.annotation.RestController;
+
+        @RestController
+        @CrossOrigin(originPatterns = Sites.PARTNERS, allowCredentials = "true")
+        class Orders {}
+        """);
+    write(SITES, sites("https://partner.example"));
+    write(
+        SETTINGS,
+        """
+        package shop;
+
+        import org.springframework.beans.factory.annotation.Value;
+        import org.springframework.web.servlet.config.annotation.CorsRegistry;
+        import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+        class Settings implements WebMvcConfigurer {
+          @Value("${shop.origins}") private String origins;
+
+          @Override
+          public void addCorsMappings(CorsRegistry registry) {
+            registry.addMapping("/**").allowedOriginPatterns(origins).allowCredentials(true);
+          }
+        }
+        """);
+    write(YAML, "shop:\n  origins: https://app.example\n");
+    write(
+        FILTER,
+        """
+        package shop;
+
+        import jakarta.servlet.*;
+        import jakarta.servlet.http.*;
+
+        class GuardedFilter implements Filter {
+          private final OriginGuard guard = new StrictGuard();
+
+          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+              throws java.io.IOException, ServletException {
+            String origin = ((HttpServletRequest) request).getHeader("Origin");
+            if (guard.accepts(origin)) {
+              HttpServletResponse http = (HttpServletResponse) response;
+              http.setHeader("Access-Control-Allow-Origin", origin);
+              http.setHeader("Vary", "Origin");
+            }
+            chain.doFilter(request, response);
+          }
+        }
+        """);
+    write(GUARD, "package shop;\n\ninterface OriginGuard { boolean accepts(String origin); }\n");
+    write(
+        "shop/src/main/java/shop/StrictGuard.java", guard("\"https://a.example\".equals(origin)"));
+    session = CorsSession.open(ScanRequest.of(base));
+  }
+
+  @Test
+  void isQuietAtFirst() {
+    assertEquals(List.of(), findings());
+  }
+
+  @Test
+  void seesAConstantOfAnotherFileChange() throws IOException {
+    findings();
+    session.edit(SITES, sites("*"));
+    assertEquals(List.of("Orders any-origin-with-credentials"), findings());
+    session.revert(SITES);
+    assertEquals(List.of(), findings());
+    write(SITES, sites("*"));
+    session.changed(List.of(SITES));
+    assertEquals(List.of("Orders any-origin-with-credentials"), findings());
+  }
+
+  @Test
+  void seesAConfigurationFileChange() {
+    findings();
+    session.edit(YAML, "shop:\n  origins: '*'\n");
+    assertEquals(List.of("Settings any-origin-with-credentials"), findings());
+    session.edit(YAML, "shop:\n  origins: https://app.example\n");
+    assertEquals(List.of(), findings());
+  }
+
+  @Test
+  void seesAHelperInAnotherFileChange() {
+    findings();
+    session.edit("shop/src/main/java/shop/StrictGuard.java", guard("origin != null"));
+    assertEquals(List.of("GuardedFilter reflected-origin"), findings());
+  }
+
+  @Test
+  void seesAFileComeAndGo() throws IOException {
+    Files.delete(base.resolve(SITES));
+    assertEquals(List.of("Orders undecidable-origin"), findings());
+    write(SITES, sites("*"));
+    session.moved(List.of(SITES));
+    assertEquals(List.of("Orders any-origin-with-credentials"), findings());
+    Files.delete(base.resolve(SITES));
+    session.moved(List.of(SITES));
+    assertEquals(List.of("Orders undecidable-origin"), findings());
+  }
+
+  @Test
+  void seesAFileThatIsNotSavedYet() {
+    session.edit(
+        "shop/src/main/java/shop/New.java", guard("true") + "// Access-Control-Allow-Origin");
+    assertEquals(0, session.report().skipped().size());
+    assertEquals(8, session.report().filesRead());
+  }
+
+  @Test
+  void seesABuildFileChange() throws IOException {
+    write(
+        SETTINGS,
+        Files.readString(base.resolve(SETTINGS))
+            .replace("allowedOriginPatterns(origins)", "allowedOrigins(\"*\")"));
+    write("shop/pom.xml", pom("5.2.9.RELEASE"));
+    session.moved(List.of(SETTINGS, "shop/pom.xml"));
+    assertEquals(List.of("Settings any-origin-with-credentials"), findings());
+    session.edit("shop/pom.xml", pom("6.1.2"));
+    assertEquals(List.of("Settings wildcard-with-credentials"), findings());
+  }
+
+  @Test
+  void doesOnlyWhatAChangeCanTouch() {
+    int atFirst = stepsOfNextReport();
+    session.edit(SITES, sites("*"));
+    int afterAnEdit = stepsOfNextReport();
+    assertTrue(0 < afterAnEdit && afterAnEdit <= atFirst / 2, () -> atFirst + " " + afterAnEdit);
+    session.edit(YAML, "shop:\n  origins: https://app.example\n  name: Shop\n");
+    assertEquals(0, stepsOfNextReport(), "no answer changed");
+    assertEquals(0, stepsOfNextReport(), "nothing changed");
+  }
+
+  @Test
+  void goesOnAfterACancelledReport() {
+    CorsSession.Progress cancelled =
+        new CorsSession.Progress() {
+          @Override
+          public void worked() {}
+
+          @Override
+          public boolean isCancelled() {
+            return true;
+          }
+        };
+    session.edit(SITES, sites("*"));
+    assertThrows(CancellationException.class, () -> session.report(cancelled));
+    assertEquals(List.of("Orders any-origin-with-credentials"), findings());
+  }
+
+  @Test
+  void readsNoUnsavedTextThatIsTooLarge() {
+    session.edit(SITES, "// " + "x".repeat(11 << 20));
+    assertEquals(List.of("Orders undecidable-origin"), findings());
+  }
+
+  /** A question that is not noted would make a session deaf to changes of its answer. */
+  @Test
+  void notesEveryQuestionToTheSurroundings() {
+    for (Class<?> asked : List.of(Configuration.class, Versions.class)) {
+      for (Method method : asked.getMethods()) {
+        if (!Modifier.isStatic(method.getModifiers())) {
+          assertTrue(
+              Arrays.stream(Inquiry.class.getDeclaredMethods())
+                  .anyMatch(
+                      own ->
+                          own.getName().equals(method.getName())
+                              && Arrays.equals(
+                                  own.getParameterTypes(), method.getParameterTypes())),
+              () -> method + " is not noted");
+        }
+      }
+    }
+  }
+
+  private int stepsOfNextReport() {
+    AtomicInteger steps = new AtomicInteger();
+    session.report(
+        new CorsSession.Progress() {
+          @Override
+          public void worked() {
+            steps.incrementAndGet();
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+        });
+    return steps.get();
+  }
+
+  private List<String> findings() {
+    List<String> found = new ArrayList<>();
+    session
+        .report()
+        .findings()
+        .forEach(
+            f ->
+                found.add(
+                    Path.of(f.at().path()).getFileName().toString().replace(".java", "")
+                        + " "
+                        + f.rule().name()));
+    return found;
+  }
+
+  private static String sites(String partners) {
+    return "package shop;\n\nfinal class Sites { static final String PARTNERS = \""
+        + partners
+        + "\"; }\n";
+  }
+
+  private static String guard(String check) {
+    return "package shop;\n\nclass StrictGuard implements OriginGuard {\n"
+        + "  public boolean accepts(String origin) { return "
+        + check
+        + "; }\n}\n";
+  }
+
+  private static String pom(String version) {
+    return "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId>"
+        + "<version>1</version><dependencies><dependency><groupId>org.springframework</groupId>"
+        + "<artifactId>spring-webmvc</artifactId><version>"
+        + version
+        + "</version></dependency></dependencies></project>\n";
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = base.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
