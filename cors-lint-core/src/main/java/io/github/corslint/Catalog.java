@@ -22,6 +22,7 @@ import io.github.corslint.rule.ExposedCredentialHeader;
 import io.github.corslint.rule.IneffectiveOriginCheck;
 import io.github.corslint.rule.InsecureSchemeOrigin;
 import io.github.corslint.rule.InvalidConfiguration;
+import io.github.corslint.rule.InvalidSuppression;
 import io.github.corslint.rule.LongPreflightCache;
 import io.github.corslint.rule.MalformedOrigin;
 import io.github.corslint.rule.MissingVaryOrigin;
@@ -35,6 +36,7 @@ import io.github.corslint.rule.ReflectedRequestHeaders;
 import io.github.corslint.rule.Rule;
 import io.github.corslint.rule.SubdomainTrust;
 import io.github.corslint.rule.UndecidableOrigin;
+import io.github.corslint.rule.UnusedSuppression;
 import io.github.corslint.rule.WeakOriginCheck;
 import io.github.corslint.rule.WeakOriginPattern;
 import io.github.corslint.rule.WildcardOrigin;
@@ -87,7 +89,9 @@ public final class Catalog {
           new LongPreflightCache(),
           new PrivateNetworkAccess(),
           new PermitAllPreflight(),
-          new UndecidableOrigin());
+          new UndecidableOrigin(),
+          new UnusedSuppression(),
+          new InvalidSuppression());
 
   private Catalog() {}
 }

@@ -1,10 +1,11 @@
 package io.github.corslint;
 
 import io.github.corslint.model.Report;
+import io.github.corslint.naming.RuleNames;
 import io.github.corslint.rule.Rule;
-import io.github.corslint.source.FileTree;
+import io.github.corslint.settings.Settings;
 import io.github.corslint.source.MemoryTree;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,17 +22,32 @@ public final class CorsLint {
    *     unknown
    */
   public static Report scan(ScanRequest request) throws InvalidRequestException {
-    List<Rule> rules = rules(request);
-    try {
-      FileTree tree =
-          FileTree.walk(request.base(), request.roots(), request.includes(), request.excludes());
-      FileTree context =
-          FileTree.walk(request.base(), request.context(), List.of(), request.excludes());
-      return new Scan(tree, context.files(), rules, request.includeTests())
-          .report(tree.skipped(), CorsSession.Progress.NONE);
-    } catch (IOException e) {
-      throw new InvalidRequestException(String.valueOf(e.getMessage()));
-    }
+    return CorsSession.open(request).report();
+  }
+
+  /**
+   * What a project says about itself in the nearest {@code cors-lint.yml} in a folder or above it,
+   * up to the root of the repository; the defaults when there is none.
+   *
+   * @throws InvalidRequestException when something in the file is not understood
+   */
+  public static Settings settings(Path folder) throws InvalidRequestException {
+    return ProjectFiles.settings(folder);
+  }
+
+  /**
+   * What a project says about itself in a file.
+   *
+   * @throws InvalidRequestException when there is no such file, or something in it is not
+   *     understood
+   */
+  public static Settings settingsOf(Path file) throws InvalidRequestException {
+    return ProjectFiles.settingsOf(file);
+  }
+
+  /** The text of a baseline of everything that a report finds, to be kept in a file. */
+  public static String baseline(ScanRequest request, Report report) {
+    return ProjectFiles.baseline(request, report).json();
   }
 
   /** Judges one file that is a text in memory, by every rule. */
@@ -41,22 +57,27 @@ public final class CorsLint {
 
   /** Judges files that are texts in memory, by every rule. */
   public static Report check(Map<String, String> textByPath) {
-    return new Scan(MemoryTree.of(textByPath), List.of(), Catalog.RULES, true)
+    return new Scan(MemoryTree.of(textByPath), List.of(), Review.PLAIN, true)
         .report(List.of(), CorsSession.Progress.NONE);
   }
 
   /** The rules that a request wants. */
   static List<Rule> rules(ScanRequest request) throws InvalidRequestException {
+    RuleNames names = new RuleNames(Catalog.RULES.stream().map(Rule::info).toList());
     for (Set<String> words : List.of(request.onlyRules(), request.withoutRules())) {
       for (String word : words) {
-        if (Catalog.RULES.stream().noneMatch(r -> r.info().isCalled(word))) {
-          throw new InvalidRequestException(
-              "no rule is called " + word + "; cors-lint rules lists them");
+        if (names.find(word).isEmpty()) {
+          throw new InvalidRequestException(names.complaint(word));
         }
       }
     }
+    Set<String> disabled = Set.copyOf(Settings.values(request.settings().disabledRules()));
     return Catalog.RULES.stream()
-        .filter(r -> request.onlyRules().isEmpty() || isCalled(r, request.onlyRules()))
+        .filter(
+            r ->
+                request.onlyRules().isEmpty()
+                    ? !isCalled(r, disabled)
+                    : isCalled(r, request.onlyRules()))
         .filter(r -> !isCalled(r, request.withoutRules()))
         .toList();
   }

@@ -2,7 +2,8 @@ package io.github.corslint;
 
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
-import io.github.corslint.rule.Rule;
+import io.github.corslint.settings.Settings;
+import io.github.corslint.source.FileFilter;
 import io.github.corslint.source.FileTree;
 import io.github.corslint.source.OverlayTree;
 import io.github.corslint.source.SourceFile;
@@ -65,8 +66,18 @@ public final class CorsSession {
   private record Files(FileTree roots, FileTree context) {
     static Files of(ScanRequest request) throws IOException {
       return new Files(
-          FileTree.walk(request.base(), request.roots(), request.includes(), request.excludes()),
-          FileTree.walk(request.base(), request.context(), List.of(), request.excludes()));
+          FileTree.walk(request.base(), request.roots(), filter(request, request.includes())),
+          FileTree.walk(request.base(), request.context(), filter(request, List.of())));
+    }
+
+    private static FileFilter filter(ScanRequest request, List<String> includes) {
+      Settings settings = request.settings();
+      return new FileFilter(
+          includes,
+          request.excludes(),
+          Anchor.of(request).prefix(),
+          Settings.values(settings.excludes()),
+          settings.gitignore().value());
     }
   }
 
@@ -80,8 +91,10 @@ public final class CorsSession {
     try {
       Files files = Files.of(request);
       OverlayTree tree = new OverlayTree(files.roots());
-      List<Rule> rules = CorsLint.rules(request);
-      Scan scan = new Scan(tree, files.context().files(), rules, request.includeTests());
+      Settings settings = request.settings();
+      Review review = new Review(CorsLint.rules(request), request, ProjectFiles.baseline(settings));
+      boolean includeTests = request.includeTests() || settings.includeTests().value();
+      Scan scan = new Scan(tree, files.context().files(), review, includeTests);
       return new CorsSession(request, scan, tree, files);
     } catch (IOException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));

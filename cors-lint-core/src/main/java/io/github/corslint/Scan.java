@@ -9,10 +9,10 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
-import io.github.corslint.rule.Rule;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
+import io.github.corslint.suppress.Suppressions;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.SourceParser;
 import io.github.corslint.syntax.Sources;
@@ -26,13 +26,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A scan of a tree: sieve, parse, recover, probe, judge. It can be repeated after changes of the
- * tree; what they do not touch is then remembered.
+ * A scan of a tree: sieve, parse, recover, probe, judge, review. It can be repeated after changes
+ * of the tree; what they do not touch is then remembered.
  */
 final class Scan {
 
   private final SourceTree tree;
-  private final List<Rule> rules;
+  private final Review review;
   private final boolean includeTests;
   private final Candidates javaCandidates;
   private final Candidates configurationCandidates;
@@ -43,9 +43,9 @@ final class Scan {
   private Change change = new Change();
 
   /** A scan of a tree, with further files of the same base in which types may be looked up. */
-  Scan(SourceTree tree, List<SourceFile> others, List<Rule> rules, boolean includeTests) {
+  Scan(SourceTree tree, List<SourceFile> others, Review review, boolean includeTests) {
     this.tree = tree;
-    this.rules = rules;
+    this.review = review;
     this.includeTests = includeTests;
     this.javaCandidates = new Candidates(tree, words(Framework::words));
     this.configurationCandidates = new Candidates(tree, words(Framework::configurationWords));
@@ -56,7 +56,10 @@ final class Scan {
   }
 
   private static List<String> words(Function<Framework, List<String>> words) {
-    return Catalog.FRAMEWORKS.stream().flatMap(f -> words.apply(f).stream()).toList();
+    return Stream.concat(
+            Catalog.FRAMEWORKS.stream().flatMap(f -> words.apply(f).stream()),
+            Stream.of(Suppressions.WORD))
+        .toList();
   }
 
   /**
@@ -95,12 +98,14 @@ final class Scan {
         .forEach(outcome -> skipped.addAll(outcome.skipped()));
     steps.end();
     skipped.addAll(brokenConfiguration(candidates));
-    return new Report(
-        Defects.distinct(judged.stream().flatMap(o -> o.value().stream()).toList()),
-        all,
-        skipped,
-        tree.files().size(),
-        candidates.size());
+    Report report =
+        new Report(
+            Defects.distinct(judged.stream().flatMap(o -> o.value().stream()).toList()),
+            all,
+            skipped,
+            tree.files().size(),
+            candidates.size());
+    return review.of(report, tree, candidates);
   }
 
   private void forgetWhatChanged() {
@@ -177,7 +182,7 @@ final class Scan {
 
   private List<Finding> judge(CorsPolicy policy) {
     Probe probe = Prober.probe(policy);
-    return rules.stream().flatMap(rule -> rule.judge(probe)).toList();
+    return review.rules().stream().flatMap(rule -> rule.judge(probe)).toList();
   }
 
   private SourceParser.Parsed parse(String path) {

@@ -1,7 +1,9 @@
 package io.github.corslint;
 
+import io.github.corslint.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +17,9 @@ import java.util.Set;
  * @param onlyRules codes or names of the only rules to apply; empty means all
  * @param withoutRules codes or names of rules not to apply
  * @param context files and folders whose types may be looked up but are not judged; must exist
+ * @param settings what the project says about itself
+ * @param changed paths relative to {@code base}; only findings that touch one of them are reported,
+ *     still judged with all that the roots tell. Empty reports every finding
  */
 public record ScanRequest(
     Path base,
@@ -24,7 +29,9 @@ public record ScanRequest(
     boolean includeTests,
     Set<String> onlyRules,
     Set<String> withoutRules,
-    List<Path> context) {
+    List<Path> context,
+    Settings settings,
+    Optional<Set<String>> changed) {
   public ScanRequest {
     roots = List.copyOf(roots);
     includes = List.copyOf(includes);
@@ -32,6 +39,30 @@ public record ScanRequest(
     onlyRules = Set.copyOf(onlyRules);
     withoutRules = Set.copyOf(withoutRules);
     context = List.copyOf(context);
+    changed = changed.map(Set::copyOf);
+  }
+
+  /** A request for a project that says nothing about itself. */
+  public ScanRequest(
+      Path base,
+      List<Path> roots,
+      List<String> includes,
+      List<String> excludes,
+      boolean includeTests,
+      Set<String> onlyRules,
+      Set<String> withoutRules,
+      List<Path> context) {
+    this(
+        base,
+        roots,
+        includes,
+        excludes,
+        includeTests,
+        onlyRules,
+        withoutRules,
+        context,
+        Settings.defaults(base),
+        Optional.empty());
   }
 
   /** A request that looks nothing up outside the roots. */
@@ -54,6 +85,45 @@ public record ScanRequest(
   /** The same request with other folders in which types may be looked up. */
   public ScanRequest withContext(List<Path> folders) {
     return new ScanRequest(
-        base, roots, includes, excludes, includeTests, onlyRules, withoutRules, folders);
+        base,
+        roots,
+        includes,
+        excludes,
+        includeTests,
+        onlyRules,
+        withoutRules,
+        folders,
+        settings,
+        changed);
+  }
+
+  /** The same request by what a project says about itself. */
+  public ScanRequest withSettings(Settings other) {
+    return new ScanRequest(
+        base,
+        roots,
+        includes,
+        excludes,
+        includeTests,
+        onlyRules,
+        withoutRules,
+        context,
+        other,
+        changed);
+  }
+
+  /** The same request for findings that touch some files; empty means all. */
+  public ScanRequest withChanged(Optional<Set<String>> paths) {
+    return new ScanRequest(
+        base,
+        roots,
+        includes,
+        excludes,
+        includeTests,
+        onlyRules,
+        withoutRules,
+        context,
+        settings,
+        paths);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.corslint.cli;
 
 import io.github.corslint.model.RuleInfo;
+import io.github.corslint.naming.RuleNames;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package io.github.corslint.cli;
 
 import io.github.corslint.InvalidRequestException;
+import io.github.corslint.naming.Nearest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
+import io.github.corslint.naming.RuleNames;
 import io.github.corslint.report.Format;
 import io.github.corslint.report.ReportContext;
 import io.github.corslint.source.FileTexts;

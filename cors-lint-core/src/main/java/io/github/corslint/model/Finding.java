@@ -59,6 +59,12 @@ public record Finding(
     this(rule, severity, exposure, witness, at, message, reason, help, related, trace, List.of());
   }
 
+  /** The same finding, more or less severe. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(
+        rule, other, exposure, witness, at, message, reason, help, related, trace, fixes);
+  }
+
   /** The same finding with ways to mend it. */
   public Finding withFixes(List<Fix> proposals) {
     return new Finding(

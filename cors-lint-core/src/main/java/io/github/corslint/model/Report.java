@@ -11,6 +11,8 @@ import java.util.List;
  * @param skipped what could not be analysed
  * @param filesRead files that the walk met and read
  * @param candidates files among them that may hold CORS code and were parsed
+ * @param suppressed findings that the project has accepted; none of them is among {@code findings}
+ * @param gone entries of the baseline that no longer occur
  */
 public record Report(
     List<Finding> findings,
@@ -18,12 +20,43 @@ public record Report(
     List<Endpoint> endpoints,
     List<Skipped> skipped,
     int filesRead,
-    int candidates) {
+    int candidates,
+    List<Suppressed> suppressed,
+    List<KnownFinding> gone) {
   public Report {
     findings = findings.stream().sorted().toList();
     policies = List.copyOf(policies);
     endpoints = endpoints.stream().sorted().toList();
     skipped = skipped.stream().sorted().distinct().toList();
+    suppressed = suppressed.stream().sorted().toList();
+    gone = gone.stream().sorted().toList();
+  }
+
+  /** A report in which nothing is accepted. */
+  public Report(
+      List<Finding> findings,
+      List<CorsPolicy> policies,
+      List<Endpoint> endpoints,
+      List<Skipped> skipped,
+      int filesRead,
+      int candidates) {
+    this(findings, policies, endpoints, skipped, filesRead, candidates, List.of(), List.of());
+  }
+
+  /** The same scan with other findings, of which some are accepted. */
+  public Report with(List<Finding> open, List<Suppressed> accepted, List<KnownFinding> obsolete) {
+    return new Report(
+        open, policies, endpoints, skipped, filesRead, candidates, accepted, obsolete);
+  }
+
+  /** The same report without what is accepted, for readers that would show it as open. */
+  public Report withoutSuppressed() {
+    return with(findings, List.of(), gone);
+  }
+
+  /** How many findings were accepted there. */
+  public long count(Suppressed.By by) {
+    return suppressed.stream().filter(s -> s.by() == by).count();
   }
 
   /** A report of a scan that knows no handlers. */

@@ -1,11 +1,8 @@
 package io.github.corslint.report;
 
 import io.github.corslint.model.Finding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.corslint.model.Fingerprint;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -25,17 +22,7 @@ final class Fingerprints {
   String of(Finding finding) {
     String line =
         lines.line(finding.at().path(), finding.at().startLine()).orElse(finding.message());
-    String identity =
-        String.join("\0", finding.rule().code(), finding.at().path(), line.replaceAll("\\s+", ""));
-    return sha256(identity).substring(0, 16) + ":" + seen.merge(identity, 1, Integer::sum);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String name = Fingerprint.of(finding.rule().code(), finding.at().path(), line);
+    return name + ":" + seen.merge(name, 1, Integer::sum);
   }
 }

@@ -3,11 +3,13 @@ package io.github.corslint.report;
 import com.google.gson.stream.JsonWriter;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Severity;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.model.Step;
+import io.github.corslint.model.Suppressed;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.model.Variant;
 import io.github.corslint.model.Witness;
@@ -30,7 +32,16 @@ final class JsonReporter implements Reporter {
     json.name("name").value("cors-lint").name("version").value(context.version());
     json.endObject();
     summary(json, report);
-    findings(json, report.findings(), new Fingerprints(new SourceLines(context.texts())));
+    Fingerprints fingerprints = new Fingerprints(new SourceLines(context.texts()));
+    json.name("findings").beginArray();
+    for (Finding finding : report.findings()) {
+      json.beginObject();
+      finding(json, finding, fingerprints);
+      json.endObject();
+    }
+    json.endArray();
+    suppressed(json, report.suppressed(), fingerprints);
+    gone(json, report.gone());
     policies(json, report.policies());
     skipped(json, report.skipped());
     json.endObject();
@@ -47,31 +58,53 @@ final class JsonReporter implements Reporter {
     json.name("warnings").value(report.count(Severity.WARNING));
     json.name("notes").value(report.count(Severity.NOTE));
     json.name("skipped").value(report.skipped().size());
+    json.name("suppressed").value(report.count(Suppressed.By.SOURCE));
+    json.name("baseline").value(report.count(Suppressed.By.BASELINE));
     json.endObject();
   }
 
-  private static void findings(JsonWriter json, List<Finding> findings, Fingerprints fingerprints)
+  private static void finding(JsonWriter json, Finding finding, Fingerprints fingerprints)
       throws IOException {
-    json.name("findings").beginArray();
-    for (Finding finding : findings) {
+    json.name("rule").beginObject();
+    json.name("code").value(finding.rule().code());
+    json.name("name").value(finding.rule().name());
+    json.name("cwe").value(finding.rule().cwe());
+    json.endObject();
+    json.name("severity").value(finding.severity().label());
+    json.name("exposure").value(finding.exposure().label());
+    if (finding.witness().isPresent()) {
+      witness(json, finding.witness().get());
+    }
+    json.name("message").value(finding.message());
+    json.name("reason").value(finding.reason());
+    json.name("help").value(finding.help());
+    location(json, finding.at());
+    steps(json.name("related"), finding.related());
+    steps(json.name("trace"), finding.trace());
+    json.name("fingerprint").value(fingerprints.of(finding));
+  }
+
+  private static void suppressed(
+      JsonWriter json, List<Suppressed> suppressed, Fingerprints fingerprints) throws IOException {
+    json.name("suppressed").beginArray();
+    for (Suppressed one : suppressed) {
       json.beginObject();
-      json.name("rule").beginObject();
-      json.name("code").value(finding.rule().code());
-      json.name("name").value(finding.rule().name());
-      json.name("cwe").value(finding.rule().cwe());
+      json.name("by").value(one.by().name().toLowerCase(Locale.ROOT));
+      json.name("reason").value(one.reason());
+      json.name("finding").beginObject();
+      finding(json, one.finding(), fingerprints);
       json.endObject();
-      json.name("severity").value(finding.severity().label());
-      json.name("exposure").value(finding.exposure().label());
-      if (finding.witness().isPresent()) {
-        witness(json, finding.witness().get());
-      }
-      json.name("message").value(finding.message());
-      json.name("reason").value(finding.reason());
-      json.name("help").value(finding.help());
-      location(json, finding.at());
-      steps(json.name("related"), finding.related());
-      steps(json.name("trace"), finding.trace());
-      json.name("fingerprint").value(fingerprints.of(finding));
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void gone(JsonWriter json, List<KnownFinding> gone) throws IOException {
+    json.name("gone").beginArray();
+    for (KnownFinding entry : gone) {
+      json.beginObject();
+      json.name("rule").value(entry.rule()).name("path").value(entry.path());
+      json.name("message").value(entry.message());
       json.endObject();
     }
     json.endArray();

@@ -5,9 +5,11 @@ import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.model.Skipped;
+import io.github.corslint.model.Suppressed;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 
 /** SARIF 2.1.0 as GitHub code scanning reads it. */
 final class SarifReporter implements Reporter {
@@ -72,7 +74,11 @@ final class SarifReporter implements Reporter {
     List<String> codes = context.rules().stream().map(RuleInfo::code).toList();
     json.name("results").beginArray();
     for (Finding finding : report.findings()) {
-      result.write(finding, codes.indexOf(finding.rule().code()));
+      result.write(finding, codes.indexOf(finding.rule().code()), Optional.empty());
+    }
+    for (Suppressed suppressed : report.suppressed()) {
+      Finding finding = suppressed.finding();
+      result.write(finding, codes.indexOf(finding.rule().code()), Optional.of(suppressed));
     }
     json.endArray();
   }

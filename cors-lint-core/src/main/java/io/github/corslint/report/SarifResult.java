@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
+import io.github.corslint.model.Suppressed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class SarifResult {
   }
 
   /** Writes one result; a negative index belongs to a rule that the run does not list. */
-  void write(Finding finding, int ruleIndex) throws IOException {
+  void write(Finding finding, int ruleIndex, Optional<Suppressed> suppressed) throws IOException {
     json.beginObject();
     json.name("ruleId").value(finding.rule().code());
     if (ruleIndex >= 0) {
@@ -41,8 +42,27 @@ final class SarifResult {
     if (!finding.related().isEmpty()) {
       related(finding.related());
     }
+    if (suppressed.isPresent()) {
+      suppression(suppressed.get());
+    }
     properties(finding);
     json.endObject();
+  }
+
+  private void suppression(Suppressed suppressed) throws IOException {
+    boolean inSource = suppressed.by() == Suppressed.By.SOURCE;
+    json.name("suppressions").beginArray().beginObject();
+    json.name("kind").value(inSource ? "inSource" : "external");
+    json.name("status").value("accepted");
+    if (!suppressed.reason().isEmpty()) {
+      json.name("justification").value(suppressed.reason());
+    }
+    if (suppressed.at().isPresent()) {
+      json.name("location").beginObject();
+      SarifPlace.write(json, suppressed.at().get());
+      json.endObject();
+    }
+    json.endObject().endArray();
   }
 
   private static String text(Finding finding) {

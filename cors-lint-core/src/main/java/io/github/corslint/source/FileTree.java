@@ -34,21 +34,29 @@ public final class FileTree implements SourceTree {
    *
    * @param base folder to which paths are relative
    * @param roots files and folders to look through
-   * @param includes patterns of the only paths to take; empty takes every path; build files are
-   *     always taken
-   * @param excludes patterns of paths to leave out
+   * @param filter which files to take
    * @throws IOException when a root does not exist or a pattern is malformed; the message is one
    *     line for people
    */
-  public static FileTree walk(
-      Path base, List<Path> roots, List<String> includes, List<String> excludes)
-      throws IOException {
+  public static FileTree walk(Path base, List<Path> roots, FileFilter filter) throws IOException {
     Path absolute = base.toAbsolutePath().normalize();
-    FileWalk walk = FileWalk.below(absolute, includes, excludes);
+    FileWalk walk = FileWalk.below(absolute, filter);
     for (Path root : roots) {
       walk.add(root);
     }
     return new FileTree(absolute, walk);
+  }
+
+  /** Walks the roots by patterns alone. */
+  public static FileTree walk(
+      Path base, List<Path> roots, List<String> includes, List<String> excludes)
+      throws IOException {
+    return walk(base, roots, FileFilter.of(includes, excludes));
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return Files.exists(base.resolve(path));
   }
 
   @Override

@@ -25,24 +25,21 @@ final class FileWalk {
   private static final Set<String> OUTPUT_FOLDERS = Set.of("target", "build", "out");
 
   private final Path base;
-  private final Globs includes;
-  private final Globs excludes;
+  private final FileFilter.Compiled filter;
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
 
   /** A folder still to be listed. */
-  private record Folder(Path folder, String path, boolean isRoot) {}
+  private record Folder(Path folder, String path, boolean isRoot, Ignores ignores) {}
 
-  private FileWalk(Path base, Globs includes, Globs excludes) {
+  private FileWalk(Path base, FileFilter.Compiled filter) {
     this.base = base;
-    this.includes = includes;
-    this.excludes = excludes;
+    this.filter = filter;
   }
 
-  static FileWalk below(Path base, List<String> includes, List<String> excludes)
-      throws IOException {
+  static FileWalk below(Path base, FileFilter filter) throws IOException {
     try {
-      return new FileWalk(base, Globs.of(includes), Globs.of(excludes));
+      return new FileWalk(base, filter.compiled());
     } catch (PatternSyntaxException e) {
       throw new IOException(
           "the pattern " + e.getPattern() + " is malformed: " + e.getDescription());
@@ -61,7 +58,8 @@ final class FileWalk {
   void add(Path root) throws IOException {
     Path absolute = root.toAbsolutePath().normalize();
     if (Files.isDirectory(absolute)) {
-      walk(new Folder(absolute, relative(absolute), true));
+      Ignores ignores = filter.gitignore() ? Ignores.above(absolute) : Ignores.NONE;
+      walk(new Folder(absolute, relative(absolute), true, ignores));
     } else if (Files.exists(absolute)) {
       addNamed(relative(absolute));
     } else {
@@ -106,20 +104,20 @@ final class FileWalk {
    * folder.
    */
   private void look(Folder folder, String[] names, Deque<Folder> open) {
+    Ignores ignores =
+        filter.gitignore() ? folder.ignores().in(folder.folder(), names) : Ignores.NONE;
     for (String name : names) {
       if (name.startsWith(".")) {
         continue;
       }
       String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
-      if (name.endsWith(".java")) {
-        take(new SourceFile(path, Kind.JAVA));
-        continue;
-      }
       Path file = folder.folder().resolve(name);
-      if (!isFolder(file)) {
-        FileNames.kind(path).ifPresent(kind -> take(new SourceFile(path, kind)));
-      } else if (isWalked(folder, name, names) && !excludes.matches(path)) {
-        open.push(new Folder(file, path, false));
+      if (name.endsWith(".java") || !isFolder(file)) {
+        FileNames.kind(path)
+            .filter(kind -> !ignores.leaveOut(file))
+            .ifPresent(kind -> take(new SourceFile(path, kind)));
+      } else if (isWalked(folder, name, names) && !filter.leavesOut(path)) {
+        ignores.inside(file).ifPresent(inner -> open.push(new Folder(file, path, false, inner)));
       }
     }
   }
@@ -152,15 +150,9 @@ final class FileWalk {
   }
 
   private void take(SourceFile file) {
-    if (isWanted(file)) {
+    if (filter.wants(file)) {
       files.add(file);
     }
-  }
-
-  private boolean isWanted(SourceFile file) {
-    boolean wanted =
-        includes.isEmpty() || file.kind() == Kind.BUILD || includes.matches(file.path());
-    return wanted && !excludes.matches(file.path());
   }
 
   /** What a file that is not on the disk yet would be; empty for one that would be passed by. */
@@ -174,7 +166,7 @@ final class FileWalk {
                         || OUTPUT_FOLDERS.contains(name));
     return passedBy
         ? Optional.empty()
-        : FileNames.kind(path).map(kind -> new SourceFile(path, kind)).filter(this::isWanted);
+        : FileNames.kind(path).map(kind -> new SourceFile(path, kind)).filter(filter::wants);
   }
 
   private void skip(String path, String reason) {

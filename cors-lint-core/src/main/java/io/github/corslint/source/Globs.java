@@ -10,7 +10,7 @@ import java.util.regex.PatternSyntaxException;
  * {a,b}</code> is a choice; a pattern without {@code /} matches a name anywhere, and a pattern that
  * matches a folder matches everything below it.
  */
-final class Globs {
+public final class Globs {
 
   private final List<Pattern> patterns;
 
@@ -19,10 +19,19 @@ final class Globs {
   }
 
   /** Compiles the patterns; a malformed one is named in the exception's description. */
-  static Globs of(List<String> globs) {
+  public static Globs of(List<String> globs) {
+    return of(globs, "(?:/.*)?");
+  }
+
+  /** Patterns that match whole paths alone, not what lies below them. */
+  public static Globs whole(List<String> globs) {
+    return of(globs, "");
+  }
+
+  private static Globs of(List<String> globs, String end) {
     List<Pattern> patterns = new ArrayList<>();
     for (String glob : globs) {
-      patterns.add(Pattern.compile(regex(glob)));
+      patterns.add(Pattern.compile(regex(glob) + end));
     }
     return new Globs(List.copyOf(patterns));
   }
@@ -31,7 +40,8 @@ final class Globs {
     return patterns.isEmpty();
   }
 
-  boolean matches(String path) {
+  /** Whether a pattern matches a path. */
+  public boolean matches(String path) {
     for (Pattern pattern : patterns) {
       if (pattern.matcher(path).matches()) {
         return true;
@@ -43,7 +53,7 @@ final class Globs {
   private static String regex(String glob) {
     String clean = glob.replace('\\', '/').replaceFirst("^(\\./|/)", "").replaceFirst("/$", "");
     String start = clean.contains("/") ? "" : "(?:.*/)?";
-    return start + body(clean, glob) + "(?:/.*)?";
+    return start + body(clean, glob);
   }
 
   private static String body(String clean, String glob) {

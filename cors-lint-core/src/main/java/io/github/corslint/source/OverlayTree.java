@@ -69,6 +69,11 @@ public final class OverlayTree implements SourceTree {
   }
 
   @Override
+  public boolean exists(String path) {
+    return unsaved.containsKey(path) || saved.exists(path);
+  }
+
+  @Override
   public String text(SourceFile file) throws UnreadableFileException {
     String text = unsaved.get(file.path());
     if (text == null) {

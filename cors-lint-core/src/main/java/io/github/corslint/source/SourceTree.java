@@ -15,6 +15,11 @@ public interface SourceTree {
   /** The file's characters, without a byte order mark. */
   String text(SourceFile file) throws UnreadableFileException;
 
+  /** Whether there is a file of this path, be it one of {@link #files} or not. */
+  default boolean exists(String path) {
+    return files().stream().anyMatch(file -> file.path().equals(path));
+  }
+
   /** Whether the file belongs to tests or their resources, judged by its path. */
   default boolean isTest(SourceFile file) {
     return FileNames.isTest(file.path());

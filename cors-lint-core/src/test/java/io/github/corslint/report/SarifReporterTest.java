@@ -127,7 +127,7 @@ final class SarifReporterTest {
         notification.getAsJsonObject("message").get("text").getAsString());
   }
 
-  private static Schema schema() throws IOException {
+  static Schema schema() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
             SarifReporterTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {

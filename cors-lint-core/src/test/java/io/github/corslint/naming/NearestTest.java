@@ -1,4 +1,4 @@
-package io.github.corslint.cli;
+package io.github.corslint.naming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

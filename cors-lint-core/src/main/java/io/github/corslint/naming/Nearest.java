@@ -1,4 +1,4 @@
-package io.github.corslint.cli;
+package io.github.corslint.naming;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what was meant by a word with a slip in it. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** The candidate that takes the fewest edits, if they are few beside its length. */
-  static Optional<String> to(String word, List<String> candidates) {
+  public static Optional<String> to(String word, List<String> candidates) {
     String wanted = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .filter(candidate -> distance(wanted, candidate) <= slips(candidate))
