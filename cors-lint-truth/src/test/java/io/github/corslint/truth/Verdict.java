@@ -3,8 +3,11 @@ package io.github.corslint.truth;
 import io.github.corslint.CorsLint;
 import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
+import io.github.corslint.attack.Probe;
+import io.github.corslint.attack.Prober;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.Origins;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Variant;
 import io.github.corslint.model.Witness;
@@ -37,12 +40,14 @@ record Verdict(List<Finding> findings, List<CorsPolicy> policies, List<String> s
     return new Verdict(List.of(), List.of(), List.of());
   }
 
-  /** Adds cors-lint's own witnesses to what is sent. */
+  /** Adds cors-lint's own witnesses, and whatever else it asked about, to what is sent. */
   List<AttackOrigin> extend(List<AttackOrigin> origins) {
     Map<String, AttackOrigin> all = new LinkedHashMap<>();
     origins.forEach(o -> all.put(o.origin(), o));
-    findings.stream()
-        .flatMap(f -> f.witness().stream())
+    Stream.concat(
+            findings.stream().flatMap(f -> f.witness().stream()),
+            policies.stream()
+                .flatMap(p -> Prober.probe(p).replies().stream().map(Probe.Reply::witness)))
         .forEach(w -> all.putIfAbsent(w.origin(), new AttackOrigin(w.origin(), w.variant())));
     return List.copyOf(all.values());
   }
@@ -81,6 +86,15 @@ record Verdict(List<Finding> findings, List<CorsPolicy> policies, List<String> s
         .toList();
   }
 
+  private static String describe(CorsPolicy policy) {
+    String origins =
+        policy.origins() instanceof Origins.Declared declared
+            ? declared.entries().stream().map(e -> e.kind() + " " + e.text()).toList().toString()
+            : "decided by code";
+    return "  policy %s: %s: %s, credentials %s"
+        .formatted(policy.at(), policy.surface(), origins, policy.credentials());
+  }
+
   @Override
   public String toString() {
     return Stream.of(
@@ -96,7 +110,7 @@ record Verdict(List<Finding> findings, List<CorsPolicy> policies, List<String> s
                             + " ["
                             + f.rule().name()
                             + "]"),
-            policies.stream().map(p -> "  policy " + p.at() + ": " + p.surface()))
+            policies.stream().map(Verdict::describe))
         .flatMap(s -> s)
         .collect(Collectors.joining("\n", "\n  verdict\n", ""));
   }
