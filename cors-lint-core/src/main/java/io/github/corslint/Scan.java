@@ -3,6 +3,7 @@ package io.github.corslint;
 import io.github.corslint.Steps.Outcome;
 import io.github.corslint.attack.Probe;
 import io.github.corslint.attack.Prober;
+import io.github.corslint.fix.Fixes;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.model.CorsPolicy;
@@ -21,6 +22,7 @@ import io.github.corslint.syntax.config.XmlReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -177,12 +179,24 @@ final class Scan {
 
   private Outcome<List<Finding>> judged(CorsPolicy policy) {
     return steps.run(
-        new Steps.Same(policy), List.of(), policy.at().path(), List.of(), view -> judge(policy));
+        new Steps.Same(policy), List.of(), policy.at().path(), List.of(), view -> judge(policy, view));
   }
 
-  private List<Finding> judge(CorsPolicy policy) {
+  private List<Finding> judge(CorsPolicy policy, Steps.View view) {
     Probe probe = Prober.probe(policy);
-    return review.rules().stream().flatMap(rule -> rule.judge(probe)).toList();
+    Fixes fixes = new Fixes(view.project()::source, this::text);
+    return review.rules().stream()
+        .flatMap(rule -> rule.judge(probe))
+        .map(fixes::propose)
+        .toList();
+  }
+
+  private Optional<String> text(String path) {
+    try {
+      return Optional.of(tree.text(new SourceFile(path, SourceFile.Kind.JAVA)));
+    } catch (UnreadableFileException e) {
+      return Optional.empty();
+    }
   }
 
   private SourceParser.Parsed parse(String path) {

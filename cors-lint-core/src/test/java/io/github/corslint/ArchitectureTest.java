@@ -73,10 +73,11 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule theParserStopsAtFrameworks =
       noClasses()
-          .that(not(inPackages("syntax", "interpret", "framework")))
+          .that(not(inPackages("syntax", "interpret", "framework", "fix")))
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.github.javaparser..");
+          .resideInAPackage("com.github.javaparser..")
+          .because("trees are for those who read code, run it or edit it");
 
   @ArchTest
   static final ArchRule filesStopAtSource =
@@ -132,6 +133,14 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule fixesSeeFindingsAndSyntax =
+      noClasses()
+          .that(inPackages("fix"))
+          .should()
+          .dependOnClassesThat(
+              inPackages("rule", "attack", "framework", "interpret", "source", "report"));
+
+  @ArchTest
   static final ArchRule reportsSeeOnlyTheModel =
       noClasses()
           .that(inPackages("report"))
@@ -145,7 +154,7 @@ final class ArchitectureTest {
       noClasses()
           .that(inPackages("syntax", "interpret", "framework", "source"))
           .should()
-          .dependOnClassesThat(inPackages("rule", "attack", "report", "suppress"))
+          .dependOnClassesThat(inPackages("rule", "attack", "fix", "report", "suppress"))
           .allowEmptyShould(true);
 
   @ArchTest
