@@ -15,7 +15,7 @@ final class Indexes {
     return call.getParentNode()
         .filter(BinaryExpr.class::isInstance)
         .map(BinaryExpr.class::cast)
-        .filter(b -> b.getLeft() == call && isFound(b))
+        .filter(b -> b.getLeft().equals(call) && isFound(b))
         .map(Expression.class::cast);
   }
 
