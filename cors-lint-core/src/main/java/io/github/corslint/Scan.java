@@ -179,16 +179,17 @@ final class Scan {
 
   private Outcome<List<Finding>> judged(CorsPolicy policy) {
     return steps.run(
-        new Steps.Same(policy), List.of(), policy.at().path(), List.of(), view -> judge(policy, view));
+        new Steps.Same(policy),
+        List.of(),
+        policy.at().path(),
+        List.of(),
+        view -> judge(policy, view));
   }
 
   private List<Finding> judge(CorsPolicy policy, Steps.View view) {
     Probe probe = Prober.probe(policy);
     Fixes fixes = new Fixes(view.project()::source, this::text);
-    return review.rules().stream()
-        .flatMap(rule -> rule.judge(probe))
-        .map(fixes::propose)
-        .toList();
+    return review.rules().stream().flatMap(rule -> rule.judge(probe)).map(fixes::propose).toList();
   }
 
   private Optional<String> text(String path) {
