@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class TrackedFiles {
   private static final int SIGNATURE = 0x44495243;
 
   private final @Nullable Path root;
-  private @Nullable TreeSet<String> paths;
+  private @Nullable NavigableSet<String> paths;
 
   private TrackedFiles(@Nullable Path root) {
     this.root = root;
@@ -52,8 +53,8 @@ final class TrackedFiles {
     return next != null && next.startsWith(relative + "/");
   }
 
-  private static TreeSet<String> read(Path root) {
-    TreeSet<String> paths = new TreeSet<>();
+  private static NavigableSet<String> read(Path root) {
+    NavigableSet<String> paths = new TreeSet<>();
     try {
       Path index = folder(root).resolve("index");
       if (Files.isRegularFile(index)) {
@@ -75,7 +76,7 @@ final class TrackedFiles {
     return root.resolve(pointer.replaceFirst("^gitdir:\\s*", ""));
   }
 
-  private static void read(ByteBuffer index, TreeSet<String> paths) {
+  private static void read(ByteBuffer index, NavigableSet<String> paths) {
     if (index.getInt() != SIGNATURE) {
       return;
     }

@@ -83,13 +83,15 @@ record Commented(String code, List<Comment> comments) {
         if (c == '\n' || c == '\r') {
           quote = 0;
           onlyBlanks = true;
-        } else if (quote == 0 && marks.indexOf(c) >= 0 && (onlyBlanks || trailing && blankBefore)) {
+        } else if (quote == 0
+            && marks.indexOf(c) >= 0
+            && (onlyBlanks || (trailing && blankBefore))) {
           comment(1, endOfLine(at), 0);
           continue;
         } else if (trailing && (c == '"' || c == '\'') && (quote == c || opens(quote, at))) {
           quote = quote == c ? 0 : c;
         }
-        onlyBlanks = onlyBlanks && Character.isWhitespace(c) || c == '\n' || c == '\r';
+        onlyBlanks = (onlyBlanks && Character.isWhitespace(c)) || c == '\n' || c == '\r';
         blankBefore = Character.isWhitespace(c);
         at++;
       }

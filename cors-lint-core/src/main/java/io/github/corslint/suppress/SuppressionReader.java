@@ -3,7 +3,7 @@ package io.github.corslint.suppress;
 import io.github.corslint.model.Location;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.syntax.SourceParser;
-import io.github.corslint.syntax.SuppressWarnings;
+import io.github.corslint.syntax.SuppressedWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,10 +80,10 @@ final class SuppressionReader {
   private void annotations() {
     SourceParser.parse(file.path(), text)
         .source()
-        .ifPresent(source -> SuppressWarnings.in(source).forEach(this::annotation));
+        .ifPresent(source -> SuppressedWarning.in(source).forEach(this::annotation));
   }
 
-  private void annotation(SuppressWarnings warning) {
+  private void annotation(SuppressedWarning warning) {
     Words.ofAnnotation(warning.word())
         .ifPresent(
             words ->

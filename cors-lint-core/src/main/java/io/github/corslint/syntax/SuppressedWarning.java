@@ -14,17 +14,17 @@ import java.util.List;
  * @param at the literal
  * @param declaration what it holds for, its annotations included
  */
-public record SuppressWarnings(String word, Location at, Location declaration) {
+public record SuppressedWarning(String word, Location at, Location declaration) {
 
   /** Every word of every such annotation of a file, in the order of the source. */
-  public static List<SuppressWarnings> in(JavaSource source) {
-    List<SuppressWarnings> words = new ArrayList<>();
+  public static List<SuppressedWarning> in(JavaSource source) {
+    List<SuppressedWarning> words = new ArrayList<>();
     for (AnnotationExpr annotation : source.unit().findAll(AnnotationExpr.class)) {
       if (annotation.getName().getIdentifier().equals("SuppressWarnings")) {
         Node declaration = annotation.getParentNode().orElse(annotation);
         for (StringLiteralExpr literal : annotation.findAll(StringLiteralExpr.class)) {
           words.add(
-              new SuppressWarnings(
+              new SuppressedWarning(
                   literal.asString(), source.location(literal), source.location(declaration)));
         }
       }
