@@ -33,6 +33,10 @@ final class Excerpt {
 
   /** Appends with blanks folded into one space, and none at the start. */
   private static void append(String part, StringBuilder text) {
+    if (!holdsBlanks(part)) {
+      text.append(part, 0, Math.min(part.length(), MAX + 1));
+      return;
+    }
     for (int i = 0; i < part.length() && text.length() <= MAX; i++) {
       char c = part.charAt(i);
       if (!Character.isWhitespace(c)) {
@@ -41,5 +45,14 @@ final class Excerpt {
         text.append(' ');
       }
     }
+  }
+
+  private static boolean holdsBlanks(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (Character.isWhitespace(part.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import io.github.corslint.model.Location;
@@ -142,13 +143,10 @@ final class Invoker {
   private Value onType(
       Expression scope, String name, List<Value> arguments, CallSite site, Frame frame) {
     Node place = frame.type().node();
-    Optional<ProjectType> type = run.project().find(frame.source(), scope.toString(), place);
+    String written = scope instanceof NameExpr simple ? simple.getNameAsString() : scope.toString();
+    Optional<ProjectType> type = run.project().find(frame.source(), written, place);
     return invokeStatic(
-        run.project().resolve(frame.source(), scope.toString(), place),
-        type,
-        name,
-        arguments,
-        site);
+        run.project().resolve(frame.source(), written, place), type, name, arguments, site);
   }
 
   Value invokeStatic(

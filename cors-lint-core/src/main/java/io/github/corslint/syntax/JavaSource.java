@@ -10,10 +10,12 @@ import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One parsed Java file: its tree, its names and its places. */
 public final class JavaSource {
@@ -26,6 +28,7 @@ public final class JavaSource {
   private final Map<String, String> staticImports = new HashMap<>();
   private final List<String> staticStarImports = new ArrayList<>();
   private final Map<String, ProjectType> types = new LinkedHashMap<>();
+  private final Set<String> simpleNames = new HashSet<>();
 
   JavaSource(String path, CompilationUnit unit) {
     this.path = path;
@@ -54,6 +57,7 @@ public final class JavaSource {
   private void addType(TypeDeclaration<?> declaration, Optional<ProjectType> enclosing) {
     ProjectType type = ProjectType.declared(this, declaration, enclosing);
     types.putIfAbsent(type.binaryName(), type);
+    simpleNames.add(type.simpleName());
     NodeList<?> members = declaration.getMembers();
     for (Node member : members) {
       if (member instanceof TypeDeclaration<?> nested) {
@@ -85,6 +89,11 @@ public final class JavaSource {
   /** The type of this nested name, such as {@code Outer.Inner}. */
   public Optional<ProjectType> type(String nestedName) {
     return Optional.ofNullable(types.get(nestedName));
+  }
+
+  /** Whether any type of the file, at any depth, has this simple name. */
+  boolean declares(String simpleName) {
+    return simpleNames.contains(simpleName);
   }
 
   /** The full name that a single-type import gives to a simple one. */

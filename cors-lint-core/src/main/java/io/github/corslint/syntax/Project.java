@@ -24,6 +24,16 @@ public final class Project {
   private final Lookups lookups;
   private final Map<String, Set<ProjectType>> subtypes = new ConcurrentHashMap<>();
 
+  /** By full name; what was asked once is asked many times, because code is run on many paths. */
+  private final Map<String, Optional<ProjectType>> typesByName = new ConcurrentHashMap<>();
+
+  /** What names mean in a source outside of its own types. */
+  private final Map<JavaSource, Map<String, Optional<ProjectType>>> imported =
+      new ConcurrentHashMap<>();
+
+  private final Map<ProjectType, List<ProjectType>> supertypes = new ConcurrentHashMap<>();
+  private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
+
   /** A view of sources that notes what is looked up. */
   public Project(Sources sources, Lookups lookups) {
     this.sources = sources;
@@ -56,6 +66,15 @@ public final class Project {
 
   /** The type of a full name, nested ones with dots. */
   public Optional<ProjectType> type(String qualifiedName) {
+    Optional<ProjectType> known = typesByName.get(qualifiedName);
+    if (known == null) {
+      known = lookUp(qualifiedName);
+      typesByName.put(qualifiedName, known);
+    }
+    return known;
+  }
+
+  private Optional<ProjectType> lookUp(String qualifiedName) {
     String outer = qualifiedName;
     String nested = "";
     while (true) {
@@ -118,13 +137,27 @@ public final class Project {
   public Optional<ProjectType> find(JavaSource source, String name, Node place) {
     String head = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
     String tail = name.substring(head.length());
-    Optional<ProjectType> nested = enclosingOrNested(source, head, tail, place);
-    if (nested.isPresent()) {
-      return nested;
+    if (source.declares(head)) {
+      Optional<ProjectType> nested = enclosingOrNested(source, head, tail, place);
+      if (nested.isPresent()) {
+        return nested;
+      }
     }
-    Optional<String> imported = source.imported(head);
-    if (imported.isPresent()) {
-      return type(imported.get() + tail);
+    Map<String, Optional<ProjectType>> ofSource =
+        imported.computeIfAbsent(source, s -> new ConcurrentHashMap<>());
+    Optional<ProjectType> known = ofSource.get(name);
+    if (known == null) {
+      known = outside(source, name, head, tail);
+      ofSource.put(name, known);
+    }
+    return known;
+  }
+
+  /** A type that an import, a full name, the package or a star gives to a name. */
+  private Optional<ProjectType> outside(JavaSource source, String name, String head, String tail) {
+    Optional<String> single = source.imported(head);
+    if (single.isPresent()) {
+      return type(single.get() + tail);
     }
     if (!tail.isEmpty() && Character.isLowerCase(name.charAt(0))) {
       return type(name);
@@ -176,9 +209,22 @@ public final class Project {
 
   /** The supertypes of a type that the project defines, nearest first, without repetition. */
   public List<ProjectType> supertypes(ProjectType type) {
+    List<ProjectType> known = supertypes.get(type);
+    if (known != null) {
+      return known;
+    }
     Set<ProjectType> found = new LinkedHashSet<>();
     collectSupertypes(type, found);
-    return List.copyOf(found);
+    return remembered(supertypes, type, List.copyOf(found));
+  }
+
+  /** Types inside methods are made anew each time that they are met: those are not kept. */
+  private static <T> List<T> remembered(
+      Map<ProjectType, List<T>> memory, ProjectType type, List<T> value) {
+    if (type.source().type(type.binaryName()).filter(declared -> declared == type).isPresent()) {
+      memory.put(type, value);
+    }
+    return value;
   }
 
   private void collectSupertypes(ProjectType type, Set<ProjectType> found) {
@@ -196,6 +242,10 @@ public final class Project {
    * not one of those.
    */
   public List<TypeName> librarySupertypes(ProjectType type) {
+    List<TypeName> known = librarySupertypes.get(type);
+    if (known != null) {
+      return known;
+    }
     List<TypeName> names = new ArrayList<>();
     List<ProjectType> generations = new ArrayList<>();
     generations.add(type);
@@ -207,7 +257,7 @@ public final class Project {
         }
       }
     }
-    return names;
+    return remembered(librarySupertypes, type, List.copyOf(names));
   }
 
   /**

@@ -31,6 +31,9 @@ public final class ProjectType {
   private final List<BodyDeclaration<?>> members;
   private final List<ClassOrInterfaceType> supertypes;
   private final Optional<ProjectType> enclosing;
+  private final String binaryName;
+  private final String qualifiedName;
+  private volatile @Nullable Members sorted;
   private volatile @Nullable Reassignments reassignments;
 
   private ProjectType(
@@ -46,6 +49,10 @@ public final class ProjectType {
     this.members = members;
     this.supertypes = supertypes;
     this.enclosing = enclosing;
+    this.binaryName =
+        enclosing.map(outer -> outer.binaryName + "." + simpleName).orElse(simpleName);
+    this.qualifiedName =
+        source.packageName().isEmpty() ? binaryName : source.packageName() + "." + binaryName;
   }
 
   static ProjectType declared(
@@ -93,14 +100,12 @@ public final class ProjectType {
 
   /** The nested name within the file, such as {@code Outer.Inner}. */
   public String binaryName() {
-    return enclosing.map(outer -> outer.binaryName() + "." + simpleName).orElse(simpleName);
+    return binaryName;
   }
 
   /** The full name. */
   public String qualifiedName() {
-    return source.packageName().isEmpty()
-        ? binaryName()
-        : source.packageName() + "." + binaryName();
+    return qualifiedName;
   }
 
   /** The type around it. */
@@ -120,39 +125,32 @@ public final class ProjectType {
 
   /** Its own methods of a name. */
   public List<MethodDeclaration> methods(String name) {
-    return methods().stream().filter(m -> m.getNameAsString().equals(name)).toList();
+    return sorted().methodsByName().getOrDefault(name, List.of());
   }
 
   /** Its own methods. */
   public List<MethodDeclaration> methods() {
-    return ofKind(MethodDeclaration.class);
+    return sorted().methods();
   }
 
   /** Its constructors. */
   public List<ConstructorDeclaration> constructors() {
-    return ofKind(ConstructorDeclaration.class);
+    return sorted().constructors();
   }
 
   /** Its static and instance initialiser blocks. */
   public List<InitializerDeclaration> initializers() {
-    return ofKind(InitializerDeclaration.class);
+    return sorted().initializers();
   }
 
   /** Its field declarations. */
   public List<FieldDeclaration> fields() {
-    return ofKind(FieldDeclaration.class);
+    return sorted().fields();
   }
 
   /** Its own field of a name. */
   public Optional<VariableDeclarator> field(String name) {
-    for (FieldDeclaration field : fields()) {
-      for (VariableDeclarator variable : field.getVariables()) {
-        if (variable.getNameAsString().equals(name)) {
-          return Optional.of(variable);
-        }
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(sorted().fieldsByName().get(name));
   }
 
   /** Whether a method that is neither a constructor nor run at start-up assigns this field. */
@@ -214,8 +212,13 @@ public final class ProjectType {
     return methods().stream().filter(Reassignments::isStartUp).filter(m -> !m.isStatic()).toList();
   }
 
-  private <T> List<T> ofKind(Class<T> kind) {
-    return members.stream().filter(kind::isInstance).map(kind::cast).toList();
+  private Members sorted() {
+    Members known = sorted;
+    if (known == null) {
+      known = Members.of(members);
+      sorted = known;
+    }
+    return known;
   }
 
   @Override
