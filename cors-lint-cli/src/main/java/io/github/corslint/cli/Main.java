@@ -56,6 +56,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ScanCommand(engine, console));
     commands.addSubcommand(new RulesCommand(engine, console));
     commands.addSubcommand(new ExplainCommand(engine, console));
+    commands.addSubcommand(new LspCommand(engine, console));
     commands
         .getCommandSpec()
         .mixinStandardHelpOptions(true)
