@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
@@ -145,7 +146,9 @@ final class CorsLanguageServer implements LanguageServer, AutoCloseable {
           registration(
               "workspace/didChangeWatchedFiles",
               new DidChangeWatchedFilesRegistrationOptions(
-                  List.of(new FileSystemWatcher(Either.forLeft(WATCHED))))));
+                  Stream.concat(Stream.of(WATCHED), Workspace.SETTINGS.stream().map(n -> "**/" + n))
+                      .map(glob -> new FileSystemWatcher(Either.forLeft(glob)))
+                      .toList())));
     }
     if (desk.features().registersConfiguration()) {
       wanted.add(registration("workspace/didChangeConfiguration", null));

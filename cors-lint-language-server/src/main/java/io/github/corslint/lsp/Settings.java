@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.corslint.CorsLint;
+import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,9 +73,14 @@ record Settings(
     return strings;
   }
 
-  /** The scan of a folder that these settings ask for. */
-  ScanRequest request(Path folder) {
+  /**
+   * The scan of a folder that these settings and those of the project ask for.
+   *
+   * @throws InvalidRequestException when the project's own settings are not understood
+   */
+  ScanRequest request(Path folder) throws InvalidRequestException {
     return new ScanRequest(
-        folder, List.of(folder), List.of(), excludes, includeTests, rules, disabledRules);
+            folder, List.of(folder), List.of(), excludes, includeTests, rules, disabledRules)
+        .withSettings(CorsLint.settings(folder));
   }
 }

@@ -3,6 +3,7 @@ package io.github.corslint.lsp;
 import io.github.corslint.CorsLint;
 import io.github.corslint.CorsSession;
 import io.github.corslint.InvalidRequestException;
+import io.github.corslint.ScanRequest;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.FileChangeType;
@@ -23,6 +25,10 @@ import org.eclipse.lsp4j.FileEvent;
  * for by one thread at a time.
  */
 final class Workspace {
+
+  /** Files that say what is judged and how. */
+  static final Set<String> SETTINGS =
+      Set.of("cors-lint.yml", "cors-lint.yaml", "cors-lint-baseline.json", ".gitignore");
 
   private final Documents documents = new Documents();
   private final Consumer<String> warn;
@@ -93,7 +99,7 @@ final class Workspace {
       warn.accept("cors-lint: " + e.getMessage());
     }
     try {
-      return Optional.of(Folder.open(Settings.DEFAULT.request(path)));
+      return Optional.of(Folder.open(ScanRequest.of(path)));
     } catch (InvalidRequestException gone) {
       return Optional.empty();
     }
@@ -112,7 +118,12 @@ final class Workspace {
     place(uri).ifPresent(place -> place.folder().moved(List.of(place.path())));
   }
 
+  /** Takes notice of changes on the disk; those of settings mean that everything is new. */
   void filesChanged(List<FileEvent> events) {
+    if (events.stream().anyMatch(event -> SETTINGS.contains(Uris.name(event.getUri())))) {
+      setFolders(folders.stream().map(Folder::path).toList());
+      return;
+    }
     Map<Folder, List<String>> changed = new HashMap<>();
     Map<Folder, List<String>> moved = new HashMap<>();
     for (FileEvent event : events) {
