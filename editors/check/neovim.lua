@@ -1,0 +1,58 @@
+-- Neovim without a screen: opens an example, sees the finding, applies an action, sees it gone.
+-- Usage: CORS_LINT_COMMAND="java -jar cors-lint.jar lsp" CORS_LINT_EXAMPLE=FOLDER nvim --headless --clean -l or -S this file.
+-- Works from Neovim 0.7 on, which Debian has: vim.lsp.start is younger, so the client is started by hand.
+local function fail(why)
+  io.stderr:write("neovim: " .. why .. "\n")
+  vim.cmd("cquit 1")
+end
+
+local function wait(what, test)
+  if not vim.wait(120000, test, 50) then fail("waited in vain for " .. what) end
+end
+
+local ok, problem = pcall(function()
+  local folder = vim.fn.tempname()
+  vim.fn.system({ "cp", "-r", vim.env.CORS_LINT_EXAMPLE, folder })
+  local file = folder .. "/src/main/java/com/example/shop/account/AccountCorsFilter.java"
+  vim.cmd("edit " .. file)
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = vim.lsp.start_client({
+    name = "cors-lint",
+    cmd = vim.split(vim.env.CORS_LINT_COMMAND, " "),
+    root_dir = folder,
+  })
+  vim.lsp.buf_attach_client(buffer, client)
+
+  local function finding()
+    for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
+      if diagnostic.code == "weak-origin-check" then return diagnostic end
+    end
+  end
+  wait("the finding", finding)
+  local found = finding()
+  assert(found.source == "cors-lint" and found.severity == vim.diagnostic.severity.ERROR, vim.inspect(found))
+  local line = vim.api.nvim_buf_get_lines(buffer, found.lnum, found.lnum + 1, true)[1]
+  assert(line:sub(found.col + 1, found.end_col) == "origin.startsWith(storefront)", line)
+
+  local position = { line = found.lnum, character = found.col }
+  local document = { uri = vim.uri_from_bufnr(buffer) }
+  local answers = vim.lsp.buf_request_sync(buffer, "textDocument/codeAction", {
+    textDocument = document,
+    range = { start = position, ["end"] = position },
+    context = { diagnostics = { found.user_data.lsp and { range = { start = position, ["end"] = position }, message = found.message } } },
+  }, 60000)
+  local chosen
+  for _, action in ipairs(answers[client].result) do
+    if action.edit and (action.isPreferred or (not chosen and action.title:match("^Allow"))) then chosen = action end
+  end
+  assert(chosen, "an action is offered: " .. vim.inspect(answers))
+  io.stderr:write('neovim: applies "' .. chosen.title .. '"\n')
+  vim.lsp.util.apply_workspace_edit(chosen.edit, "utf-16")
+  wait("the finding to go", function() return not finding() end)
+  vim.lsp.stop_client(client)
+  wait("the server to end", function() return vim.lsp.client_is_stopped(client) end)
+  vim.fn.delete(folder, "rf")
+end)
+if not ok then fail(tostring(problem)) end
+io.stderr:write("neovim: all is well\n")
+vim.cmd("qall!")
