@@ -5,6 +5,9 @@
 (require 'eglot)
 (require 'flymake)
 
+(setq cors-lint-command (split-string (getenv "CORS_LINT_COMMAND") " "))
+(load (expand-file-name "../emacs/cors-lint.el" (file-name-directory load-file-name)))
+
 (defun check-wait (what test)
   (let ((deadline (+ (float-time) 120)))
     (while (not (funcall test))
@@ -17,7 +20,6 @@
 
 (let* ((folder (make-temp-file "cors-lint-emacs" t))
        (default-directory folder)
-       (command (split-string (getenv "CORS_LINT_COMMAND") " "))
        (eglot-sync-connect 60)
        (eglot-confirm-server-initiated-edits nil))
   (copy-directory (getenv "CORS_LINT_EXAMPLE") folder t t t)
@@ -25,9 +27,7 @@
     (call-process "git" nil nil nil "init" "-q"))
   (find-file (expand-file-name "src/main/java/com/example/shop/account/AccountCorsFilter.java" folder))
   (java-mode)
-  (setq-local eglot-server-programs `((java-mode . ,command)))
-  (let ((eglot-server-programs `((java-mode . ,command))))
-    (apply #'eglot (eglot--guess-contact)))
+  (apply #'eglot (eglot--guess-contact))
   (check-wait "the finding" (lambda () (flymake-start) (check-finding)))
   (let* ((finding (check-finding))
          (server (eglot-current-server))

@@ -1,9 +1,30 @@
 -- Neovim without a screen: opens an example, sees the finding, applies an action, sees it gone.
 -- Usage: CORS_LINT_COMMAND="java -jar cors-lint.jar lsp" CORS_LINT_EXAMPLE=FOLDER nvim --headless --clean -l or -S this file.
--- Works from Neovim 0.7 on, which Debian has: vim.lsp.start is younger, so the client is started by hand.
+-- Debian's Neovim 0.7 lacks three functions of the snippet that 0.8 has; they are made up for here.
 local function fail(why)
   io.stderr:write("neovim: " .. why .. "\n")
   vim.cmd("cquit 1")
+end
+
+local function below(name)
+  return vim.fn.fnamemodify(name, ":h")
+end
+
+vim.fs = vim.fs or {
+  dirname = below,
+  find = function(names, options)
+    local folder = vim.fn.fnamemodify(options.path, ":p"):gsub("/$", "")
+    while folder ~= "/" do
+      for _, name in ipairs(names) do
+        if vim.loop.fs_stat(folder .. "/" .. name) then return { folder .. "/" .. name } end
+      end
+      folder = below(folder)
+    end
+    return {}
+  end,
+}
+vim.lsp.start = vim.lsp.start or function(config)
+  vim.lsp.buf_attach_client(0, vim.lsp.start_client(config))
 end
 
 local function wait(what, test)
@@ -13,15 +34,16 @@ end
 local ok, problem = pcall(function()
   local folder = vim.fn.tempname()
   vim.fn.system({ "cp", "-r", vim.env.CORS_LINT_EXAMPLE, folder })
-  local file = folder .. "/src/main/java/com/example/shop/account/AccountCorsFilter.java"
-  vim.cmd("edit " .. file)
+  local snippet = vim.fn.fnamemodify(debug.getinfo(1, "S").source:sub(2), ":p:h:h") .. "/neovim/cors-lint.lua"
+  dofile(snippet).setup({ cmd = vim.split(vim.env.CORS_LINT_COMMAND, " ") })
+  vim.cmd("edit " .. folder .. "/src/main/java/com/example/shop/account/AccountCorsFilter.java")
   local buffer = vim.api.nvim_get_current_buf()
-  local client = vim.lsp.start_client({
-    name = "cors-lint",
-    cmd = vim.split(vim.env.CORS_LINT_COMMAND, " "),
-    root_dir = folder,
-  })
-  vim.lsp.buf_attach_client(buffer, client)
+  local client
+  wait("the client", function()
+    client = next(vim.lsp.buf_get_clients(buffer))
+    return client
+  end)
+  assert(vim.lsp.get_client_by_id(client).config.root_dir == folder, "the project's folder is found")
 
   local function finding()
     for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
@@ -35,11 +57,10 @@ local ok, problem = pcall(function()
   assert(line:sub(found.col + 1, found.end_col) == "origin.startsWith(storefront)", line)
 
   local position = { line = found.lnum, character = found.col }
-  local document = { uri = vim.uri_from_bufnr(buffer) }
   local answers = vim.lsp.buf_request_sync(buffer, "textDocument/codeAction", {
-    textDocument = document,
+    textDocument = { uri = vim.uri_from_bufnr(buffer) },
     range = { start = position, ["end"] = position },
-    context = { diagnostics = { found.user_data.lsp and { range = { start = position, ["end"] = position }, message = found.message } } },
+    context = { diagnostics = {} },
   }, 60000)
   local chosen
   for _, action in ipairs(answers[client].result) do
