@@ -159,6 +159,7 @@ public final class CorsSession {
     if (anew) {
       relist();
     }
+    tree.forget(paths);
     scan.update(others, paths);
   }
 

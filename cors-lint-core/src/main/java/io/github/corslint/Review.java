@@ -110,6 +110,9 @@ final class Review {
 
   private List<KnownFinding> gone(
       List<Finding> found, Baseline.Recogniser recogniser, SourceTree tree) {
+    if (baseline.isEmpty()) {
+      return List.of();
+    }
     Set<String> applied = Set.copyOf(infos().stream().map(RuleInfo::code).toList());
     Predicate<KnownFinding> scanned = anchor.scanned(tree);
     return baseline.gone(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a tree as text, each read once; what cannot be read is empty, and skipped already.
@@ -17,13 +18,11 @@ import java.util.stream.Collectors;
 final class TreeTexts {
 
   private final SourceTree tree;
-  private final Map<String, SourceFile> files;
+  private @Nullable Map<String, SourceFile> files;
   private final Map<String, List<String>> lines = new HashMap<>();
 
   TreeTexts(SourceTree tree) {
     this.tree = tree;
-    this.files =
-        tree.files().stream().collect(Collectors.toMap(SourceFile::path, Function.identity()));
   }
 
   Optional<String> text(SourceFile file) {
@@ -42,8 +41,19 @@ final class TreeTexts {
         : Optional.empty();
   }
 
+  /** Made when first needed: without a baseline it never is. */
+  private Map<String, SourceFile> files() {
+    Map<String, SourceFile> known = files;
+    if (known == null) {
+      known =
+          tree.files().stream().collect(Collectors.toMap(SourceFile::path, Function.identity()));
+      files = known;
+    }
+    return known;
+  }
+
   private List<String> read(String path) {
-    return Optional.ofNullable(files.get(path))
+    return Optional.ofNullable(files().get(path))
         .flatMap(this::text)
         .map(text -> text.lines().toList())
         .orElse(List.of());

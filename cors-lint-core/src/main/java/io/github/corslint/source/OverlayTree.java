@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
 public final class OverlayTree implements SourceTree {
 
   private final Map<String, String> unsaved = new ConcurrentHashMap<>();
+
+  /** Saved texts that were asked for; few files are, and they are asked for again and again. */
+  private final Map<String, String> read = new ConcurrentHashMap<>();
+
   private volatile FileTree saved;
   private volatile List<SourceFile> files;
 
@@ -30,6 +35,11 @@ public final class OverlayTree implements SourceTree {
   public synchronized void replaceSaved(FileTree tree) {
     saved = tree;
     files = withUnsaved();
+  }
+
+  /** Reads saved texts again when they are asked for. */
+  public void forget(Collection<String> paths) {
+    read.keySet().removeAll(paths);
   }
 
   /** Lets a text count instead of the saved one. */
@@ -77,7 +87,7 @@ public final class OverlayTree implements SourceTree {
   public String text(SourceFile file) throws UnreadableFileException {
     String text = unsaved.get(file.path());
     if (text == null) {
-      return saved.text(file);
+      return savedText(file);
     }
     if (text.length() > FileTree.limit(file)) {
       throw FileTree.tooLarge(file);
@@ -86,6 +96,15 @@ public final class OverlayTree implements SourceTree {
       throw new UnreadableFileException(file, "is not text");
     }
     return text;
+  }
+
+  private String savedText(SourceFile file) throws UnreadableFileException {
+    String known = read.get(file.path());
+    if (known == null) {
+      known = saved.text(file);
+      read.put(file.path(), known);
+    }
+    return known;
   }
 
   @Override

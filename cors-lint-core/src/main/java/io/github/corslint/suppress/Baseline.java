@@ -71,8 +71,16 @@ public record Baseline(List<KnownFinding> entries) {
     return new Baseline(findings.stream().map(recogniser::entry).toList());
   }
 
+  /** Whether it holds nothing, so that nobody has to be recognised. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** Takes out the findings that an entry stands for, each entry once. */
   public Sorted sort(List<Finding> findings, Recogniser recogniser) {
+    if (isEmpty()) {
+      return new Sorted(findings, List.of());
+    }
     Map<Key, Integer> left = counts(entries);
     List<Finding> open = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
