@@ -13,6 +13,7 @@ import io.github.corslint.framework.quarkus.Quarkus;
 import io.github.corslint.framework.servlet.ServletFilters;
 import io.github.corslint.framework.spring.Spring;
 import io.github.corslint.framework.vertx.Vertx;
+import io.github.corslint.framework.websocket.JakartaWebSocket;
 import io.github.corslint.rule.AnyOriginWithCredentials;
 import io.github.corslint.rule.AnyWebSocketOrigin;
 import io.github.corslint.rule.ConflictingHeaders;
@@ -53,6 +54,7 @@ public final class Catalog {
           new Quarkus(),
           new Micronaut(),
           new ServletFilters(),
+          new JakartaWebSocket(),
           new JaxRs(),
           new Vertx(),
           new Javalin(),

@@ -88,6 +88,13 @@ public final class ConfiguredKeys {
         && (key.length() == prefix.length() || ".[".indexOf(key.charAt(prefix.length())) >= 0);
   }
 
+  /** Whether a key ends in this part, or is an element of such a list. */
+  public boolean holds(String lastPart) {
+    String relaxed = RelaxedKey.of(lastPart);
+    return entries.keySet().stream()
+        .anyMatch(k -> k.replaceFirst("\\[\\d+]$", "").endsWith("." + relaxed));
+  }
+
   /** The place of the first key below another one. */
   public Optional<Location> placeOf(String prefix) {
     String relaxed = RelaxedKey.of(prefix);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What containers hand over: collaborators, request parts, configured values. */
 final class Injection {
@@ -145,30 +146,60 @@ final class Injection {
   }
 
   private Instance instantiate(ProjectType type) {
+    String prefix = properties.prefixOf(type, interpreter);
+    return instantiate(type, prefix, i -> run.beans().put(type.qualifiedName(), i));
+  }
+
+  /** An object whose properties are bound to the keys below a prefix, if there is one. */
+  private Instance instantiate(ProjectType type, String prefix, Consumer<Instance> made) {
     Frame frame = new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<init>");
     Location at = type.source().location(type.node());
     CallSite site = new CallSite(run, at, at, List.of(), type.simpleName(), type.simpleName());
     Optional<ConstructorDeclaration> constructor = injectedConstructor(type);
-    String prefix = properties.prefixOf(type, interpreter);
     List<Parameter> parameters =
         constructor.map(c -> List.copyOf(c.getParameters())).orElse(type.recordComponents());
-    List<Value> arguments = new ArrayList<>();
-    for (Parameter p : parameters) {
-      Optional<Value> configured =
-          prefix.isEmpty()
-              ? Optional.empty()
-              : properties.bound(
-                  prefix, p.getNameAsString(), p.getTypeAsString(), type.source().path());
-      arguments.add(configured.orElseGet(() -> parameter(p, frame)));
-    }
+    List<Value> arguments =
+        parameters.stream()
+            .map(
+                p ->
+                    (prefix.isEmpty() ? Optional.<Value>empty() : bound(p, prefix, frame))
+                        .orElseGet(() -> parameter(p, frame)))
+            .toList();
     Instance instance =
         interpreter.objects().instantiate(type, arguments, Optional.empty(), true, site);
-    run.beans().put(type.qualifiedName(), instance);
+    made.accept(instance);
     if (!prefix.isEmpty()) {
       bindFields(instance, type, prefix);
     }
     startUp(instance, type, frame, site);
     return instance;
+  }
+
+  /** The value bound to a parameter: configured, an object bound in turn, or its default. */
+  private Optional<Value> bound(Parameter parameter, String prefix, Frame frame) {
+    String name = parameter.getNameAsString();
+    String type = parameter.getTypeAsString();
+    return properties
+        .bound(prefix, name, type, frame.source().path())
+        .or(() -> boundObject(parameter, prefix + "." + name, frame))
+        .or(
+            () ->
+                parameter
+                    .getAnnotationByName("DefaultValue")
+                    .map(a -> properties.byDefault(a, type, interpreter, frame)));
+  }
+
+  private Optional<Value> boundObject(Parameter parameter, String prefix, Frame frame) {
+    Optional<ProjectType> type =
+        run.project().find(frame.source(), parameter.getTypeAsString(), frame.type().node());
+    if (type.isEmpty() || type.get().isAbstract() || type.get().isEnum() || !run.budget().enter()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(instantiate(type.get(), prefix, i -> {}));
+    } finally {
+      run.budget().leave();
+    }
   }
 
   private void bindFields(Instance instance, ProjectType type, String prefix) {
@@ -209,8 +240,7 @@ final class Injection {
     generations.add(0, type);
     for (ProjectType generation : generations) {
       for (MethodDeclaration method : generation.startUpMethods()) {
-        List<Value> arguments =
-            method.getParameters().stream().map(p -> parameter(p, frame)).toList();
+        List<Value> arguments = arguments(method, frame);
         try {
           interpreter
               .invoker()
@@ -221,6 +251,18 @@ final class Injection {
         }
       }
     }
+  }
+
+  /** What a container passes to a start-up method; an annotation of it speaks for its parameter. */
+  private List<Value> arguments(MethodDeclaration method, Frame frame) {
+    if (method.getParameters().size() == 1) {
+      Type type = method.getParameter(0).getType();
+      Optional<Value> promised = injecting(method).flatMap(a -> annotated(a, type, frame));
+      if (promised.isPresent()) {
+        return List.of(promised.get());
+      }
+    }
+    return method.getParameters().stream().map(p -> parameter(p, frame)).toList();
   }
 
   private static Optional<ConstructorDeclaration> injectedConstructor(ProjectType type) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Values that configuration supplies: placeholders, split lists, and bound classes. */
 final class Properties {
@@ -66,6 +67,21 @@ final class Properties {
       return Optional.of(Coercions.fromText(String.join(",", list), type));
     }
     return run.world().configuration().property(key, path).map(v -> Coercions.fromText(v, type));
+  }
+
+  /** The value that {@code @DefaultValue} gives to a parameter: none at all is an empty list. */
+  Value byDefault(AnnotationExpr annotation, String type, Interpreter interpreter, Frame frame) {
+    List<String> texts =
+        Annotations.attribute(annotation, "value").stream()
+            .flatMap(
+                e ->
+                    e.isArrayInitializerExpr()
+                        ? e.asArrayInitializerExpr().getValues().stream()
+                        : Stream.of(e))
+            .map(e -> interpreter.expressions().evaluate(e, frame))
+            .flatMap(v -> v instanceof Known known ? known.text().stream() : Stream.empty())
+            .toList();
+    return Coercions.fromText(String.join(",", texts), type);
   }
 
   /** The prefix of a class that configuration is bound to, empty for other classes. */

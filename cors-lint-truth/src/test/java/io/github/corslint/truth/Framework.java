@@ -32,10 +32,12 @@ final class Framework {
           Map.entry("jersey", "JerseyHost"),
           Map.entry("resteasy", "ResteasyHost"),
           Map.entry("cxf", "CxfHost"),
-          Map.entry("jetty", "JettyHost"));
+          Map.entry("jetty", "JettyHost"),
+          Map.entry("spring-xml", "TomcatHost"));
 
   /** Frameworks whose servers share event loops that the first server to stop takes away. */
-  private static final Set<String> ALONE = Set.of("spring-webflux");
+  private static final Set<String> ALONE =
+      Set.of("spring-webflux", "spring-security-webflux", "spring-gateway");
 
   private final int capacity;
   private final Compiler compiler;

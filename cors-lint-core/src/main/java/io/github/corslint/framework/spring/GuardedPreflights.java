@@ -74,7 +74,7 @@ final class GuardedPreflights {
       for (String path : configuration.paths()) {
         chains
             .responsibleFor(path)
-            .filter(chain -> !chain.hasCors() && !switchesItselfOn(chain))
+            .filter(chain -> chain.refusesCors() || (!chain.hasCors() && !switchesItselfOn(chain)))
             .flatMap(chain -> chain.rules().decisive("OPTIONS", path))
             .filter(rule -> rule.access() == Access.GUARDED)
             .ifPresent(

@@ -36,6 +36,7 @@ final class SecurityChain implements Model {
   private final SecurityRules rules = new SecurityRules(this);
   private SecurityMatcher matcher = SecurityMatcher.ANY;
   private boolean cors;
+  private boolean refusesCors;
   private boolean opaque;
   private boolean ignoring;
   private boolean recorded;
@@ -57,6 +58,11 @@ final class SecurityChain implements Model {
   /** Whether it says which requests are kept away from every chain. */
   boolean isIgnoring() {
     return ignoring;
+  }
+
+  /** Whether {@code cors()} was switched off by name. */
+  boolean refusesCors() {
+    return refusesCors;
   }
 
   /** Whether something that is not modelled may answer preflights. */
@@ -144,6 +150,7 @@ final class SecurityChain implements Model {
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
       if (method.equals("disable")) {
         cors = false;
+        refusesCors = true;
         return Optional.of(SecurityChain.this);
       }
       if (method.equals("configurationSource")) {

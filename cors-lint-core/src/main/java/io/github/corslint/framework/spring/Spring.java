@@ -3,9 +3,11 @@ package io.github.corslint.framework.spring;
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
+import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ public final class Spring implements Framework {
 
   @Override
   public Optional<Library> library(Context context) {
-    return Optional.of(new SpringLibrary(context.versions()));
+    return Optional.of(new SpringLibrary(context.versions(), context.configuration()));
   }
 
   @Override
@@ -68,6 +70,15 @@ public final class Spring implements Framework {
 
   @Override
   public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
-    return new SpringKeys(keys, context.versions().spring(keys.path())).policies();
+    List<String> own = new BoundConfigurations(context).prefixesFor(keys);
+    return new SpringKeys(keys, context.versions().spring(keys.path()), own).policies();
+  }
+
+  @Override
+  public List<CorsPolicy> configured(XmlElement root, Context context) {
+    String path = root.at().path();
+    return new SpringXml(
+            root, context.versions().spring(path), new Constants(context.plainWorld())::expand)
+        .policies();
   }
 }

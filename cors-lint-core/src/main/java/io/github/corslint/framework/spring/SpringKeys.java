@@ -34,10 +34,13 @@ final class SpringKeys {
 
   private final ConfiguredKeys keys;
   private final Versions.Spring version;
+  private final List<String> own;
 
-  SpringKeys(ConfiguredKeys keys, Versions.Spring version) {
+  /** The keys of a file, of which some are the application's own. */
+  SpringKeys(ConfiguredKeys keys, Versions.Spring version, List<String> own) {
     this.keys = keys;
     this.version = version;
+    this.own = List.copyOf(own);
   }
 
   List<CorsPolicy> policies() {
@@ -46,6 +49,9 @@ final class SpringKeys {
       List<String> paths = ACTUATOR.contains(prefix) ? List.of("/actuator/**") : List.of();
       policy(prefix, paths, true).ifPresent(policies::add);
     }
+    own.stream()
+        .filter(prefix -> BOUND.stream().noneMatch(prefix::equals))
+        .forEach(prefix -> policy(prefix, List.of(), true).ifPresent(policies::add));
     if (keys.touches("hsweb.cors")) {
       keys.below("hsweb.cors.configs")
           .forEach(c -> policy(c, path(c + ".path"), true).ifPresent(policies::add));

@@ -2,6 +2,7 @@ package io.github.corslint.framework.spring;
 
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Configuration;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Model;
@@ -12,16 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spring's configuration types as running code sees them. */
 final class SpringLibrary implements Library {
 
   private static final String SPRING = "org.springframework";
 
-  private final Versions versions;
+  private static final Set<String> ENVIRONMENTS =
+      Set.of("Environment", "ConfigurableEnvironment", "PropertyResolver");
 
-  SpringLibrary(Versions versions) {
+  private final Versions versions;
+  private final Configuration configuration;
+
+  SpringLibrary(Versions versions, Configuration configuration) {
     this.versions = versions;
+    this.configuration = configuration;
   }
 
   private Versions.Spring version(CallSite site) {
@@ -32,6 +39,12 @@ final class SpringLibrary implements Library {
   public Optional<Value> provided(TypeName type, Run run) {
     if (type.is(SPRING, "WebSocketHandlerRegistry") || type.is(SPRING, "StompEndpointRegistry")) {
       return Optional.of(new Endpoints());
+    }
+    if (ENVIRONMENTS.contains(type.simple()) && type.is(SPRING, type.simple())) {
+      return Optional.of(new EnvironmentObject(configuration));
+    }
+    if (type.is(SPRING, "RepositoryRestConfiguration")) {
+      return Optional.of(new RestConfiguration());
     }
     return type.is(SPRING, "CorsRegistry") ? Optional.of(new Registry()) : Optional.empty();
   }
@@ -67,11 +80,33 @@ final class SpringLibrary implements Library {
     return made;
   }
 
+  /** {@code RepositoryRestConfigurer.withConfig((config, registry) -> ...)} of Spring Data REST. */
+  @Override
+  public Optional<Value> invokeStatic(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
+    if (!type.isCalled("RepositoryRestConfigurer") || !method.equals("withConfig")) {
+      return Optional.empty();
+    }
+    List<Value> given = List.of(new RestConfiguration(), new Registry());
+    arguments.forEach(a -> site.run().call(a, given, site));
+    return Optional.of(Known.NULL);
+  }
+
   @Override
   public Optional<Value> constant(TypeName type, String name) {
     return type.isCalled("CorsConfiguration") && name.equals("ALL")
         ? Optional.of(Known.of("*"))
         : Optional.empty();
+  }
+
+  /** {@code RepositoryRestConfiguration}, whose own registry was the way until Data REST 3.3. */
+  private final class RestConfiguration implements Model {
+    private final Registry registry = new Registry();
+
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+      return method.equals("getCorsRegistry") ? Optional.of(registry) : Optional.empty();
+    }
   }
 
   /** {@code WebSocketHandlerRegistry} and {@code StompEndpointRegistry}. */

@@ -1,0 +1,38 @@
+package io.github.corslint.framework.websocket;
+
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Library;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** Configurators of endpoints: containers ask them whether an origin may connect. */
+final class ConfiguratorLibrary implements Library {
+
+  @Override
+  public Optional<Value> callbackArgument(
+      List<TypeName> supertypes, String method, TypeName type, CallSite site) {
+    return isHook(supertypes, method) && type.isCalled("String")
+        ? Optional.of(site.run().readOrigin(site))
+        : Optional.empty();
+  }
+
+  @Override
+  public void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {
+    if (isHook(supertypes, method)) {
+      site.run()
+          .record(
+              new Handshake(
+                  result,
+                  site.nameAt(),
+                  site.run().returnedAt().orElse(site.nameAt()),
+                  site.owner()));
+    }
+  }
+
+  private static boolean isHook(List<TypeName> supertypes, String method) {
+    return method.equals(JakartaWebSocket.HOOK)
+        && supertypes.stream().anyMatch(t -> t.isCalled("Configurator"));
+  }
+}
