@@ -189,7 +189,11 @@ final class Scan {
   private List<Finding> judge(CorsPolicy policy, Steps.View view) {
     Probe probe = Prober.probe(policy);
     Fixes fixes = new Fixes(view.project()::source, this::text);
-    return review.rules().stream().flatMap(rule -> rule.judge(probe)).map(fixes::propose).toList();
+    return review.rules().stream()
+        .flatMap(rule -> rule.judge(probe))
+        .map(finding -> finding.onlyWith(policy.scope().profile()))
+        .map(fixes::propose)
+        .toList();
   }
 
   private Optional<String> text(String path) {

@@ -81,8 +81,8 @@ final class Surroundings implements Configuration, Versions {
   @Override
   public Spring spring(String path) {
     return versions
-        .spring(path)
-        .map(version -> new Spring(version.major(), version.minor(), version.patch()))
+        .stated(path)
+        .map(s -> new Spring(s.version().major(), s.version().minor(), s.version().patch(), s.by()))
         .orElseGet(() -> Versions.CURRENT.spring(path));
   }
 }

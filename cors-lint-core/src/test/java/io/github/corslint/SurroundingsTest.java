@@ -49,7 +49,7 @@ class SurroundingsTest {
           <properties><spring-boot.version>2.3.0.RELEASE</spring-boot.version></properties>
         </project>
         """;
-    assertEquals(new Versions.Spring(5, 2, 6), of(Map.of("pom.xml", pom)).spring(JAVA));
+    assertEquals(new Versions.Spring(5, 2, 6, "pom.xml"), of(Map.of("pom.xml", pom)).spring(JAVA));
   }
 
   @Test

@@ -39,7 +39,8 @@ public final class Recovery {
       policies.addAll(
           new HandWritten(new Runs(new Execution(world), entry, context.meant())).policies());
     }
-    return policies;
+    BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
+    return policies.stream().map(p -> p.onProfile(profiles.of(p.scope().owner()))).toList();
   }
 
   /** What the files of the tree do to policies of each other. */

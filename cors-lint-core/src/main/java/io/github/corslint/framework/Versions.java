@@ -25,8 +25,23 @@ public interface Versions {
    * @param major first number
    * @param minor second number
    * @param patch third number
+   * @param from what says so; empty when nothing does and a current version is assumed
    */
-  record Spring(int major, int minor, int patch) {
+  record Spring(int major, int minor, int patch, String from) {
+
+    /** A version that nothing in the tree states. */
+    public Spring(int major, int minor, int patch) {
+      this(major, minor, patch, "");
+    }
+
+    /** The version with the reason to believe it, for people. */
+    public String explained() {
+      return "Spring "
+          + this
+          + " ("
+          + (from.isEmpty() ? "assumed, as no build file of the tree tells" : "by " + from)
+          + ")";
+    }
 
     /** Whether this is that version or a later one. */
     public boolean isAtLeast(int otherMajor, int otherMinor) {

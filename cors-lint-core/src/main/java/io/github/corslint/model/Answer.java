@@ -1,5 +1,6 @@
 package io.github.corslint.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a policy tells a browser about one origin. The order of the kinds is the order of harm. */
@@ -98,6 +99,13 @@ public sealed interface Answer {
     public Admitted {
       related = List.copyOf(related);
       trace = List.copyOf(trace);
+    }
+
+    /** The same answer with one more place that takes part. */
+    public Admitted beside(Step step) {
+      List<Step> steps = new ArrayList<>(related);
+      steps.add(step);
+      return new Admitted(echoed, credentials, at, steps, check, checkAt, varied, trace);
     }
 
     /** Whether the answer is {@code *} for everybody. */

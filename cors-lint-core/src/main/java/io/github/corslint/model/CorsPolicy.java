@@ -50,6 +50,24 @@ public record CorsPolicy(
         scope);
   }
 
+  /** The same policy, which holds on a profile only; an empty name changes nothing. */
+  public CorsPolicy onProfile(String name) {
+    if (name.isEmpty()) {
+      return this;
+    }
+    return new CorsPolicy(
+        surface,
+        at,
+        origins,
+        credentials,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        maxAge,
+        privateNetwork,
+        scope.onProfile(name));
+  }
+
   /** What a browser that sends this origin is told. */
   public Answer answer(String origin) {
     return origins.answer(origin);

@@ -71,6 +71,24 @@ public record Finding(
         rule, severity, exposure, witness, at, message, reason, help, related, trace, proposals);
   }
 
+  /** The same finding, which holds on a profile only; an empty name changes nothing. */
+  public Finding onlyWith(String profile) {
+    return profile.isEmpty()
+        ? this
+        : new Finding(
+            rule,
+            severity,
+            exposure,
+            witness,
+            at,
+            message + ", only with profile " + profile,
+            reason,
+            help,
+            related,
+            trace,
+            fixes);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

@@ -66,7 +66,7 @@ public sealed interface Origins {
         return admit(entry, star.withoutCredentials() == Star.Reply.STAR ? "*" : origin, false);
       }
       return switch (star.withCredentials()) {
-        case ECHO -> admit(entry, origin, true);
+        case ECHO -> echo(entry, origin);
         case STAR ->
             new Answer.Broken(
                 Answer.Fault.STAR_WITH_CREDENTIALS,
@@ -84,7 +84,14 @@ public sealed interface Origins {
       };
     }
 
-    private Answer admit(Entry entry, String echoed, boolean cookies) {
+    private Answer echo(Entry entry, String origin) {
+      Answer.Admitted admitted = admit(entry, origin, true);
+      return star.explanation().isEmpty()
+          ? admitted
+          : admitted.beside(new Step(entry.at(), star.explanation()));
+    }
+
+    private Answer.Admitted admit(Entry entry, String echoed, boolean cookies) {
       return new Answer.Admitted(
           echoed,
           cookies,

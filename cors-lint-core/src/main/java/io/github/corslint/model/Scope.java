@@ -25,6 +25,11 @@ public record Scope(List<String> paths, String owner, String profile, Transport 
     return new Scope(List.of(), owner, "");
   }
 
+  /** The same scope, which holds on a profile only; the one that is there already stays. */
+  public Scope onProfile(String name) {
+    return profile.isEmpty() ? new Scope(paths, owner, name, transport) : this;
+  }
+
   /** The same scope for the handshakes of WebSockets. */
   public Scope ofWebSocket() {
     return new Scope(paths, owner, profile, Transport.WEBSOCKET);

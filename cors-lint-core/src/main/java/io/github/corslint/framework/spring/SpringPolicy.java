@@ -198,8 +198,11 @@ final class SpringPolicy {
         ? new Star(
             Star.Reply.STAR,
             Star.Reply.FAILS,
-            "Spring " + version + " throws an exception when * meets credentials")
-        : new Star(Star.Reply.STAR, Star.Reply.ECHO, "Spring " + version + " echoes every origin");
+            version.explained() + " throws an exception when * meets credentials")
+        : new Star(
+            Star.Reply.STAR,
+            Star.Reply.ECHO,
+            version.explained() + " echoes every origin beside credentials");
   }
 
   private List<Entry> entries() {

@@ -27,8 +27,8 @@ public final class FrameworkVersions {
   private final Map<String, Optional<MavenModel>> models = new ConcurrentHashMap<>();
   private final Map<String, List<BuildFile>> builds = new ConcurrentHashMap<>();
   private final Map<SourceFile, GradleScript> scripts = new ConcurrentHashMap<>();
-  private final Map<String, Optional<Version>> springs = new ConcurrentHashMap<>();
-  private final Map<String, Optional<Version>> agreed = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Stated>> springs = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Stated>> agreed = new ConcurrentHashMap<>();
 
   private FrameworkVersions(SourceTree tree) {
     this.tree = tree;
@@ -59,13 +59,28 @@ public final class FrameworkVersions {
    * tree when its own build does not say and all others agree.
    */
   public Optional<Version> spring(String forPath) {
+    return stated(forPath).map(Stated::version);
+  }
+
+  /** The version of the Spring Framework for a file, as {@link #spring}, and what states it. */
+  public Optional<Stated> stated(String forPath) {
     return folderOf(forPath)
         .flatMap(this::springIn)
         .or(() -> agreed.computeIfAbsent(Modules.WHOLE_TREE, all -> agreedSpring()));
   }
 
-  private Optional<Version> springIn(String folder) {
-    return springs.computeIfAbsent(folder, each -> first(buildsIn(each), SpringVersions::of));
+  /**
+   * A version and what states it.
+   *
+   * @param version the version
+   * @param by the kind of build file, for people
+   */
+  public record Stated(Version version, String by) {}
+
+  private Optional<Stated> springIn(String folder) {
+    return springs.computeIfAbsent(
+        folder,
+        each -> first(buildsIn(each), b -> SpringVersions.of(b).map(v -> new Stated(v, b.name()))));
   }
 
   /** The version of an artifact in the build of a Java file. */
@@ -79,17 +94,24 @@ public final class FrameworkVersions {
     return builds.stream().flatMap(build -> question.apply(build).stream()).findFirst();
   }
 
-  private Optional<Version> agreedSpring() {
+  private Optional<Stated> agreedSpring() {
     Stream<String> folders =
         Stream.concat(
             poms.values().stream().map(SourceFile::folder), gradleFiles.keySet().stream());
     List<Version> versions =
-        folders.distinct().flatMap(folder -> springIn(folder).stream()).sorted().toList();
+        folders
+            .distinct()
+            .flatMap(folder -> springIn(folder).stream())
+            .map(Stated::version)
+            .sorted()
+            .toList();
     Set<Version> minors =
         versions.stream()
             .map(v -> new Version(v.major(), v.minor(), 0))
             .collect(Collectors.toSet());
-    return minors.size() == 1 ? Optional.of(versions.get(0)) : Optional.empty();
+    return minors.size() == 1
+        ? Optional.of(new Stated(versions.get(0), "other modules"))
+        : Optional.empty();
   }
 
   /** The nearest folder around a file that has a build. */

@@ -27,6 +27,11 @@ record GradleBuild(List<GradleScript> scripts) implements BuildFile {
   }
 
   @Override
+  public String name() {
+    return "the Gradle build";
+  }
+
+  @Override
   public Optional<String> property(String name) {
     return variable(name, MOST_STEPS);
   }

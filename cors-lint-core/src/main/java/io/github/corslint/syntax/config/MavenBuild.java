@@ -22,6 +22,11 @@ record MavenBuild(List<MavenModel> chain) implements BuildFile {
   }
 
   @Override
+  public String name() {
+    return "pom.xml";
+  }
+
+  @Override
   public Optional<String> property(String name) {
     return raw(name).flatMap(this::interpolated);
   }
