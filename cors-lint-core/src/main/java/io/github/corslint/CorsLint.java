@@ -5,6 +5,7 @@ import io.github.corslint.naming.RuleNames;
 import io.github.corslint.rule.Rule;
 import io.github.corslint.settings.Settings;
 import io.github.corslint.source.MemoryTree;
+import io.github.corslint.source.SieveCache;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,22 @@ public final class CorsLint {
    */
   public static Report scan(ScanRequest request) throws InvalidRequestException {
     return CorsSession.open(request).report();
+  }
+
+  /**
+   * Scans and judges, and does not read files again that are the same as in the last run with this
+   * cache. The report is that of {@link #scan(ScanRequest)}.
+   *
+   * @param cacheFolder where is kept what was learnt of the files, beside that of other trees; made
+   *     when missing. Any number of processes may use it at once; when it cannot be used, all files
+   *     are read
+   * @throws InvalidRequestException as without a cache
+   */
+  public static Report scan(ScanRequest request, Path cacheFolder) throws InvalidRequestException {
+    SieveCache cache = SieveCache.in(cacheFolder, request.base(), Scan.words());
+    Report report = CorsSession.open(request, cache).report();
+    cache.save();
+    return report;
   }
 
   /**
@@ -57,7 +74,7 @@ public final class CorsLint {
 
   /** Judges files that are texts in memory, by every rule. */
   public static Report check(Map<String, String> textByPath) {
-    return new Scan(MemoryTree.of(textByPath), List.of(), Review.PLAIN, true)
+    return new Scan(MemoryTree.of(textByPath), List.of(), Review.PLAIN, true, SieveCache.OFF)
         .report(List.of(), CorsSession.Progress.NONE);
   }
 

@@ -6,6 +6,7 @@ import io.github.corslint.settings.Settings;
 import io.github.corslint.source.FileFilter;
 import io.github.corslint.source.FileTree;
 import io.github.corslint.source.OverlayTree;
+import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import java.io.IOException;
 import java.util.Collection;
@@ -88,13 +89,17 @@ public final class CorsSession {
    *     unknown
    */
   public static CorsSession open(ScanRequest request) throws InvalidRequestException {
+    return open(request, SieveCache.OFF);
+  }
+
+  static CorsSession open(ScanRequest request, SieveCache cache) throws InvalidRequestException {
     try {
       Files files = Files.of(request);
       OverlayTree tree = new OverlayTree(files.roots());
       Settings settings = request.settings();
       Review review = new Review(CorsLint.rules(request), request, ProjectFiles.baseline(settings));
       boolean includeTests = request.includeTests() || settings.includeTests().value();
-      Scan scan = new Scan(tree, files.context().files(), review, includeTests);
+      Scan scan = new Scan(tree, files.context().files(), review, includeTests, cache);
       return new CorsSession(request, scan, tree, files);
     } catch (IOException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));

@@ -10,6 +10,7 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
+import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
@@ -45,16 +46,29 @@ final class Scan {
   private Change change = new Change();
 
   /** A scan of a tree, with further files of the same base in which types may be looked up. */
-  Scan(SourceTree tree, List<SourceFile> others, Review review, boolean includeTests) {
+  Scan(
+      SourceTree tree,
+      List<SourceFile> others,
+      Review review,
+      boolean includeTests,
+      SieveCache cache) {
     this.tree = tree;
     this.review = review;
     this.includeTests = includeTests;
-    this.javaCandidates = new Candidates(tree, words(Framework::words));
-    this.configurationCandidates = new Candidates(tree, words(Framework::configurationWords));
+    this.javaCandidates = new Candidates(tree, words(Framework::words), cache);
+    this.configurationCandidates =
+        new Candidates(tree, words(Framework::configurationWords), cache);
     this.sources = new Sources(List.of(), this::parse);
     this.surroundings = new Surroundings(tree);
     this.steps = new Steps(sources, () -> surroundings);
     update(others, Set.of());
+  }
+
+  /** The words of all sieves, by which remembered answers are told from those of other versions. */
+  static List<String> words() {
+    return Stream.concat(
+            words(Framework::words).stream(), words(Framework::configurationWords).stream())
+        .toList();
   }
 
   private static List<String> words(Function<Framework, List<String>> words) {

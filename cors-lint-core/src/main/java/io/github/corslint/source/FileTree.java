@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The files below some folders of the disk, read when they are asked for. */
 public final class FileTree implements SourceTree {
@@ -72,6 +74,18 @@ public final class FileTree implements SourceTree {
   /** What a new file at a path below the base would be; empty when a walk would pass it by. */
   Optional<SourceFile> wouldTake(String path) {
     return walk.wouldTake(path);
+  }
+
+  @Override
+  public Optional<FileStamp> stamp(SourceFile file) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(base.resolve(file.path()), BasicFileAttributes.class);
+      long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      return Optional.of(new FileStamp(attributes.size(), modified));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -105,6 +106,11 @@ public final class OverlayTree implements SourceTree {
       read.put(file.path(), known);
     }
     return known;
+  }
+
+  @Override
+  public Optional<FileStamp> stamp(SourceFile file) {
+    return unsaved.containsKey(file.path()) ? Optional.empty() : saved.stamp(file);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of a scan, wherever they are kept; safe for use by several threads. */
 public interface SourceTree {
@@ -23,6 +24,11 @@ public interface SourceTree {
   /** Whether the file belongs to tests or their resources, judged by its path. */
   default boolean isTest(SourceFile file) {
     return FileNames.isTest(file.path());
+  }
+
+  /** What tells whether the file is as it was; empty for a text that no disk keeps. */
+  default Optional<FileStamp> stamp(SourceFile file) {
+    return Optional.empty();
   }
 
   /** The file's bytes, for a look at them that needs no characters. */
