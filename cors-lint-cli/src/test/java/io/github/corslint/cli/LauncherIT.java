@@ -1,0 +1,88 @@
+package io.github.corslint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code cors-lint} in a checkout that is built, with the archive that it makes. */
+final class LauncherIT {
+
+  private static final Path JAR = Path.of(System.getProperty("cors-lint.jar"));
+  private static final Path SCRIPT = Path.of("..", "cors-lint");
+
+  @TempDir private Path folder;
+  private Path target;
+
+  @BeforeEach
+  void install() throws IOException {
+    Assumptions.assumeTrue(new File("/bin/sh").exists());
+    target = Files.createDirectories(folder.resolve("a checkout/cors-lint-cli/target"));
+    Files.copy(JAR, target.resolve("cors-lint.jar"));
+    Files.copy(SCRIPT, folder.resolve("a checkout/cors-lint"));
+  }
+
+  @Test
+  void firstRunsAtOnceMakeOneArchive() throws Exception {
+    List<Process> runs = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      runs.add(start("out" + i, ""));
+    }
+    for (int i = 0; i < 3; i++) {
+      assertEquals(0, runs.get(i).waitFor());
+      assertTrue(out("out" + i).startsWith("CORS101 "), out("out" + i));
+    }
+    assertEquals(1, archives().size());
+    assertTrue(Files.size(archives().get(0)) > 1 << 20);
+    assertEquals(0, start("again", "").waitFor());
+    assertEquals(out("out0"), out("again"));
+  }
+
+  @Test
+  void aBrokenArchiveChangesNothing() throws Exception {
+    assertEquals(0, start("whole", "").waitFor());
+    Path archive = archives().get(0);
+    assertTrue(archive.toFile().delete());
+    Files.writeString(archive, "not an archive");
+    assertEquals(0, start("broken", "").waitFor());
+    assertEquals(out("whole"), out("broken"));
+    assertEquals("not an archive", Files.readString(archive));
+  }
+
+  @Test
+  void machinesThatAreThrownAwayMakeNone() throws Exception {
+    assertEquals(0, start("out", "true").waitFor());
+    assertTrue(out("out").startsWith("CORS101 "), out("out"));
+    assertEquals(List.of(), archives());
+  }
+
+  private Process start(String output, String ci) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", folder.resolve("a checkout/cors-lint").toString(), "rules")
+            .redirectOutput(folder.resolve(output).toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("CI", ci);
+    return builder.start();
+  }
+
+  private String out(String output) throws IOException {
+    return Files.readString(folder.resolve(output));
+  }
+
+  private List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files.filter(file -> !file.toString().endsWith(".jar")).toList();
+    }
+  }
+}
