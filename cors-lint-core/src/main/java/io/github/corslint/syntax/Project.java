@@ -31,6 +31,7 @@ public final class Project {
   private final Map<JavaSource, Map<String, Optional<ProjectType>>> imported =
       new ConcurrentHashMap<>();
 
+  private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<ProjectType>> supertypes = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
 
@@ -178,8 +179,12 @@ public final class Project {
 
   /** The files whose names without extension match an expression, sorted. */
   public List<String> pathsNamedLike(String regex) {
-    lookups.namesLike(regex);
-    return sources.namedLike(Pattern.compile(regex));
+    return pathsByPattern.computeIfAbsent(
+        regex,
+        asked -> {
+          lookups.namesLike(asked);
+          return sources.namedLike(Pattern.compile(asked));
+        });
   }
 
   private boolean mayExist(String simpleName) {
