@@ -2,6 +2,7 @@ package io.github.corslint.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -206,18 +208,56 @@ final class CorsLanguageServerTest {
     editor.diagnostics(loose, has("any-origin-with-credentials"));
   }
 
+  /** Each prefix is judged, because it is asked for before the next one is typed. */
   @Test
   void survivesHalfTypedCode() throws Exception {
-    editor.initialize(capabilities(false), folder);
+    editor.initialize(capabilities(true), folder);
     editor.open(orders, "");
     int version = 1;
     for (String prefix : prefixes()) {
       version++;
       editor.type(orders, version, prefix);
+      pulled(orders);
     }
     editor.type(orders, version + 1, text(orders).replace("Sites.PARTNERS", "\"*\""));
+    assertEquals(List.of("any-origin-with-credentials"), pulled(orders));
+    assertFalse(editor.hasMessages(), "no error reaches the editor");
+  }
+
+  @Test
+  void keepsUpWithAThousandEdits() throws Exception {
+    editor.initialize(capabilities(false), folder);
+    editor.open(orders, text(orders));
+    for (int i = 0; i < 1_000; i++) {
+      editor.type(orders, i + 2, text(orders) + "// " + i);
+    }
+    editor.type(orders, 2_000, text(orders).replace("Sites.PARTNERS", "\"*\""));
     editor.diagnostics(orders, has("any-origin-with-credentials"));
     assertFalse(editor.hasMessages(), "no error reaches the editor");
+  }
+
+  @Test
+  void judgesEachFolderByItself() throws Exception {
+    String shop = "src/main/java/shop/";
+    String other = write("other/" + shop + "Orders.java", text(orders));
+    write("other/" + shop + "Sites.java", sites("*"));
+    editor.initialize(capabilities(false), folder.resolve("shop"), folder.resolve("other"));
+    editor.open(orders, text(orders));
+    editor.open(other, text(other));
+    editor.diagnostics(other, has("any-origin-with-credentials"));
+    editor.diagnostics(orders, NOTHING);
+  }
+
+  @Test
+  void saysWhatItCannotAnswerInOneLine() throws Exception {
+    editor.initialize(capabilities(false), folder);
+    ExecutionException failure =
+        assertThrows(
+            ExecutionException.class,
+            () -> editor.server().getTextDocumentService().hover(new HoverParams()).get());
+    assertFalse(String.valueOf(failure.getMessage()).contains("\n"), failure.getMessage());
+    editor.open(orders, text(orders));
+    editor.diagnostics(orders, NOTHING);
   }
 
   @Test
@@ -255,6 +295,18 @@ final class CorsLanguageServerTest {
     editor.server().shutdown().get();
     editor.server().exit();
     assertEquals(0, editor.exitCode());
+  }
+
+  private List<String> pulled(String uri) throws Exception {
+    DocumentDiagnosticParams params = new DocumentDiagnosticParams(new TextDocumentIdentifier(uri));
+    return Editor.codes(
+        editor
+            .server()
+            .getTextDocumentService()
+            .diagnostic(params)
+            .get()
+            .getRelatedFullDocumentDiagnosticReport()
+            .getItems());
   }
 
   private static String inserted(String text, TextEdit edit) {
