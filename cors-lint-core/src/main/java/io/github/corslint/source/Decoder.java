@@ -1,9 +1,11 @@
 package io.github.corslint.source;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Makes characters of bytes whose encoding nobody declared. */
 final class Decoder {
@@ -41,6 +43,38 @@ final class Decoder {
     } catch (CharacterCodingException notUtf8) {
       return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
     }
+  }
+
+  /** Makes bytes of a text in the encoding, and with the mark, that other bytes have. */
+  static byte[] encodeLike(byte[] original, String text) throws CharacterCodingException {
+    if (hasUtf16Mark(original, original.length)) {
+      Charset order =
+          original[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      return joined(original, 2, strictly(order, text));
+    }
+    int start = hasUtf8Mark(original) ? 3 : 0;
+    Charset charset =
+        isUtf8(original, start) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    return joined(original, start, strictly(charset, text));
+  }
+
+  private static byte[] joined(byte[] original, int mark, ByteBuffer text) {
+    byte[] bytes = Arrays.copyOf(original, mark + text.remaining());
+    text.get(bytes, mark, text.remaining());
+    return bytes;
+  }
+
+  private static boolean isUtf8(byte[] bytes, int start) {
+    try {
+      strictly(StandardCharsets.UTF_8, bytes, start);
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static ByteBuffer strictly(Charset charset, String text) throws CharacterCodingException {
+    return charset.newEncoder().encode(CharBuffer.wrap(text));
   }
 
   private static boolean hasUtf8Mark(byte[] bytes) {

@@ -3,6 +3,7 @@ package io.github.corslint.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The texts of scanned files by their paths in a report, for whoever shows lines of them. */
@@ -30,6 +31,24 @@ public final class FileTexts {
       return Decoder.isText(bytes) ? Optional.of(Decoder.decode(bytes)) : Optional.empty();
     } catch (IOException gone) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Gives a file another text in its own encoding. The file has either text, whenever it is read.
+   *
+   * @throws IOException when the file cannot be read or written, or its encoding lacks a character
+   */
+  public void replace(String path, String text) throws IOException {
+    Path file = base.resolve(path).toRealPath();
+    Path anew = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+    try {
+      Files.copy(
+          file, anew, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.write(anew, Decoder.encodeLike(Files.readAllBytes(file), text));
+      Files.move(anew, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(anew);
     }
   }
 }
