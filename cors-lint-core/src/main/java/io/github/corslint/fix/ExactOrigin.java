@@ -27,6 +27,9 @@ final class ExactOrigin implements Fixer {
   private static final Pattern WILD =
       Pattern.compile("([\"']?)(\\*+|https?://\\*|\\*://\\*|\\*:\\*)\\1");
 
+  /** A property whose default is a star. */
+  private static final Pattern WILD_DEFAULT = Pattern.compile("(\\$\\{[^:}]+:)\\*(?=})");
+
   private static final String ORIGIN = OriginText.quoted(OriginText.PLACEHOLDER);
 
   @Override
@@ -59,6 +62,11 @@ final class ExactOrigin implements Fixer {
   /** A star, or a pattern that is one, as a literal, a constant or a value in a file. */
   private static Optional<Edit> inPlace(Passage passage) {
     String text = passage.blamedText();
+    Matcher property = WILD_DEFAULT.matcher(text);
+    if (property.find()) {
+      String exact = property.replaceFirst("$1" + OriginText.PLACEHOLDER);
+      return Optional.of(new Edit(passage.finding().at(), exact));
+    }
     Matcher wild = WILD.matcher(text);
     String exact = wild.matches() ? wild.group(1) + OriginText.PLACEHOLDER + wild.group(1) : ORIGIN;
     boolean replaceable =

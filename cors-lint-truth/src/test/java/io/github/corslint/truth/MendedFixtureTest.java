@@ -39,6 +39,9 @@ final class MendedFixtureTest {
   private static final int ROUNDS = 3;
   private static final int LEAST = 10;
 
+  /** Where the data is public, and only its being read with cookies was wrong. */
+  private static final String CREDENTIALS_OFF = "(?s).*allowCredentials = \"?false.*";
+
   @TempDir static Path work;
 
   @BeforeAll
@@ -76,14 +79,23 @@ final class MendedFixtureTest {
 
   private static void attack(Laboratory laboratory, Fixture fixture) throws Exception {
     Measurement measurement = laboratory.measure(fixture, AttackOrigins.from(fixture.strings()));
-    assertEquals(Outcome.CLOSED, measurement.worst(), () -> told(fixture, measurement));
+    if (text(fixture).matches(CREDENTIALS_OFF)) {
+      assertTrue(
+          measurement.worst().compareTo(Outcome.CREDENTIALED) < 0,
+          () -> told(fixture, measurement));
+    } else {
+      assertEquals(Outcome.CLOSED, measurement.worst(), () -> told(fixture, measurement));
+    }
   }
 
   private static String told(Fixture fixture, Measurement measurement) {
-    return measurement.evidence()
-        + fixture.sources().stream()
-            .map(s -> FileTexts.below(fixture.folder()).text(s.toString()).orElse(""))
-            .collect(Collectors.joining("\n", "\n", ""));
+    return measurement.evidence() + "\n" + text(fixture);
+  }
+
+  private static String text(Fixture fixture) {
+    return fixture.sources().stream()
+        .map(s -> FileTexts.below(fixture.folder()).text(s.toString()).orElse(""))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The fixtures of a host that have a fix for all that matters, mended, one of each kind. */
