@@ -55,7 +55,7 @@ final class MainTest {
         "explain CORS102 more | unexpected argument 'more'",
         "scna | unknown command 'scna'; did you mean scan?",
         "scan --format=xml | invalid value for option '--format': 'xml' is not one of text, json,"
-            + " sarif",
+            + " sarif, checkstyle, junit, github, gitlab, markdown, html",
       })
   void saysInOneLineWhatIsWrong(String line, String complaint) {
     Session session = Session.reporting().run(line.split(" "));

@@ -1,5 +1,7 @@
 package io.github.corslint.model;
 
+import java.util.Locale;
+
 /** How an attack origin relates to the origins that a policy trusts. */
 public enum Variant {
   /** A website that has nothing to do with the trusted ones. */
@@ -36,6 +38,11 @@ public enum Variant {
 
   Variant(String phrase) {
     this.phrase = phrase;
+  }
+
+  /** The word in lower case and kebab case that reports use. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The variant as a noun phrase for messages. */

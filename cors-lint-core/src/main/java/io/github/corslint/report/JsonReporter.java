@@ -2,7 +2,9 @@ package io.github.corslint.report;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Edit;
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.Fix;
 import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
@@ -11,7 +13,6 @@ import io.github.corslint.model.Skipped;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.Suppressed;
 import io.github.corslint.model.TrustedOrigin;
-import io.github.corslint.model.Variant;
 import io.github.corslint.model.Witness;
 import java.io.IOException;
 import java.io.Writer;
@@ -81,6 +82,7 @@ final class JsonReporter implements Reporter {
     location(json, finding.at());
     steps(json.name("related"), finding.related());
     steps(json.name("trace"), finding.trace());
+    fixes(json.name("fixes"), finding.fixes());
     json.name("fingerprint").value(fingerprints.of(finding));
   }
 
@@ -113,7 +115,7 @@ final class JsonReporter implements Reporter {
   private static void witness(JsonWriter json, Witness witness) throws IOException {
     json.name("witness").beginObject();
     json.name("origin").value(witness.origin());
-    json.name("variant").value(word(witness.variant()));
+    json.name("variant").value(witness.variant().label());
     json.name("trusted").value(witness.trusted());
     json.endObject();
   }
@@ -159,6 +161,24 @@ final class JsonReporter implements Reporter {
     json.endArray();
   }
 
+  private static void fixes(JsonWriter json, List<Fix> fixes) throws IOException {
+    json.beginArray();
+    for (Fix fix : fixes) {
+      json.beginObject();
+      json.name("title").value(fix.title()).name("safe").value(fix.safe());
+      json.name("edits").beginArray();
+      for (Edit edit : fix.edits()) {
+        json.beginObject();
+        location(json, edit.at());
+        json.name("replacement").value(edit.replacement());
+        json.endObject();
+      }
+      json.endArray();
+      json.endObject();
+    }
+    json.endArray();
+  }
+
   private static void location(JsonWriter json, Location at) throws IOException {
     json.name("location").beginObject();
     json.name("path").value(at.path());
@@ -167,9 +187,5 @@ final class JsonReporter implements Reporter {
     json.name("endLine").value(at.endLine());
     json.name("endColumn").value(at.endColumn());
     json.endObject();
-  }
-
-  private static String word(Variant variant) {
-    return variant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

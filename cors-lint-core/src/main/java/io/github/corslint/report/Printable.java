@@ -17,8 +17,12 @@ public final class Printable {
     return safe.toString();
   }
 
-  private static boolean steers(char c) {
+  /** Whether a terminal or a browser would act on the character and not show it. */
+  static boolean steers(char c) {
     return (c != '\t' && Character.isISOControl(c))
+        || c == '\u200E'
+        || c == '\u200F'
+        || c == '\u061C'
         || (c >= '\u202A' && c <= '\u202E')
         || (c >= '\u2066' && c <= '\u2069')
         || c == '\u2028'

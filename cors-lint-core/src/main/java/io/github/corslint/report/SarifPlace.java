@@ -23,17 +23,27 @@ final class SarifPlace {
   /** Writes the member {@code physicalLocation} with the source text of the region. */
   static void write(JsonWriter json, Location at, String snippet) throws IOException {
     json.name("physicalLocation").beginObject();
-    json.name("artifactLocation").beginObject();
-    json.name("uri").value(uri(at.path())).name("uriBaseId").value(BASE);
-    json.endObject();
+    artifact(json, at.path());
     json.name("region").beginObject();
-    json.name("startLine").value(at.startLine()).name("startColumn").value(at.startColumn());
-    json.name("endLine").value(at.endLine()).name("endColumn").value(at.endColumn());
+    range(json, at);
     if (!snippet.isEmpty()) {
       json.name("snippet").beginObject().name("text").value(snippet).endObject();
     }
     json.endObject();
     json.endObject();
+  }
+
+  /** Writes the member {@code artifactLocation}. */
+  static void artifact(JsonWriter json, String path) throws IOException {
+    json.name("artifactLocation").beginObject();
+    json.name("uri").value(uri(path)).name("uriBaseId").value(BASE);
+    json.endObject();
+  }
+
+  /** Writes the members of a region that say where it is. */
+  static void range(JsonWriter json, Location at) throws IOException {
+    json.name("startLine").value(at.startLine()).name("startColumn").value(at.startColumn());
+    json.name("endLine").value(at.endLine()).name("endColumn").value(at.endColumn());
   }
 
   /** A relative path as a URI reference. */

@@ -5,6 +5,7 @@ import io.github.corslint.model.Finding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.Suppressed;
+import io.github.corslint.model.Witness;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class SarifResult {
     if (suppressed.isPresent()) {
       suppression(suppressed.get());
     }
+    if (!finding.fixes().isEmpty()) {
+      new SarifFixes(json).write(finding.fixes());
+    }
     properties(finding);
     json.endObject();
   }
@@ -67,13 +71,13 @@ final class SarifResult {
 
   private static String text(Finding finding) {
     StringJoiner text = new StringJoiner(" ");
-    text.add(Sentence.of(finding.message()));
+    text.add(Sentence.capitalised(finding.message()));
     if (!finding.reason().isEmpty()) {
-      text.add(Sentence.of(finding.reason()));
+      text.add(Sentence.capitalised(finding.reason()));
     }
     for (int i = 0; i < finding.related().size(); i++) {
-      String link = finding.related().get(i).text().replaceAll("[\\\\\\[\\]]", "\\\\$0");
-      text.add("[" + Sentence.capitalised(link) + "](" + (i + 1) + ")");
+      String link = Sentence.capitalised(finding.related().get(i).text());
+      text.add("[" + link.replaceAll("[\\\\\\[\\]]", "\\\\$0") + "](" + (i + 1) + ")");
     }
     return text.toString();
   }
@@ -125,7 +129,10 @@ final class SarifResult {
     json.name("properties").beginObject();
     json.name("exposure").value(finding.exposure().label());
     if (finding.witness().isPresent()) {
-      json.name("witness").value(finding.witness().get().origin());
+      Witness witness = finding.witness().get();
+      json.name("witness").value(witness.origin());
+      json.name("variant").value(witness.variant().label());
+      json.name("trusted").value(witness.trusted());
     }
     json.endObject();
   }

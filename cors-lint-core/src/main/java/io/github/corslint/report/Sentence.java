@@ -1,7 +1,15 @@
 package io.github.corslint.report;
 
-/** A phrase of a finding as a sentence. */
+import io.github.corslint.model.Finding;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+/** Phrases of a report as sentences. */
 final class Sentence {
+
+  /** A word of English, not a name or an address. */
+  private static final Pattern WORD =
+      Pattern.compile("[a-z]+(?:-[a-z]+)*(?:'s)?[,:;]?(?: [\\w*(\\[\"]|$)");
 
   private Sentence() {}
 
@@ -10,10 +18,28 @@ final class Sentence {
     return phrase.isEmpty() || phrase.endsWith(".") ? phrase : phrase + ".";
   }
 
-  /** The phrase with a capital and a final period. */
+  /** The phrase with a final period, and with a capital unless it begins with code. */
   static String capitalised(String phrase) {
-    return phrase.isEmpty()
-        ? phrase
-        : of(Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1));
+    return WORD.matcher(phrase).lookingAt()
+        ? of(Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1))
+        : of(phrase);
+  }
+
+  /** What is wrong, why and what to do, in one line. */
+  static String whole(Finding finding) {
+    StringJoiner text = new StringJoiner(" ");
+    text.add(capitalised(finding.message()));
+    if (!finding.reason().isEmpty()) {
+      text.add(capitalised(finding.reason()));
+    }
+    if (!finding.help().isEmpty()) {
+      text.add("Help: " + of(finding.help()));
+    }
+    return text.toString();
+  }
+
+  /** A number and its noun: {@code 1 error}, {@code 2 errors}. */
+  static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -30,7 +30,7 @@ record ReportFiles(Map<Format, Path> files) {
     Map<Format, Path> files = new EnumMap<>(Format.class);
     for (String word : words) {
       Format format = named(word);
-      files.put(format, own == null ? folder.resolve("cors-lint." + format.label()) : own.toPath());
+      files.put(format, own == null ? folder.resolve(format.fileName()) : own.toPath());
     }
     return new ReportFiles(files);
   }

@@ -82,11 +82,12 @@ class CheckMojoTest {
 
   @Test
   @InjectMojo(goal = "check")
-  @MojoParameter(name = "formats", value = "sarif,html")
+  @MojoParameter(name = "formats", value = "sarif,xml")
   void namesTheAllowedFormats(CheckMojo mojo) {
     var refused = assertThrows(MojoExecutionException.class, mojo::execute);
     assertEquals(
-        "formats contains 'html' but may contain only text, json, sarif", refused.getMessage());
+        "formats contains 'xml' but may contain only text, json, sarif, checkstyle, junit, github,"
+            + " gitlab, markdown, html", refused.getMessage());
   }
 
   @Test
@@ -96,7 +97,8 @@ class CheckMojoTest {
   void writesOneFormatIntoOneFile(CheckMojo mojo) {
     var refused = assertThrows(MojoExecutionException.class, mojo::execute);
     assertEquals(
-        "outputFile needs exactly one of the formats text, json, sarif, but formats is [sarif, json]",
+        "outputFile needs exactly one of the formats text, json, sarif, checkstyle, junit, github,"
+            + " gitlab, markdown, html, but formats is [sarif, json]",
         refused.getMessage());
   }
 
