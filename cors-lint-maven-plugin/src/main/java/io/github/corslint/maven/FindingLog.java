@@ -1,6 +1,7 @@
 package io.github.corslint.maven;
 
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Severity;
@@ -19,6 +20,7 @@ record FindingLog(Log log, Path base) {
   void print(Report report) {
     report.findings().forEach(this::print);
     report.skipped().forEach(this::print);
+    report.gone().forEach(this::print);
     log.info(summary(report));
   }
 
@@ -44,6 +46,13 @@ record FindingLog(Log log, Path base) {
     log.warn(Printable.of(place(skipped.at()) + " not analysed: " + skipped.reason()));
   }
 
+  private void print(KnownFinding gone) {
+    log.warn(
+        Printable.of(
+            "no longer there, take it out of the baseline: %s in %s"
+                .formatted(gone.rule(), gone.path())));
+  }
+
   private Consumer<CharSequence> logAt(Severity severity) {
     return switch (severity) {
       case ERROR -> log::error;
@@ -53,18 +62,27 @@ record FindingLog(Log log, Path base) {
   }
 
   private String place(Location at) {
+    return place(base, at);
+  }
+
+  /** A place in the shape that IDEs link. */
+  static String place(Path base, Location at) {
     Path file = base.resolve(at.path()).normalize();
     return "%s:[%d,%d]".formatted(file, at.startLine(), at.startColumn());
   }
 
-  private static String summary(Report report) {
+  /** The numbers of a report in one line. */
+  static String summary(Report report) {
     String counts =
         Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
             .filter(severity -> report.count(severity) > 0)
             .map(severity -> counted(report.count(severity), severity.label()))
             .collect(Collectors.joining(", "));
     String verdict = counts.isEmpty() ? "nothing found" : counts;
-    return "cors-lint: %s in %s".formatted(verdict, counted(report.filesRead(), "file"));
+    String accepted =
+        report.suppressed().isEmpty() ? "" : ", " + report.suppressed().size() + " accepted";
+    return "cors-lint: %s in %s%s"
+        .formatted(verdict, counted(report.filesRead(), "file"), accepted);
   }
 
   private static String counted(long count, String noun) {

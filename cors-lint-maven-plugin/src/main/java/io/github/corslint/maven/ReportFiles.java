@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ record ReportFiles(Map<Format, Path> files) {
       files.put(format, own == null ? folder.resolve(format.fileName()) : own.toPath());
     }
     return new ReportFiles(files);
+  }
+
+  /** The files themselves. */
+  Collection<Path> paths() {
+    return files.values();
   }
 
   void write(Report report, ReportContext context) throws MojoExecutionException {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -29,10 +30,10 @@ class CheckMojoTest {
 
   @Test
   @InjectMojo(goal = "check")
-  void asksForTheModuleByEveryRule(CheckMojo mojo) {
+  void asksForTheModuleByEveryRule(CheckMojo mojo) throws Exception {
     ScanRequest request = mojo.request();
     assertEquals(basedir(), request.base());
-    assertEquals(rootsFrom("src/main/java"), request.roots());
+    assertEquals(rootsFrom("src/main/java", "src/main/resources"), request.roots());
     assertEquals(List.of(), request.includes());
     assertEquals(List.of(), request.excludes());
     assertEquals(Set.of(), request.onlyRules());
@@ -46,7 +47,7 @@ class CheckMojoTest {
   @MojoParameter(name = "excludes", value = "**/legacy/**")
   @MojoParameter(name = "rules", value = "CORS101,reflected-origin")
   @MojoParameter(name = "disabledRules", value = "CORS401")
-  void handsPatternsAndRulesOn(CheckMojo mojo) {
+  void handsPatternsAndRulesOn(CheckMojo mojo) throws Exception {
     ScanRequest request = mojo.request();
     assertEquals(List.of("**/*.java", "**/*.xml"), request.includes());
     assertEquals(List.of("**/legacy/**"), request.excludes());
@@ -57,7 +58,7 @@ class CheckMojoTest {
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "includeTests", value = "true")
-  void includesTestsOnRequest(CheckMojo mojo) {
+  void includesTestsOnRequest(CheckMojo mojo) throws Exception {
     project.addTestCompileSourceRoot(basedir().resolve("src/test/java").toString());
     ScanRequest request = mojo.request();
     assertTrue(request.includeTests());
@@ -67,14 +68,14 @@ class CheckMojoTest {
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "sourceDirectories", value = "src/test/java,src/no/such/folder")
-  void checksOtherFoldersOnRequest(CheckMojo mojo) {
+  void checksOtherFoldersOnRequest(CheckMojo mojo) throws Exception {
     assertEquals(rootsFrom("src/test/java"), mojo.request().roots());
   }
 
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "failOn", value = "warn")
-  void namesTheAllowedValuesOfFailOn(CheckMojo mojo) {
+  void namesTheAllowedValuesOfFailOn(CheckMojo mojo) throws Exception {
     var refused = assertThrows(MojoExecutionException.class, mojo::execute);
     assertEquals(
         "failOn is 'warn' but must be one of error, warning, note, never", refused.getMessage());
@@ -83,18 +84,19 @@ class CheckMojoTest {
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "formats", value = "sarif,xml")
-  void namesTheAllowedFormats(CheckMojo mojo) {
+  void namesTheAllowedFormats(CheckMojo mojo) throws Exception {
     var refused = assertThrows(MojoExecutionException.class, mojo::execute);
     assertEquals(
         "formats contains 'xml' but may contain only text, json, sarif, checkstyle, junit, github,"
-            + " gitlab, markdown, html", refused.getMessage());
+            + " gitlab, markdown, html",
+        refused.getMessage());
   }
 
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "formats", value = "sarif,json")
   @MojoParameter(name = "outputFile", value = "target/test.sarif")
-  void writesOneFormatIntoOneFile(CheckMojo mojo) {
+  void writesOneFormatIntoOneFile(CheckMojo mojo) throws Exception {
     var refused = assertThrows(MojoExecutionException.class, mojo::execute);
     assertEquals(
         "outputFile needs exactly one of the formats text, json, sarif, checkstyle, junit, github,"
@@ -116,14 +118,52 @@ class CheckMojoTest {
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "rules", value = " CORS101,, ")
-  void passesOverEmptyWords(CheckMojo mojo) {
+  void passesOverEmptyWords(CheckMojo mojo) throws Exception {
     assertEquals(Set.of("CORS101"), mojo.request().onlyRules());
   }
 
   @Test
   @InjectMojo(goal = "check")
+  @MojoParameter(name = "rules", value = "CORS1O1")
+  void suggestsTheRuleThatWasMeant(CheckMojo mojo) throws Exception {
+    var refused = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertTrue(
+        refused
+            .getMessage()
+            .startsWith(
+                "rules contains an unknown rule 'CORS1O1'; did you mean CORS101? (rules are CORS101"
+                    + " any-origin-with-credentials, "),
+        refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "includeTests", value = "ture")
+  void namesTheAllowedValuesOfASwitch(CheckMojo mojo) throws Exception {
+    var refused = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertEquals("includeTests is 'ture' but must be true or false", refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "configFile", value = "no-such-file.yml")
+  void namesAConfigurationThatIsNotThere(CheckMojo mojo) throws Exception {
+    var refused = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertTrue(refused.getMessage().contains("no-such-file.yml"), refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "baselineFile", value = "no-such-baseline.json")
+  void namesABaselineThatIsNotThere(CheckMojo mojo) throws Exception {
+    var refused = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertTrue(refused.getMessage().contains("no-such-baseline.json"), refused.getMessage());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
   @MojoParameter(name = "failOn", value = "Never")
-  void readsFailOnInAnyCase(CheckMojo mojo) {
+  void readsFailOnInAnyCase(CheckMojo mojo) throws Exception {
     assertDoesNotThrow(mojo::execute);
   }
 
@@ -131,13 +171,13 @@ class CheckMojoTest {
   @InjectMojo(goal = "check")
   @MojoParameter(name = "skip", value = "true")
   @MojoParameter(name = "failOn", value = "nonsense")
-  void skipsBeforeLookingAtAnythingElse(CheckMojo mojo) {
+  void skipsBeforeLookingAtAnythingElse(CheckMojo mojo) throws Exception {
     assertDoesNotThrow(mojo::execute);
     verify(log).info(contains("skipped"));
   }
 
-  private List<Path> rootsFrom(String folder) {
-    return List.of(basedir().resolve(folder), basedir().resolve("pom.xml"));
+  private List<Path> rootsFrom(String... folders) {
+    return Stream.concat(Stream.of(folders), Stream.of("pom.xml")).map(basedir()::resolve).toList();
   }
 
   private Path basedir() {

@@ -1,0 +1,7 @@
+package com.example.sites;
+
+public final class Sites {
+  public static final String PARTNERS = "*";
+
+  private Sites() {}
+}

@@ -1,0 +1,39 @@
+import groovy.json.JsonSlurper
+
+def says = { String file, String text ->
+    new File(basedir, file).text.contains(text)
+}
+
+String log = new File(basedir, 'build.log').text
+File source = new File(basedir, 'shop/src/main/java/com/example/shop/OrderController.java')
+
+// check: a constant of a sibling module is known, and each format has its file
+assert log =~ /\[ERROR\] \Q${source.canonicalPath}\E:\[9,\d+\] CORS101 any-origin-with-credentials: /
+def sarif = new JsonSlurper().parse(new File(basedir, 'shop/target/cors-lint.sarif'))
+assert sarif.runs[0].results*.ruleId == ['CORS101']
+assert says('shop/target/cors-lint.html', 'any-origin-with-credentials')
+assert says('sites/target/cors-lint.html', 'Nothing found')
+
+// policies: who gets in, and where that is said
+assert log.contains('origins: ')
+assert log.contains('cookies: allowed')
+
+// report by itself
+assert says('shop/target/site/cors-lint-full.html', 'CORS101')
+
+// aggregate: one report for all
+assert says('target/cors-lint-aggregate/cors-lint.html', 'OrderController')
+assert !says('target/cors-lint.html', 'OrderController')
+
+// baseline: what was found is not found again
+def baseline = new File(basedir, 'cors-lint-baseline.json')
+assert baseline.text.contains('CORS101')
+assert log.contains('cors-lint: wrote 1 finding to ' + baseline.canonicalPath)
+assert log.contains('1 accepted')
+
+// a property that no goal reads
+assert log.contains('no goal reads the property cors-lint.failOnn; did you mean cors-lint.failOn?')
+
+// help
+assert log.contains('cors-lint:aggregate')
+assert log.contains('Expression: ${cors-lint.formats}') || log.contains('User property: cors-lint.formats')
