@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public final class ReportMojo extends ScanningMojo implements MavenReport {
 
+  private static final String PAGE = "cors-lint";
   private static final String FULL = "cors-lint-full.html";
 
   /** The folder of the site. */
@@ -77,12 +78,12 @@ public final class ReportMojo extends ScanningMojo implements MavenReport {
   @Override
   @Deprecated
   public String getOutputName() {
-    return getOutputPath();
+    return PAGE;
   }
 
   @Override
   public String getOutputPath() {
-    return "cors-lint";
+    return PAGE;
   }
 
   @Override
