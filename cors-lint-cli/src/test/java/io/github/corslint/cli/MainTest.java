@@ -20,7 +20,14 @@ final class MainTest {
   void explainsItselfOnRequest() {
     Session session = Session.reporting().run("scan", "--help");
     assertEquals(0, session.exitCode());
-    assertTrue(session.out().contains("text, json, sarif (default: text)"), session.out());
+    assertTrue(
+        session
+            .out()
+            .replaceAll("\\s+", " ")
+            .contains(
+                "text, json, sarif, checkstyle, junit, github, gitlab, markdown, html (default:"
+                    + " text)"),
+        session.out());
     assertEquals("", session.err());
   }
 
