@@ -3,15 +3,21 @@ package io.github.corslint;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.HeaderCode;
 import io.github.corslint.framework.armeria.Armeria;
+import io.github.corslint.framework.camel.Camel;
 import io.github.corslint.framework.helidon.Helidon;
 import io.github.corslint.framework.javalin.Javalin;
 import io.github.corslint.framework.jaxrs.JaxRs;
 import io.github.corslint.framework.jetty.Jetty;
+import io.github.corslint.framework.jooby.Jooby;
+import io.github.corslint.framework.liberty.Liberty;
 import io.github.corslint.framework.micronaut.Micronaut;
+import io.github.corslint.framework.muserver.MuServer;
 import io.github.corslint.framework.netty.Netty;
+import io.github.corslint.framework.play.Play;
 import io.github.corslint.framework.quarkus.Quarkus;
 import io.github.corslint.framework.servlet.ServletFilters;
 import io.github.corslint.framework.spring.Spring;
+import io.github.corslint.framework.undertow.Undertow;
 import io.github.corslint.framework.vertx.Vertx;
 import io.github.corslint.framework.websocket.JakartaWebSocket;
 import io.github.corslint.rule.AnyOriginWithCredentials;
@@ -62,6 +68,12 @@ public final class Catalog {
           new Helidon(),
           new Armeria(),
           new Netty(),
+          new Jooby(),
+          new MuServer(),
+          new Camel(),
+          new Play(),
+          new Liberty(),
+          new Undertow(),
           new HeaderCode());
 
   /** Every rule. */

@@ -79,6 +79,11 @@ final class Surroundings implements Configuration, Versions {
   }
 
   @Override
+  public Optional<Version> buildProperty(String name, String path) {
+    return versions.property(name, path).flatMap(Version::parse);
+  }
+
+  @Override
   public Spring spring(String path) {
     return versions
         .stated(path)

@@ -36,6 +36,11 @@ public abstract class CodedPolicy implements Model, PolicySource {
   /** What a call changes; false when the call is not known. */
   protected abstract boolean told(String method, List<Value> arguments, CallSite site);
 
+  /** What a call returns that this understands: itself, unless the library has another builder. */
+  protected Value after(String method, List<Value> arguments, CallSite site) {
+    return this;
+  }
+
   /** Fills a draft, whose credentials are set, with who gets in. */
   protected abstract PolicyDraft fill(PolicyDraft draft);
 
@@ -71,6 +76,6 @@ public abstract class CodedPolicy implements Model, PolicySource {
     if (!told(method, arguments, site)) {
       arguments.forEach(site.run()::escape);
     }
-    return Optional.of(this);
+    return Optional.of(after(method, arguments, site));
   }
 }

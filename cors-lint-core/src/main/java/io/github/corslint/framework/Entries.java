@@ -1,6 +1,8 @@
 package io.github.corslint.framework;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -74,7 +76,9 @@ final class Entries {
 
   private Set<Member> reaching(List<Member> members) {
     Set<Member> reaching = new LinkedHashSet<>();
-    members.stream().filter(m -> mentions.speaks(m.callable())).forEach(reaching::add);
+    members.stream()
+        .filter(m -> mentions.speaks(m.callable()) || isOfSpeakingSuperclass(m))
+        .forEach(reaching::add);
     int before = -1;
     while (before != reaching.size()) {
       before = reaching.size();
@@ -82,6 +86,13 @@ final class Entries {
       members.stream().filter(m -> targets.stream().anyMatch(m::calls)).forEach(reaching::add);
     }
     return reaching;
+  }
+
+  /** A constructor that sets up what the class inherits from a library's CORS filter. */
+  private boolean isOfSpeakingSuperclass(Member member) {
+    return member.callable() instanceof ConstructorDeclaration
+        && member.type().node() instanceof ClassOrInterfaceDeclaration declared
+        && declared.getExtendedTypes().stream().anyMatch(mentions::speaks);
   }
 
   private List<Entry> entriesOf(Member member) {

@@ -32,7 +32,13 @@ final class Mentions {
           "corsconfigbuilder",
           "enablecors",
           "corshandler",
+          "corsplugin",
+          "corsheaderproperty",
+          "sockjshandler",
           "checkorigin");
+
+  /** The builder of Quarkus has a name that is a part of too many others. */
+  private static final String QUARKUS = "CORS";
 
   private final Set<String> names = new HashSet<>();
 
@@ -54,7 +60,9 @@ final class Mentions {
    */
   boolean speaks(Node node) {
     if (node instanceof SimpleName name) {
-      return isWord(name.getIdentifier()) || names.contains(name.getIdentifier());
+      return name.getIdentifier().equals(QUARKUS)
+          || isWord(name.getIdentifier())
+          || names.contains(name.getIdentifier());
     }
     if (node instanceof StringLiteralExpr literal) {
       return isWord(literal.getValue());

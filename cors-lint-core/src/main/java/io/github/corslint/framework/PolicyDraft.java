@@ -22,6 +22,10 @@ public final class PolicyDraft {
   /** {@code *} without credentials, every origin echoed with them. */
   public static final Star STAR_OR_ECHO = new Star(Star.Reply.STAR, Star.Reply.ECHO, "");
 
+  /** {@code *} with credentials and without. */
+  public static final Star STAR_ALWAYS =
+      new Star(Star.Reply.STAR, Star.Reply.STAR, "browsers refuse * for requests with credentials");
+
   private final String surface;
   private final Location at;
   private final Scope scope;

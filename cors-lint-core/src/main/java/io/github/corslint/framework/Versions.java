@@ -1,6 +1,7 @@
 package io.github.corslint.framework;
 
 import io.github.corslint.syntax.config.Version;
+import java.util.List;
 import java.util.Optional;
 
 /** Which versions of frameworks the scanned tree uses, as far as its build files say. */
@@ -17,6 +18,29 @@ public interface Versions {
   /** The version of another library for a file, when the build says it. */
   default Optional<Version> library(String groupId, String artifactId, String path) {
     return Optional.empty();
+  }
+
+  /** The version that a property of the build for a file holds, when it is written in the tree. */
+  default Optional<Version> buildProperty(String name, String path) {
+    return Optional.empty();
+  }
+
+  /**
+   * The version of the first of several things that the build for a file names.
+   *
+   * @param names artifacts as {@code group:artifact}, properties without a colon
+   */
+  default Optional<Version> firstOf(List<String> names, String path) {
+    return names.stream()
+        .flatMap(
+            name -> {
+              int colon = name.indexOf(':');
+              return (colon < 0
+                      ? buildProperty(name, path)
+                      : library(name.substring(0, colon), name.substring(colon + 1), path))
+                  .stream();
+            })
+        .findFirst();
   }
 
   /**

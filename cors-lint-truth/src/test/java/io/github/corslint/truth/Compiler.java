@@ -19,7 +19,15 @@ final class Compiler {
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final List<Path> classpath = new ArrayList<>();
 
-  Compiler(List<Path> jars) {
+  private final boolean processes;
+
+  /**
+   * A compiler for one class path.
+   *
+   * @param processes whether the annotation processors on it run
+   */
+  Compiler(List<Path> jars, boolean processes) {
+    this.processes = processes;
     classpath.addAll(jars);
     try {
       classpath.add(
@@ -34,16 +42,12 @@ final class Compiler {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      List<String> options =
-          List.of(
-              "-source",
-              String.valueOf(release),
-              "-target",
-              String.valueOf(release),
-              "-parameters",
-              "-proc:none",
-              "-nowarn",
-              "-Xlint:none");
+      List<String> options = new ArrayList<>(List.of("-parameters", "-nowarn", "-Xlint:none"));
+      options.addAll(List.of("-source", String.valueOf(release)));
+      options.addAll(List.of("-target", String.valueOf(release)));
+      if (!processes) {
+        options.add("-proc:none");
+      }
       if (!javac
           .getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
           .call()) {

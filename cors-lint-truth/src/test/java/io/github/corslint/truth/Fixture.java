@@ -91,7 +91,7 @@ record Fixture(
   List<String> stringsAt(Want want) {
     return want.file().endsWith(".java")
         ? literals(want.text().replaceFirst("\\s// want.*", ""))
-        : List.of(want.text().split("[=<>:\\s]+"));
+        : List.of(want.text().split("[=<>:'\"\\s]+"));
   }
 
   private static List<Path> sorted(Path folder, int depth) throws IOException {

@@ -33,11 +33,30 @@ final class Framework {
           Map.entry("resteasy", "ResteasyHost"),
           Map.entry("cxf", "CxfHost"),
           Map.entry("jetty", "JettyHost"),
-          Map.entry("spring-xml", "TomcatHost"));
+          Map.entry("spring-xml", "TomcatHost"),
+          Map.entry("jetty94", "JettyHost"),
+          Map.entry("dropwizard", "DropwizardHost"),
+          Map.entry("vertx", "VertxHost"),
+          Map.entry("vertx39", "VertxHost"),
+          Map.entry("vertx5", "Vertx5Host"),
+          Map.entry("javalin", "JavalinHost"),
+          Map.entry("javalin4", "JavalinHost"),
+          Map.entry("armeria", "ArmeriaHost"),
+          Map.entry("netty", "NettyHost"),
+          Map.entry("spark", "SparkHost"),
+          Map.entry("undertow", "UndertowHost"),
+          Map.entry("httpserver", "HttpServerHost"),
+          Map.entry("micronaut", "MicronautHost"),
+          Map.entry("micronaut3", "MicronautHost"),
+          Map.entry("helidon", "HelidonHost"),
+          Map.entry("ratpack", "RatpackHost"));
 
   /** Frameworks whose servers share event loops that the first server to stop takes away. */
   private static final Set<String> ALONE =
       Set.of("spring-webflux", "spring-security-webflux", "spring-gateway");
+
+  /** Frameworks whose annotation processors write what they run. */
+  private static final Set<String> PROCESSED = Set.of("micronaut", "micronaut3");
 
   private final int capacity;
   private final Compiler compiler;
@@ -55,7 +74,7 @@ final class Framework {
     String classpath = CLASSPATHS.getOrDefault(name, name);
     String driver = DRIVERS.getOrDefault(classpath, "BootHost");
     List<Path> jars = jarsOf(module.resolve("hosts").resolve(classpath));
-    Compiler compiler = new Compiler(jars);
+    Compiler compiler = new Compiler(jars, PROCESSED.contains(classpath));
     Path classes = Files.createDirectories(work.resolve("driver"));
     compiler.compile(List.of(module.resolve("hosts/drivers/" + driver + ".java")), classes, 11);
     HostLoader loader = new HostLoader(urls(jars, classes));

@@ -5,16 +5,18 @@ import io.github.corslint.framework.Framework;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 
-/** The decorator of Armeria. */
+/** The decorator of Armeria, as code and as an annotation. */
 public final class Armeria implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of("CorsService");
+    return List.of("CorsService", "CorsDecorator");
   }
 
   @Override
@@ -22,12 +24,18 @@ public final class Armeria implements Framework {
     return Optional.of(new ArmeriaLibrary());
   }
 
+  @Override
+  public List<CorsPolicy> declared(JavaSource source, Context context) {
+    return Decorators.policies(source, context);
+  }
+
   private static final class ArmeriaLibrary implements Library {
     @Override
     public Optional<Value> invokeStatic(
         TypeName type, String method, List<Value> arguments, CallSite site) {
       return type.is("com.linecorp.armeria", "CorsService") && method.startsWith("builder")
-          ? Optional.of(new ServiceBuilder(method, arguments, site).recorded(site))
+          ? Optional.of(
+              new ServiceBuilder(method, arguments, Optional.empty(), site).recorded(site))
           : Optional.empty();
     }
   }

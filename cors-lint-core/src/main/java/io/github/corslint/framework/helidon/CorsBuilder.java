@@ -4,6 +4,7 @@ import io.github.corslint.framework.CodedPolicy;
 import io.github.corslint.framework.Item;
 import io.github.corslint.framework.PolicyDraft;
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.CorsPolicy;
 import java.util.List;
@@ -19,6 +20,7 @@ final class CorsBuilder extends CodedPolicy {
       Set.of("addCrossOrigin", "config", "mappedConfig", "crossOriginConfig");
 
   private boolean delegates;
+  private boolean isOff;
 
   CorsBuilder(String surface, CallSite site) {
     super(surface, site);
@@ -32,6 +34,7 @@ final class CorsBuilder extends CodedPolicy {
         origins().addAll(Item.of(arguments, site));
       }
       case "allowCredentials" -> credentials(arguments, site);
+      case "enabled" -> isOff = arguments.contains(Known.FALSE);
       default -> {
         delegates |= OTHERS.contains(method);
         return false;
@@ -42,7 +45,7 @@ final class CorsBuilder extends CodedPolicy {
 
   @Override
   public List<CorsPolicy> policies() {
-    return delegates && origins().isEmpty() ? List.of() : super.policies();
+    return isOff || (delegates && origins().isEmpty()) ? List.of() : super.policies();
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.github.corslint.framework.helidon;
 
+import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +17,27 @@ public final class Helidon implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of("CorsSupport", "CrossOriginConfig");
+    return List.of("CorsSupport", "CrossOriginConfig", "helidon.microprofile.cors");
+  }
+
+  @Override
+  public List<String> configurationWords() {
+    return List.of("allow-origins");
   }
 
   @Override
   public Optional<Library> library(Context context) {
     return Optional.of(new HelidonLibrary());
+  }
+
+  @Override
+  public List<CorsPolicy> declared(JavaSource source, Context context) {
+    return MicroProfile.annotated(source, context);
+  }
+
+  @Override
+  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+    return MicroProfile.configured(keys);
   }
 
   private static final class HelidonLibrary implements Library {

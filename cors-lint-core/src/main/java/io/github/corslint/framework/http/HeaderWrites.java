@@ -30,18 +30,33 @@ final class HeaderWrites {
       record(typed.get(), arguments.get(0), site, site.argumentAt(0), false);
       return Optional.of(Known.NULL);
     }
-    if (arguments.size() >= 2) {
-      Optional<String> name =
-          HttpObject.text(arguments.get(0)).filter(HeaderNames::isResponseHeader);
-      if (name.isPresent()) {
-        record(name.get(), arguments.get(1), site, site.argumentAt(1), append);
-        return Optional.of(Known.NULL);
-      }
+    if (writePairs(arguments, site, append)) {
+      return Optional.of(Known.NULL);
     }
     if (method.toLowerCase(Locale.ROOT).contains("header") && writeBlock(arguments, site)) {
       return Optional.of(Known.NULL);
     }
     return arguments.size() == 1 ? writeMap(arguments.get(0), site) : Optional.empty();
+  }
+
+  /**
+   * Records names that are followed by a value, wherever they stand among the arguments. A name
+   * that is followed by another name stands in a list of names.
+   */
+  private static boolean writePairs(List<Value> arguments, CallSite site, boolean append) {
+    boolean any = false;
+    for (int i = 0; i + 1 < arguments.size(); i++) {
+      Optional<String> name =
+          HttpObject.text(arguments.get(i)).filter(HeaderNames::isResponseHeader);
+      boolean isList =
+          HttpObject.text(arguments.get(i + 1)).filter(HeaderNames::isResponseHeader).isPresent();
+      if (name.isPresent() && !isList) {
+        record(name.get(), arguments.get(i + 1), site, site.argumentAt(i + 1), append);
+        any = true;
+        i++;
+      }
+    }
+    return any;
   }
 
   /** Records the lines of a block of raw headers. */

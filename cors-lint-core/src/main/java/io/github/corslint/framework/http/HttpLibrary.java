@@ -58,6 +58,8 @@ public final class HttpLibrary implements Library {
           "RestResponse",
           "HttpResponse",
           "ResponseBuilder");
+  private static final Set<String> HEADER_OBJECTS =
+      Set.of("SetHeaderHandler", "StaticHeadersWriter");
   private static final Set<String> HEADER_ANNOTATIONS =
       Set.of("RequestHeader", "HeaderParam", "Header", "RestHeader");
   private static final Set<String> PARAMETER_ANNOTATIONS =
@@ -98,6 +100,13 @@ public final class HttpLibrary implements Library {
         || type.isCalled("LinkedMultiValueMap")) {
       return Optional.of(new HttpObject(Role.RESPONSE_HEADERS));
     }
+    if (isText(type) && !arguments.isEmpty()) {
+      return HttpObject.text(arguments.get(0)).map(Known::of);
+    }
+    if (HEADER_OBJECTS.contains(type.simple())
+        || type.is("org.springframework.security", "Header")) {
+      return written("new", arguments, site).map(w -> Unknown.of(type, "a header"));
+    }
     Role role = ROLES.get(type.simple());
     if (role != null && arguments.stream().anyMatch(HttpObject.class::isInstance)) {
       return Optional.of(new HttpObject(role));
@@ -114,6 +123,9 @@ public final class HttpLibrary implements Library {
       TypeName type, String method, List<Value> arguments, CallSite site) {
     if (BUILDERS.contains(type.simple())) {
       return Optional.of(new HttpObject(Role.BUILDER));
+    }
+    if (isText(type) && arguments.size() == 1) {
+      return HttpObject.text(arguments.get(0)).map(Known::of);
     }
     if (type.isCalled("CorsUtils")) {
       return method.equals("isCorsRequest") ? Optional.of(Known.TRUE) : Optional.empty();
@@ -179,6 +191,11 @@ public final class HttpLibrary implements Library {
                   at,
                   site.owner()));
     }
+  }
+
+  /** Types of Netty, Undertow and Helidon that hold the name or the value of a header. */
+  private static boolean isText(TypeName type) {
+    return type.isCalled("HttpString") || type.isCalled("AsciiString");
   }
 
   private static boolean isOriginHook(List<TypeName> supertypes, String method) {

@@ -25,9 +25,6 @@ final class CorsRule extends CodedPolicy {
           Star.Reply.STAR,
           Star.Reply.FAILS,
           "Javalin refuses to start when any host meets credentials");
-  private static final Star STAR =
-      new Star(Star.Reply.STAR, Star.Reply.STAR, "browsers refuse * for requests with credentials");
-
   private final boolean refusesStar;
   private Optional<Location> anyHost = Optional.empty();
   private Optional<Location> reflects = Optional.empty();
@@ -59,7 +56,7 @@ final class CorsRule extends CodedPolicy {
     }
     anyHost.ifPresent(draft::everybody);
     origins().forEach(o -> host(o, draft));
-    return draft.star(refusesStar ? FAILS : STAR);
+    return draft.star(refusesStar ? FAILS : PolicyDraft.STAR_ALWAYS);
   }
 
   private static void host(Item host, PolicyDraft draft) {

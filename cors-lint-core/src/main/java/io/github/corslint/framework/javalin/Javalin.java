@@ -11,7 +11,7 @@ public final class Javalin implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of("enableCors");
+    return List.of("enableCors", "CorsPlugin");
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.corslint.framework.Framework;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,22 @@ public final class JaxRs implements Framework {
   }
 
   @Override
+  public List<String> configurationWords() {
+    return List.of("CrossOriginResourceSharing");
+  }
+
+  @Override
   public Optional<Library> library(Context context) {
     return Optional.of(new JaxRsLibrary());
   }
 
   @Override
   public List<CorsPolicy> declared(JavaSource source, Context context) {
-    return new CxfAnnotations(source, context).policies();
+    return CxfAnnotations.policies(source, context);
+  }
+
+  @Override
+  public List<CorsPolicy> configured(XmlElement root, Context context) {
+    return CxfBeans.policies(root);
   }
 }

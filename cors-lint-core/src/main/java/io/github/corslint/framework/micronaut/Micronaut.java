@@ -9,16 +9,13 @@ import io.github.corslint.framework.PolicyDraft;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
-import io.github.corslint.model.Setting;
-import io.github.corslint.syntax.config.Version;
+import io.github.corslint.syntax.JavaSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The keys {@code micronaut.server.cors.*}. Without origins everybody gets in, with credentials up
- * to 4 and without since 5; a written {@code *} is compared as a text up to 4 (observed on 3.10 and
- * 4.1, read in 5.2).
+ * The keys {@code micronaut.server.cors.*} and {@code @CrossOrigin}. A configuration without
+ * origins lets everybody in.
  */
 public final class Micronaut implements Framework {
 
@@ -26,12 +23,17 @@ public final class Micronaut implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of();
+    return List.of("micronaut.http.server.cors");
   }
 
   @Override
   public List<String> configurationWords() {
     return List.of("micronaut", "cors");
+  }
+
+  @Override
+  public List<CorsPolicy> declared(JavaSource source, Context context) {
+    return CrossOrigins.policies(source, context);
   }
 
   @Override
@@ -42,7 +44,7 @@ public final class Micronaut implements Framework {
     if (keys.value(CORS + ".enabled").isEmpty()) {
       return List.of();
     }
-    boolean isOld = isOld(context, keys.path());
+    Generation generation = Generation.of(context.versions(), keys.path());
     List<String> configurations = keys.below(CORS + ".configurations");
     List<String> prefixes =
         configurations.isEmpty() ? List.of(CORS + ".configurations") : configurations;
@@ -50,22 +52,13 @@ public final class Micronaut implements Framework {
     for (String prefix : prefixes) {
       keys.placeOf(prefix)
           .or(() -> keys.placeOf(CORS + ".enabled"))
-          .ifPresent(at -> policies.add(policy(keys, prefix, at, isOld)));
+          .ifPresent(at -> policies.add(policy(keys, prefix, at, generation)));
     }
     return policies;
   }
 
-  /** Whether the build names a version before 5; one that is not named counts as current. */
-  private static boolean isOld(Context context, String path) {
-    Optional<Version> version =
-        context
-            .versions()
-            .library("io.micronaut", "micronaut-http-server-netty", path)
-            .or(() -> context.versions().library("io.micronaut", "micronaut-http-server", path));
-    return version.filter(v -> !v.isAtLeast(5, 0)).isPresent();
-  }
-
-  private static CorsPolicy policy(ConfiguredKeys keys, String prefix, Location at, boolean isOld) {
+  private static CorsPolicy policy(
+      ConfiguredKeys keys, String prefix, Location at, Generation generation) {
     PolicyDraft draft =
         new PolicyDraft(
                 "configuration key " + prefix, at, new Scope(List.of(), CORS, keys.profile()))
@@ -78,16 +71,8 @@ public final class Micronaut implements Framework {
     if (origins.isEmpty() && expressions.isEmpty()) {
       draft.everybody(at);
     }
-    for (Item origin : origins) {
-      if (origin.is("*") && !isOld) {
-        draft.everybody(origin.at());
-      } else {
-        draft.exact(origin);
-      }
-    }
+    origins.forEach(o -> generation.admit(o, draft));
     expressions.forEach(e -> draft.regex(e, Expressions::whole));
-    Setting<Boolean> credentials = keys.flag(prefix + ".allow-credentials");
-    return (isOld ? draft.credentialsUnlessOff(credentials) : draft.credentials(credentials))
-        .policy();
+    return generation.credentials(keys.flag(prefix + ".allow-credentials"), draft).policy();
   }
 }

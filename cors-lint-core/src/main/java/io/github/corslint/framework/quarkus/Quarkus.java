@@ -2,34 +2,47 @@ package io.github.corslint.framework.quarkus;
 
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
-import io.github.corslint.framework.Expressions;
 import io.github.corslint.framework.Framework;
-import io.github.corslint.framework.Item;
 import io.github.corslint.framework.PolicyDraft;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Library;
+import io.github.corslint.interpret.Value;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The keys {@code quarkus.http.cors.*}, as Quarkus 2.16 to 3.39 reads them. {@code *} echoes the
- * origin; an origin that is listed by itself gets credentials unless they are switched off.
- */
+/** The keys {@code quarkus.http.cors.*} and the builder that code may use instead. */
 public final class Quarkus implements Framework {
 
   private static final String CORS = "quarkus.http.cors";
   private static final int FIRST_WITH_VARY = 39;
 
+  private static final List<String> VERSIONS =
+      List.of(
+          "io.quarkus:quarkus-vertx-http",
+          "io.quarkus:quarkus-rest",
+          "quarkus.platform.version",
+          "quarkusPlatformVersion",
+          "io.quarkus.platform:quarkus-bom",
+          "io.quarkus:quarkus-bom");
+
   @Override
   public List<String> words() {
-    return List.of();
+    return List.of("quarkus.vertx.http.security");
   }
 
   @Override
   public List<String> configurationWords() {
     return List.of("quarkus", "cors");
+  }
+
+  @Override
+  public Optional<Library> library(Context context) {
+    return Optional.of(new QuarkusLibrary());
   }
 
   @Override
@@ -48,49 +61,33 @@ public final class Quarkus implements Framework {
   private static CorsPolicy policy(ConfiguredKeys keys, Location at, Context context) {
     PolicyDraft draft =
         new PolicyDraft("configuration key " + CORS, at, new Scope(List.of(), CORS, keys.profile()))
-            .star(PolicyDraft.ECHO)
             .varied(isSinceVary(context, keys.path()))
             .methods(keys.list(CORS + ".methods"))
             .allowedHeaders(keys.list(CORS + ".headers"))
             .exposedHeaders(keys.list(CORS + ".exposed-headers"));
-    List<Item> origins = keys.items(CORS + ".origins");
-    origins.forEach(o -> add(o, origins.size() == 1, draft));
-    Setting<Boolean> credentials = keys.flag(CORS + ".access-control-allow-credentials");
-    boolean allExact = !origins.isEmpty() && origins.stream().allMatch(Quarkus::isExact);
-    return (allExact ? draft.credentialsUnlessOff(credentials) : draft.credentials(credentials))
+    return QuarkusOrigins.fill(
+            draft,
+            keys.items(CORS + ".origins"),
+            keys.flag(CORS + ".access-control-allow-credentials"))
         .policy();
-  }
-
-  private static boolean isExact(Item item) {
-    return item.text().filter(t -> !t.equals("*") && !isRegex(t)).isPresent();
-  }
-
-  private static boolean isRegex(String text) {
-    return text.length() > 1 && text.startsWith("/") && text.endsWith("/");
-  }
-
-  /** {@code *} counts only when it stands alone. */
-  private static void add(Item item, boolean alone, PolicyDraft draft) {
-    if (alone && (item.is("*") || item.is("/.*/"))) {
-      draft.everybody(item.at());
-    } else if (item.text().filter(Quarkus::isRegex).isPresent()) {
-      Item expression = Item.known(inner(item.text().orElse("")), item.at());
-      draft.regex(expression, Expressions::whole);
-    } else {
-      draft.exact(item);
-    }
-  }
-
-  private static String inner(String regex) {
-    return regex.substring(1, regex.length() - 1);
   }
 
   private static boolean isSinceVary(Context context, String path) {
     return context
         .versions()
-        .library("io.quarkus", "quarkus-vertx-http", path)
-        .or(() -> context.versions().library("io.quarkus", "quarkus-rest", path))
+        .firstOf(VERSIONS, path)
         .filter(v -> !v.isAtLeast(3, FIRST_WITH_VARY))
         .isEmpty();
+  }
+
+  private static final class QuarkusLibrary implements Library {
+    @Override
+    public Optional<Value> invokeStatic(
+        TypeName type, String method, List<Value> arguments, CallSite site) {
+      boolean makes = method.equals("builder") || method.equals("origins");
+      return makes && type.is("io.quarkus", "CORS")
+          ? Optional.of(new CorsBuilder(arguments, site).recorded(site))
+          : Optional.empty();
+    }
   }
 }

@@ -22,14 +22,24 @@ import java.util.Optional;
  */
 final class Registration implements Model, PolicySource {
 
+  /** What tells a filter which requests it is asked about. */
+  enum Mapping {
+    /** Calls of the registration; without one the filter is never asked. */
+    TO_COME,
+    /** Something else: an argument, a default, other objects. */
+    ELSEWHERE
+  }
+
   private final Location madeAt;
   private final String owner;
   private final Versions versions;
   private final InitParameters told = new InitParameters();
   private final List<String> paths = new ArrayList<>();
   private Optional<ShippedFilter> filter = Optional.empty();
+  private Mapping mapping;
 
-  Registration(CallSite site, Versions versions) {
+  Registration(Mapping mapping, CallSite site, Versions versions) {
+    this.mapping = mapping;
     this.madeAt = site.nameAt();
     this.owner = site.owner();
     this.versions = versions;
@@ -62,13 +72,15 @@ final class Registration implements Model, PolicySource {
   @Override
   public List<CorsPolicy> policies() {
     Scope scope = new Scope(paths, owner, "");
-    return filter.map(f -> f.policy(told, madeAt, scope, versions)).stream().toList();
+    return mapping == Mapping.TO_COME
+        ? List.of()
+        : filter.map(f -> f.policy(told, madeAt, scope, versions)).stream().toList();
   }
 
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     switch (method) {
-      case "setInitParameter", "addInitParameter" -> put(arguments, site);
+      case "setInitParameter", "addInitParameter", "addInitParam" -> put(arguments, site);
       case "setInitParameters" -> putAll(arguments, site);
       case "setFilter", "setFilterClass", "setHeldClass", "setClassName" -> {
         if (arguments.stream().noneMatch(a -> filterOf(a).isPresent())) {
@@ -76,8 +88,13 @@ final class Registration implements Model, PolicySource {
         }
         of(arguments);
       }
-      case "addMappingForUrlPatterns", "addUrlPatterns", "setUrlPatterns" ->
-          Item.of(arguments, site).stream().flatMap(i -> i.text().stream()).forEach(this::cover);
+      case "addMappingForUrlPatterns",
+          "addMappingForServletNames",
+          "addUrlPatterns",
+          "setUrlPatterns" -> {
+        mapping = Mapping.ELSEWHERE;
+        Item.of(arguments, site).stream().flatMap(i -> i.text().stream()).forEach(this::cover);
+      }
       default -> {
         return Optional.empty();
       }

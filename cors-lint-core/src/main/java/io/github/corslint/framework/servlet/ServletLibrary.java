@@ -19,7 +19,10 @@ final class ServletLibrary implements Library {
   static final String CLASS = "the class ";
 
   private static final Set<String> REGISTRATIONS =
-      Set.of("FilterRegistrationBean", "FilterHolder", "FilterDef");
+      Set.of("FilterRegistrationBean", "FilterHolder", "FilterDef", "FilterInfo");
+
+  private static final Set<String> ADDERS =
+      Set.of("addFilter", "addFilterWithMapping", "addFilterAtIndex");
 
   private static final String PARAM = "_PARAM";
   private static final String PARAM_CORS = "PARAM_CORS_";
@@ -36,16 +39,28 @@ final class ServletLibrary implements Library {
     if (shipped.isPresent()) {
       return Optional.of(new FilterObject(shipped.get()));
     }
-    boolean takesOurs =
-        arguments.isEmpty()
-            || arguments.stream().anyMatch(a -> Registration.filterOf(a).isPresent());
+    boolean takesOurs = arguments.isEmpty() || isOurs(arguments);
     return REGISTRATIONS.contains(type.simple()) && takesOurs
-        ? Optional.of(register(arguments, site))
+        ? Optional.of(register(arguments, Registration.Mapping.ELSEWHERE, site))
         : Optional.empty();
   }
 
-  private Registration register(List<Value> arguments, CallSite site) {
-    Registration made = new Registration(site, versions).of(arguments);
+  /** {@code Servlets.filter(name, type)} of Undertow. */
+  @Override
+  public Optional<Value> invokeStatic(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
+    return method.equals("filter") && type.is("io.undertow", "Servlets") && isOurs(arguments)
+        ? Optional.of(register(arguments, Registration.Mapping.ELSEWHERE, site))
+        : Optional.empty();
+  }
+
+  private static boolean isOurs(List<Value> arguments) {
+    return arguments.stream().anyMatch(a -> Registration.filterOf(a).isPresent());
+  }
+
+  private Registration register(
+      List<Value> arguments, Registration.Mapping mapping, CallSite site) {
+    Registration made = new Registration(mapping, site, versions).of(arguments);
     site.run().record(made);
     return made;
   }
@@ -83,9 +98,13 @@ final class ServletLibrary implements Library {
     if (method.equals("getName") && receiver.reason().startsWith(CLASS)) {
       return Optional.of(Known.of(receiver.reason().substring(CLASS.length())));
     }
-    boolean registers =
-        method.equals("addFilter")
-            && arguments.stream().anyMatch(a -> Registration.filterOf(a).isPresent());
-    return registers ? Optional.of(register(arguments, site)) : Optional.empty();
+    if (!ADDERS.contains(method) || !isOurs(arguments)) {
+      return Optional.empty();
+    }
+    Registration.Mapping mapping =
+        method.equals("addFilter") && arguments.size() == 2
+            ? Registration.Mapping.TO_COME
+            : Registration.Mapping.ELSEWHERE;
+    return Optional.of(register(arguments, mapping, site));
   }
 }

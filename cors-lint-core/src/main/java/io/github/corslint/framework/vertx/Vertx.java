@@ -9,12 +9,12 @@ import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 
-/** The handler of Vert.x Web. */
+/** The handlers of Vert.x Web. */
 public final class Vertx implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of("CorsHandler");
+    return List.of("CorsHandler", "SockJSHandler");
   }
 
   @Override
@@ -26,7 +26,14 @@ public final class Vertx implements Framework {
     @Override
     public Optional<Value> invokeStatic(
         TypeName type, String method, List<Value> arguments, CallSite site) {
-      if (!type.is("io.vertx", "CorsHandler") || !method.equals("create")) {
+      if (!method.equals("create")) {
+        return Optional.empty();
+      }
+      if (type.is("io.vertx", "SockJSHandler")) {
+        boolean answered = !site.run().effects(CorsHandler.class).isEmpty();
+        return answered ? Optional.empty() : Optional.of(new SockJs(site).recorded(site));
+      }
+      if (!type.is("io.vertx", "CorsHandler")) {
         return Optional.empty();
       }
       boolean isOld =

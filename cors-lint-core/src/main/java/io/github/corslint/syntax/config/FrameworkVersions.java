@@ -89,6 +89,11 @@ public final class FrameworkVersions {
         .flatMap(folder -> first(buildsIn(folder), b -> b.version(groupId, artifactId)));
   }
 
+  /** A property of the build of a file, such as the version of a library. */
+  public Optional<String> property(String name, String forPath) {
+    return folderOf(forPath).flatMap(folder -> first(buildsIn(folder), b -> b.property(name)));
+  }
+
   private static <T> Optional<T> first(
       List<BuildFile> builds, Function<BuildFile, Optional<T>> question) {
     return builds.stream().flatMap(build -> question.apply(build).stream()).findFirst();

@@ -3,6 +3,7 @@ package io.github.corslint.framework.helidon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.corslint.framework.Code;
+import io.github.corslint.framework.Seen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,52 @@ final class HelidonTest {
             "io.helidon.webserver.cors.CorsSupport io.helidon.cors.CrossOriginConfig",
             "CorsSupport.builder().addCrossOrigin(CrossOriginConfig.builder()"
                 + ".allowOrigins(\"https://app.example.com\").build()).build();"));
+  }
+
+  private static List<String> annotated(String attributes) {
+    return Seen.in(
+        "src/main/java/app/Data.java",
+        """
+        package app;
+        import io.helidon.microprofile.cors.CrossOrigin;
+        class Data {
+          @CrossOrigin%s
+          @jakarta.ws.rs.OPTIONS public void options() {}
+        }
+        """
+            .formatted(attributes));
+  }
+
+  @Test
+  void theAnnotationIsOpenUntilItListsOrigins() {
+    assertEquals(List.of("4 warning wildcard-origin https://evil.test"), annotated(""));
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        annotated("(value = {\"*\"}, allowCredentials = true)"));
+    assertEquals(
+        List.of(), annotated("(value = \"https://app.example.com\", allowCredentials = true)"));
+  }
+
+  @Test
+  void keysOfPathsCount() {
+    String keys =
+        """
+        cors:
+          paths:
+            - path-pattern: /data
+              allow-origins: ["*"]
+              allow-credentials: true
+            - path-pattern: /other
+              allow-origins: ["https://app.example.com"]
+              allow-credentials: true
+        """;
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        Seen.in("src/main/resources/application.yaml", keys));
+    assertEquals(
+        List.of(),
+        Seen.in(
+            "src/main/resources/application.yaml",
+            keys.replace("cors:\n", "cors:\n  enabled: false\n")));
   }
 }

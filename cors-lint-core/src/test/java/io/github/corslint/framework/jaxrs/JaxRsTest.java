@@ -104,4 +104,48 @@ final class JaxRsTest {
         seen(ANNOTATED, "allowOrigins = {\"https://app.example.com\"}, allowCredentials = true"));
     assertEquals(List.of(), seen(ANNOTATED, "allowCredentials = true"));
   }
+
+  private static List<String> bean(String properties) {
+    return Seen.in(
+        "src/main/webapp/WEB-INF/beans.xml",
+        """
+        <beans xmlns="http://www.springframework.org/schema/beans">
+          <bean id="cors" class="org.apache.cxf.rs.security.cors.CrossOriginResourceSharingFilter">
+            %s
+          </bean>
+        </beans>
+        """
+            .formatted(properties));
+  }
+
+  @Test
+  void cxfsFilterMayBeABean() {
+    assertEquals(List.of("2 warning wildcard-origin https://evil.test"), bean(""));
+    assertEquals(
+        List.of("2 error any-origin-with-credentials https://evil.test"),
+        bean("<property name=\"allowCredentials\" value=\"true\"/>"));
+    assertEquals(
+        List.of(),
+        bean(
+            "<property name=\"allowCredentials\" value=\"true\"/><property name=\"allowOrigins\">"
+                + "<list><value>https://app.example.com</value></list></property>"));
+    assertEquals(
+        List.of("3 warning malformed-origin"),
+        bean("<property name=\"allowOrigins\" value=\"*\"/>"));
+  }
+
+  @Test
+  void aSubclassSetsUpWhatItInherits() {
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            "src/main/java/app/Cors.java",
+            """
+            package app;
+            import org.apache.cxf.rs.security.cors.CrossOriginResourceSharingFilter;
+            class Cors extends CrossOriginResourceSharingFilter {
+              Cors() { setAllowCredentials(true); }
+            }
+            """));
+  }
 }

@@ -53,4 +53,51 @@ final class MicronautTest {
   void switchedOffIsSilent() {
     assertEquals(List.of(), Seen.in("application.yml", "micronaut.server.cors.enabled: false\n"));
   }
+
+  private static final String ANNOTATED =
+      """
+      package app;
+      import io.micronaut.http.server.cors.CrossOrigin;
+      @io.micronaut.http.annotation.Controller("/data")
+      class Data {
+        @CrossOrigin%s
+        @io.micronaut.http.annotation.Get String list() { return ""; }
+      }
+      """;
+
+  private static List<String> annotated(String attributes, String build) {
+    return Seen.in(
+        Map.of("src/main/java/app/Data.java", ANNOTATED.formatted(attributes), "pom.xml", build));
+  }
+
+  @Test
+  void theAnnotationIsReadByVersion() {
+    String parent =
+        """
+        <project><parent><groupId>io.micronaut.platform</groupId>
+        <artifactId>micronaut-parent</artifactId><version>4.6.3</version></parent></project>
+        """;
+    String old =
+        """
+        <project><properties><micronaut.version>3.9.0</micronaut.version></properties></project>
+        """;
+    assertEquals(
+        List.of("5 error any-origin-with-credentials https://evil.test"), annotated("", parent));
+    assertEquals(List.of(), annotated("", old));
+    assertEquals(
+        List.of("5 warning wildcard-origin https://evil.test"), annotated("", "<project/>"));
+    assertEquals(
+        List.of("5 warning wildcard-origin https://evil.test"), annotated("(\"*\")", "<project/>"));
+    assertEquals(
+        List.of(), annotated("({\"https://app.example.com\", \"https://b.example.com\"})", parent));
+  }
+
+  @Test
+  void annotationsOfOtherLibrariesDoNotCount() {
+    assertEquals(
+        List.of(),
+        Seen.in(
+            "src/main/java/app/Data.java",
+            ANNOTATED.formatted("").replace("io.micronaut.http.server.cors", "com.acme.http")));
+  }
 }

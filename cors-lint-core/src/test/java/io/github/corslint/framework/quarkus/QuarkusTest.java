@@ -70,4 +70,33 @@ final class QuarkusTest {
         List.of("2 warning wildcard-origin https://evil.test"),
         seen("quarkus.http.cors=true\n%prod.quarkus.http.cors.origins=*\n"));
   }
+
+  private static List<String> coded(String cors) {
+    return Seen.in(
+        "src/main/java/app/Security.java",
+        """
+        package app;
+        import io.quarkus.vertx.http.security.CORS;
+        import io.quarkus.vertx.http.security.HttpSecurity;
+        import java.util.Set;
+        class Security {
+          void configure(@jakarta.enterprise.event.Observes HttpSecurity security) {
+            security.cors(%s);
+          }
+        }
+        """
+            .formatted(cors));
+  }
+
+  @Test
+  void theBuilderReadsOriginsAsTheKeysDo() {
+    assertEquals(
+        List.of("7 error any-origin-with-credentials https://evil.test"),
+        coded("CORS.origins(Set.of(\"*\")).accessControlAllowCredentials().build()"));
+    assertEquals(
+        List.of("7 warning wildcard-origin https://evil.test"),
+        coded("CORS.builder().origin(\"*\").build()"));
+    assertEquals(List.of(), coded("CORS.origins(Set.of(\"https://app.example.com\")).build()"));
+    assertEquals(List.of(), coded("CORS.builder().accessControlAllowCredentials().build()"));
+  }
 }

@@ -130,7 +130,8 @@ final class ServletFiltersTest {
             + " environment.servlets().addFilter(\"CORS\", CrossOriginFilter.class);\n";
     assertEquals(
         List.of("5 error any-origin-with-credentials https://evil.test"),
-        java(imports, start + "}"));
+        java(imports, start + "cors.addMappingForUrlPatterns(null, true, \"/*\"); }"));
+    assertEquals(List.of(), java(imports, start + "}"), "never mapped, never asked");
     assertEquals(
         List.of("6 error any-origin-with-credentials https://evil.test"),
         java(

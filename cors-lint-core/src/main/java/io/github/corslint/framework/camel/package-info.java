@@ -1,0 +1,5 @@
+/** CORS in the REST configuration of Apache Camel. */
+@NullMarked
+package io.github.corslint.framework.camel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The CORS handler of Jooby. */
+@NullMarked
+package io.github.corslint.framework.jooby;
+
+import org.jspecify.annotations.NullMarked;

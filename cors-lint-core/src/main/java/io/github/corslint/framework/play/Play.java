@@ -1,0 +1,73 @@
+package io.github.corslint.framework.play;
+
+import io.github.corslint.framework.ConfiguredKeys;
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.Item;
+import io.github.corslint.framework.PolicyDraft;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys {@code play.filters.cors.*} (Play 2.8 to 3.0): without {@code allowedOrigins} everybody
+ * gets in, credentials are on unless switched off, and whoever gets in is echoed. The keys mean
+ * nothing until the filter is enabled, which code may do as well.
+ */
+public final class Play implements Framework {
+
+  private static final String CORS = "play.filters.cors";
+  private static final String ORIGINS = CORS + ".allowedOrigins";
+  private static final List<String> ENABLED = List.of("play.filters.enabled", "play.http.filters");
+  private static final String FILTER = "play.filters.cors.CORSFilter";
+
+  @Override
+  public List<String> words() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> configurationWords() {
+    return List.of("play.filters", "CORSFilter");
+  }
+
+  @Override
+  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+    Optional<Item> filter =
+        ENABLED.stream().flatMap(k -> keys.items(k).stream()).filter(i -> i.is(FILTER)).findFirst();
+    Optional<Location> at =
+        keys.placeOf(ORIGINS).or(() -> filter.map(Item::at)).or(() -> keys.placeOf(CORS));
+    boolean isOurs = keys.touches(CORS) || filter.isPresent();
+    boolean isOff = keys.items("play.filters.disabled").stream().anyMatch(i -> i.is(FILTER));
+    return isOurs && !isOff && at.isPresent() && (filter.isPresent() || keys.touches(ORIGINS))
+        ? List.of(policy(keys, at.get()))
+        : List.of();
+  }
+
+  private static CorsPolicy policy(ConfiguredKeys keys, Location at) {
+    PolicyDraft draft =
+        new PolicyDraft(
+            "configuration key " + CORS, at, new Scope(List.of(), CORS, keys.profile()));
+    List<Item> origins = keys.items(ORIGINS);
+    if (keys.placeOf(ORIGINS).isEmpty() || origins.stream().anyMatch(i -> i.is("null"))) {
+      draft.everybody(at);
+    }
+    for (Item origin : origins) {
+      if (origin.is("*")) {
+        draft.everybody(origin.at());
+      } else if (!origin.is("null")) {
+        draft.exact(origin);
+      }
+    }
+    boolean listed = origins.stream().anyMatch(i -> i.is("*"));
+    return draft
+        .credentialsUnlessOff(keys.flag(CORS + ".supportsCredentials"))
+        .star(listed ? PolicyDraft.STAR_ALWAYS : PolicyDraft.ECHO)
+        .methods(keys.list(CORS + ".allowedHttpMethods"))
+        .allowedHeaders(keys.list(CORS + ".allowedHttpHeaders"))
+        .exposedHeaders(keys.list(CORS + ".exposedHeaders"))
+        .policy();
+  }
+}
