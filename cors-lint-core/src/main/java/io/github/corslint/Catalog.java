@@ -1,5 +1,6 @@
 package io.github.corslint;
 
+import io.github.corslint.framework.ClientCode;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.HeaderCode;
 import io.github.corslint.framework.armeria.Armeria;
@@ -74,6 +75,7 @@ public final class Catalog {
           new Play(),
           new Liberty(),
           new Undertow(),
+          new ClientCode(),
           new HeaderCode());
 
   /** Every rule. */

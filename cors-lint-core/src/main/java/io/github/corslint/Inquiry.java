@@ -52,6 +52,13 @@ final class Inquiry implements Configuration, Versions {
     }
   }
 
+  private record BuildProperty(String name, String path) implements Question<Optional<Version>> {
+    @Override
+    public Optional<Version> askOf(Surroundings surroundings) {
+      return surroundings.buildProperty(name, path);
+    }
+  }
+
   /** Questions to whatever the surroundings are when one is asked. */
   Inquiry(Supplier<Surroundings> surroundings) {
     this.surroundings = surroundings;
@@ -84,6 +91,11 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public Optional<Version> library(String groupId, String artifactId, String path) {
     return noted(new LibraryVersion(groupId, artifactId, path));
+  }
+
+  @Override
+  public Optional<Version> buildProperty(String name, String path) {
+    return noted(new BuildProperty(name, path));
   }
 
   private <T> T noted(Question<T> question) {

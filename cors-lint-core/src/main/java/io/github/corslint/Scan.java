@@ -160,7 +160,7 @@ final class Scan {
           new Recovered(
               view.project().source(file.path()).map(view.recovery()::policies).orElse(List.of()),
               sources.parsed(file.path()).skipped());
-      case PROPERTIES, YAML ->
+      case PROPERTIES, YAML, HOCON ->
           new Recovered(view.recovery().policies(surroundings.documents(file)), List.of());
       case XML -> recoverXml(file, view.recovery());
       case BUILD -> Recovered.NOTHING;
@@ -239,6 +239,9 @@ final class Scan {
   }
 
   private static boolean hasDocuments(SourceFile file) {
-    return file.kind() == SourceFile.Kind.PROPERTIES || file.kind() == SourceFile.Kind.YAML;
+    return switch (file.kind()) {
+      case PROPERTIES, YAML, HOCON -> true;
+      case JAVA, XML, BUILD -> false;
+    };
   }
 }

@@ -13,6 +13,7 @@ import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -92,7 +93,12 @@ final class Entries {
   private boolean isOfSpeakingSuperclass(Member member) {
     return member.callable() instanceof ConstructorDeclaration
         && member.type().node() instanceof ClassOrInterfaceDeclaration declared
+        && member.calls().stream().anyMatch(Entries::allows)
         && declared.getExtendedTypes().stream().anyMatch(mentions::speaks);
+  }
+
+  private static boolean allows(String call) {
+    return call.toLowerCase(Locale.ROOT).contains("allow");
   }
 
   private List<Entry> entriesOf(Member member) {

@@ -35,6 +35,9 @@ final class FileNames {
     if (name.endsWith(".xml")) {
       return Optional.of(Kind.XML);
     }
+    if (name.startsWith("application") && name.endsWith(".conf")) {
+      return Optional.of(Kind.HOCON);
+    }
     if (name.endsWith(".properties") && isConfiguration(path, name)) {
       return Optional.of(Kind.PROPERTIES);
     }

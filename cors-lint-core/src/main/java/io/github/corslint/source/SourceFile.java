@@ -16,6 +16,8 @@ public record SourceFile(String path, Kind kind) implements Comparable<SourceFil
     PROPERTIES,
     /** Configuration in YAML. */
     YAML,
+    /** Configuration in HOCON, the notation of Play. */
+    HOCON,
     /** A deployment descriptor, a Spring bean file, a server's configuration. */
     XML,
     /** A Maven or Gradle file, read for versions only. */

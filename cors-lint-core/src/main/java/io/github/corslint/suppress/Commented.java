@@ -21,7 +21,7 @@ record Commented(String code, List<Comment> comments) {
     switch (kind) {
       case JAVA -> scanner.java();
       case XML -> scanner.xml();
-      case YAML -> scanner.lines("#", true);
+      case YAML, HOCON -> scanner.lines("#", true);
       case PROPERTIES -> scanner.lines("#!", false);
       case BUILD -> {}
     }

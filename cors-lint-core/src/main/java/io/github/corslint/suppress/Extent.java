@@ -25,7 +25,7 @@ record Extent(String code, Lines lines) {
       case JAVA -> lines.number(statement(lines.start(first)));
       case XML -> lines.number(element(lines.start(first)));
       case YAML -> block(first);
-      case PROPERTIES, BUILD -> continued(first);
+      case PROPERTIES, HOCON, BUILD -> continued(first);
     };
   }
 

@@ -34,7 +34,11 @@ public final class HeaderOutcome {
   /** The responses of a path that say who may read them. */
   public static List<HeaderOutcome> of(Path path) {
     Map<Integer, Map<String, List<HeaderWrite>>> responses = new LinkedHashMap<>();
+    Set<HeaderWrite> sent = HeldHeaders.sent(path);
     for (HeaderWrite write : path.effects(HeaderWrite.class)) {
+      if (sent.contains(write)) {
+        continue;
+      }
       Map<String, List<HeaderWrite>> headers =
           responses.computeIfAbsent(write.response(), r -> new LinkedHashMap<>());
       List<HeaderWrite> values = headers.computeIfAbsent(write.name(), n -> new ArrayList<>());

@@ -90,9 +90,17 @@ final class HeaderWrites {
 
   private static void record(String name, Value value, CallSite site, Location at, boolean append) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
+    if (isSentence(HttpObject.text(value).orElse(""))) {
+      return;
+    }
     site.run()
         .record(
             new HeaderWrite(site.run().scope(), lower, single(value), append, at, site.owner()));
+  }
+
+  /** Words about a header, such as its description, are not its value. */
+  private static boolean isSentence(String text) {
+    return text.strip().contains(" ") && !text.contains("://") && !text.contains(",");
   }
 
   private static Value single(Value value) {

@@ -98,7 +98,7 @@ public final class HttpLibrary implements Library {
     if (type.isCalled("HttpHeaders")
         || type.isCalled("MultivaluedHashMap")
         || type.isCalled("LinkedMultiValueMap")) {
-      return Optional.of(new HttpObject(Role.RESPONSE_HEADERS));
+      return Optional.of(new HttpObject(Role.RESPONSE_HEADERS, HeldHeaders.next(site.run())));
     }
     if (isText(type) && !arguments.isEmpty()) {
       return HttpObject.text(arguments.get(0)).map(Known::of);

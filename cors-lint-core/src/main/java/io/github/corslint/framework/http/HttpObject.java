@@ -16,8 +16,13 @@ import java.util.Set;
  * more than in meaning; what differs in meaning is the {@link Role}.
  *
  * @param role what it is
+ * @param holder the number of headers that the program made by themselves; 0 for all others
  */
-record HttpObject(Role role) implements Model {
+record HttpObject(Role role, int holder) implements Model {
+
+  HttpObject(Role role) {
+    this(role, 0);
+  }
 
   /** What an object of HTTP is. */
   enum Role {
@@ -63,8 +68,12 @@ record HttpObject(Role role) implements Model {
       return navigate(method, site);
     }
     if (writes()) {
+      int before = holder == 0 ? 0 : site.run().effects(HeaderWrite.class).size();
       Optional<Value> written =
           HeaderWrites.write(method, arguments, site, role == Role.BUILDER || appends(method));
+      if (written.isPresent() && holder > 0) {
+        HeldHeaders.note(holder, before, site);
+      }
       if (written.isPresent()) {
         return role == Role.BUILDER || returnsItself(method) ? Optional.of(this) : written;
       }

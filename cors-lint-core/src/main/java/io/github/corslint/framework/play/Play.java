@@ -51,13 +51,14 @@ public final class Play implements Framework {
         new PolicyDraft(
             "configuration key " + CORS, at, new Scope(List.of(), CORS, keys.profile()));
     List<Item> origins = keys.items(ORIGINS);
-    if (keys.placeOf(ORIGINS).isEmpty() || origins.stream().anyMatch(i -> i.is("null"))) {
+    boolean isNull = keys.value(ORIGINS).filter(i -> i.is("null")).isPresent();
+    if (keys.placeOf(ORIGINS).isEmpty() || isNull) {
       draft.everybody(at);
     }
-    for (Item origin : origins) {
+    for (Item origin : isNull ? List.<Item>of() : origins) {
       if (origin.is("*")) {
         draft.everybody(origin.at());
-      } else if (!origin.is("null")) {
+      } else {
         draft.exact(origin);
       }
     }

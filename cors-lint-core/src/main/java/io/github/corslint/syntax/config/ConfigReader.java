@@ -1,7 +1,6 @@
 package io.github.corslint.syntax.config;
 
 import io.github.corslint.source.SourceFile;
-import io.github.corslint.source.SourceFile.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads properties and YAML files into documents, each with the profile on which it holds. */
+/**
+ * Reads properties, YAML and HOCON files into documents, each with the profile on which it holds.
+ */
 public final class ConfigReader {
 
   /** {@code application-dev.yml}, {@code bootstrap-dev.properties}. */
@@ -26,13 +27,15 @@ public final class ConfigReader {
 
   private ConfigReader() {}
 
-  /** The documents of a file of kind {@code PROPERTIES} or {@code YAML}. */
+  /** The documents of a file of kind {@code PROPERTIES}, {@code YAML} or {@code HOCON}. */
   public static List<ConfigDocument> read(SourceFile file, String text)
       throws ConfigSyntaxException {
     List<List<ConfigEntry>> documents =
-        file.kind() == Kind.YAML
-            ? YamlReader.read(file.path(), text)
-            : PropertiesReader.read(file.path(), text);
+        switch (file.kind()) {
+          case YAML -> YamlReader.read(file.path(), text);
+          case HOCON -> HoconReader.read(file.path(), text);
+          case PROPERTIES, JAVA, XML, BUILD -> PropertiesReader.read(file.path(), text);
+        };
     Matcher name = PROFILE_NAME.matcher(file.name());
     String ofFile = name.matches() ? name.group(1) : "";
     List<ConfigDocument> result = new ArrayList<>();

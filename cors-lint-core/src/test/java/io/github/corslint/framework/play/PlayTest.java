@@ -1,0 +1,88 @@
+package io.github.corslint.framework.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.corslint.framework.Seen;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PlayTest {
+
+  private static List<String> seen(String conf) {
+    return Seen.in("conf/application.conf", conf);
+  }
+
+  @Test
+  void theFilterAloneLetsEverybodyInWithCredentials() {
+    assertEquals(
+        List.of("2 error any-origin-with-credentials https://evil.test"),
+        seen("# filters\nplay.filters.enabled += \"play.filters.cors.CORSFilter\"\n"));
+  }
+
+  @Test
+  void originsOfTheFilterAreCompared() {
+    assertEquals(
+        List.of(),
+        seen(
+            """
+            play {
+              filters {
+                enabled += "play.filters.cors.CORSFilter"
+                cors {
+                  pathPrefixes = ["/api"]
+                  allowedOrigins = ["https://app.example.com", ${?OTHER_ORIGIN}]
+                }
+              }
+            }
+            """));
+    assertEquals(
+        List.of("2 error null-origin null"),
+        seen(
+            """
+            play.filters.cors {
+              allowedOrigins = ["https://app.example.com", "null"]
+            }
+            """));
+  }
+
+  @Test
+  void nullIsEverybodyAndAListedStarGoesWithoutCredentials() {
+    assertEquals(
+        List.of("1 error any-origin-with-credentials https://evil.test"),
+        seen("play.filters.cors.allowedOrigins = null\n"));
+    assertEquals(
+        List.of("1 warning wildcard-with-credentials"),
+        seen("play.filters.cors.allowedOrigins = [\"*\"]\n"));
+    assertEquals(
+        List.of("1 warning wildcard-origin https://evil.test"),
+        seen(
+            "play.filters.cors.allowedOrigins = [\"*\"]\n"
+                + "play.filters.cors.supportsCredentials = false\n"));
+  }
+
+  @Test
+  void whatTheEnvironmentMayOverrideStands() {
+    assertEquals(
+        List.of(),
+        seen(
+            """
+            play.filters.cors {
+              allowedOrigins = ["https://app.example.com"]
+              allowedOrigins = ${?ALLOWED_ORIGINS}
+            }
+            """));
+  }
+
+  @Test
+  void aDisabledFilterAndOtherKeysAreSilent() {
+    assertEquals(
+        List.of(),
+        seen(
+            """
+            play.filters.disabled += play.filters.cors.CORSFilter
+            play.filters.cors.allowedOrigins = null
+            """));
+    assertEquals(
+        List.of(), seen("play.filters.hosts { allowed = [\".\"] }\ncors.origin = \"*\"\n"));
+  }
+}
