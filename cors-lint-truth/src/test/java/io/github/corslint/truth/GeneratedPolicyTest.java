@@ -163,7 +163,7 @@ final class GeneratedPolicyTest {
     }
     sources.add(write("Oracle.java", oracle(policies)));
     Path classes = Files.createDirectories(work.resolve("classes"));
-    new Compiler(jars).compile(sources, classes, release);
+    new Compiler(jars, false).compile(sources, classes, release);
     HostLoader loader = new HostLoader(Framework.urls(jars, classes));
     @SuppressWarnings("unchecked")
     BinaryOperator<String> oracle =
