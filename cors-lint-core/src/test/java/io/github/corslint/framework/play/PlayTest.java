@@ -56,8 +56,10 @@ final class PlayTest {
     assertEquals(
         List.of("1 warning wildcard-origin https://evil.test"),
         seen(
-            "play.filters.cors.allowedOrigins = [\"*\"]\n"
-                + "play.filters.cors.supportsCredentials = false\n"));
+            """
+            play.filters.cors.allowedOrigins = ["*"]
+            play.filters.cors.supportsCredentials = false
+            """));
   }
 
   @Test
