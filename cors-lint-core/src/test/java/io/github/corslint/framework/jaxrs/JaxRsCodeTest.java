@@ -1,0 +1,118 @@
+package io.github.corslint.framework.jaxrs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.corslint.framework.Seen;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Filters, features, resources and mappers that write the headers themselves. */
+final class JaxRsCodeTest {
+
+  private static final String REFLECTED = "7 error reflected-origin https://evil.test";
+
+  /** Declarations begin in line 6. */
+  private static List<String> seen(String specification, String declarations) {
+    return Seen.in(
+        "src/main/java/app/Code.java",
+        """
+        package app;
+        import %1$s.ws.rs.*;
+        import %1$s.ws.rs.container.*;
+        import %1$s.ws.rs.core.*;
+        import %1$s.ws.rs.ext.*;
+        %2$s
+        """
+            .formatted(specification, declarations));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javax", "jakarta"})
+  void aBoundResponseFilter(String specification) {
+    assertEquals(
+        List.of("8 error reflected-origin https://evil.test"),
+        seen(
+            specification,
+            """
+            @NameBinding @interface Cors {}
+            @Provider @Cors class Bound implements ContainerResponseFilter { public void filter(ContainerRequestContext q, ContainerResponseContext r) {
+              r.getHeaders().putSingle("Access-Control-Allow-Origin", q.getHeaderString("Origin"));
+              r.getHeaders().putSingle("Access-Control-Allow-Credentials", true); } }
+            """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javax", "jakarta"})
+  void aPreMatchingFilterThatAnswersItself(String specification) {
+    assertEquals(
+        List.of(REFLECTED),
+        seen(
+            specification,
+            """
+            @PreMatching class Pre implements ContainerRequestFilter { public void filter(ContainerRequestContext q) { q.abortWith(Response.ok()
+              .header("Access-Control-Allow-Origin", q.getHeaders().getFirst("Origin"))
+              .header("Access-Control-Allow-Credentials", "true").build()); } }
+            """));
+  }
+
+  @Test
+  void filtersThatAFeatureRegisters() {
+    assertEquals(
+        List.of("7 warning wildcard-origin https://evil.test"),
+        seen(
+            "jakarta",
+            """
+            class Dynamic implements DynamicFeature { public void configure(ResourceInfo info, FeatureContext context) {
+              context.register((ContainerResponseFilter) (q, r) -> r.getHeaders().add("Access-Control-Allow-Origin", "*")); } }
+            """));
+  }
+
+  @Test
+  void aHelperOfABaseClass() {
+    assertEquals(
+        List.of(REFLECTED),
+        seen(
+            "jakarta",
+            """
+            abstract class Base { @Context protected HttpHeaders headers; protected Response ok(Object entity) { return Response.ok(entity)
+              .header("Access-Control-Allow-Origin", headers.getHeaderString("Origin"))
+              .header("Access-Control-Allow-Credentials", "true").build(); } }
+            @Path("/x") class Resource extends Base { @GET public Response get() { return ok("x"); } }
+            """));
+  }
+
+  @Test
+  void aMapperOfExceptions() {
+    assertEquals(
+        List.of("7 warning wildcard-with-credentials"),
+        seen(
+            "jakarta",
+            """
+            @Provider class Mapper implements ExceptionMapper<RuntimeException> { public Response toResponse(RuntimeException e) { return Response.serverError()
+              .header("Access-Control-Allow-Origin", "*")
+              .header("Access-Control-Allow-Credentials", "true").build(); } }
+            """));
+  }
+
+  @Test
+  void aLookedUpOriginIsSilent() {
+    assertEquals(
+        List.of(),
+        seen(
+            "jakarta",
+            """
+            @Path("/x") class Resource {
+              private static final java.util.Set<String> TRUSTED = java.util.Set.of("https://app.example.com");
+              @GET public Response get(@HeaderParam("Origin") String origin) {
+                Response.ResponseBuilder response = Response.ok();
+                if (TRUSTED.contains(origin)) response.header("Access-Control-Allow-Origin", origin).header("Vary", "Origin");
+                return response.build();
+              }
+              @Path("sub") public Sub sub() { return new Sub(); }
+            }
+            class Sub { @GET public Response get() { return Response.ok().header("Access-Control-Allow-Origin", "https://app.example.com").build(); } }
+            """));
+  }
+}
