@@ -30,6 +30,9 @@ final class ExactOrigin implements Fixer {
   /** A property whose default is a star. */
   private static final Pattern WILD_DEFAULT = Pattern.compile("(\\$\\{[^:}]+:)\\*(?=})");
 
+  /** A regular expression, in which an origin would be one, too. */
+  private static final Pattern EXPRESSION = Pattern.compile("(?<![A-Za-z0-9])\\.[*+]|\\\\");
+
   private static final String ORIGIN = OriginText.quoted(OriginText.PLACEHOLDER);
 
   @Override
@@ -78,7 +81,8 @@ final class ExactOrigin implements Fixer {
   }
 
   private static boolean isPattern(StringLiteralExpr literal) {
-    return literal.asString().contains("*") && !literal.asString().contains("${");
+    String text = literal.asString();
+    return text.contains("*") && !text.contains("${") && !EXPRESSION.matcher(text).find();
   }
 
   /** The request's own origin as the value of a header or a list. */

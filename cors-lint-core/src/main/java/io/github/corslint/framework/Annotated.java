@@ -14,6 +14,7 @@ import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +67,17 @@ public final class Annotated {
       Context context) {
     return element.getAnnotations().stream()
         .filter(a -> a.getName().getIdentifier().equals(name))
-        .filter(a -> context.project().resolve(source, a.getNameAsString(), a).is(library, name))
+        .filter(
+            a -> isOf(library, source, context.project().resolve(source, a.getNameAsString(), a)))
         .findFirst();
+  }
+
+  /** Several libraries have annotations of one name: a name alone does for one that is imported. */
+  private static boolean isOf(String library, JavaSource source, TypeName type) {
+    return type.certain()
+        ? type.qualified().startsWith(library)
+        : source.unit().getImports().stream()
+            .anyMatch(i -> i.getNameAsString().startsWith(library));
   }
 
   /** Where it stands. */

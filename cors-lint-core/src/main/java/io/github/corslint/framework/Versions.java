@@ -28,16 +28,17 @@ public interface Versions {
   /**
    * The version of the first of several things that the build for a file names.
    *
+   * @param versions what the build says
    * @param names artifacts as {@code group:artifact}, properties without a colon
    */
-  default Optional<Version> firstOf(List<String> names, String path) {
+  static Optional<Version> firstOf(Versions versions, List<String> names, String path) {
     return names.stream()
         .flatMap(
             name -> {
               int colon = name.indexOf(':');
               return (colon < 0
-                      ? buildProperty(name, path)
-                      : library(name.substring(0, colon), name.substring(colon + 1), path))
+                      ? versions.buildProperty(name, path)
+                      : versions.library(name.substring(0, colon), name.substring(colon + 1), path))
                   .stream();
             })
         .findFirst();

@@ -29,7 +29,7 @@ enum Generation {
 
   /** The one that the build for a file names; the current one when it names none. */
   static Generation of(Versions versions, String path) {
-    return versions.firstOf(NAMES, path).filter(v -> !v.isAtLeast(5, 0)).isPresent()
+    return Versions.firstOf(versions, NAMES, path).filter(v -> !v.isAtLeast(5, 0)).isPresent()
         ? UP_TO_4
         : SINCE_5;
   }
@@ -50,6 +50,6 @@ enum Generation {
 
   /** Whether {@code @CrossOrigin} without origins lets everybody in: not yet in 3. */
   static boolean bareAnnotationIsOpen(Versions versions, String path) {
-    return versions.firstOf(NAMES, path).filter(v -> !v.isAtLeast(4, 0)).isEmpty();
+    return Versions.firstOf(versions, NAMES, path).filter(v -> !v.isAtLeast(4, 0)).isEmpty();
   }
 }

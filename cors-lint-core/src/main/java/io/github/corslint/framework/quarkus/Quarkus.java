@@ -4,6 +4,7 @@ import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.PolicyDraft;
+import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Value;
@@ -73,9 +74,7 @@ public final class Quarkus implements Framework {
   }
 
   private static boolean isSinceVary(Context context, String path) {
-    return context
-        .versions()
-        .firstOf(VERSIONS, path)
+    return Versions.firstOf(context.versions(), VERSIONS, path)
         .filter(v -> !v.isAtLeast(3, FIRST_WITH_VARY))
         .isEmpty();
   }
