@@ -35,7 +35,7 @@ record Shape(String text, List<String> schemes, String host, String port) {
 
   /** The shapes of a trusted string: several when it is a list or has alternatives. */
   static List<Shape> of(TrustedOrigin trusted) {
-    String text = trusted.text().strip();
+    String text = unprinted(trusted.text().strip());
     if (trusted.kind() == TrustedOrigin.Kind.ANY || text.equals("null") || isPlaceholder(text)) {
       return List.of();
     }
@@ -52,6 +52,13 @@ record Shape(String text, List<String> schemes, String host, String port) {
         .flatMap(glob -> parse(trusted.text(), glob).stream())
         .forEach(shape -> shapes.merge(shape.host() + ":" + shape.port(), shape, Shape::orElse));
     return shapes.values().stream().limit(MOST).toList();
+  }
+
+  /** A list as {@code Collection.toString} prints it, without its brackets. */
+  private static String unprinted(String text) {
+    return text.matches("\\[[^\\[\\]\\\\]*\\.[^\\[\\]\\\\]*]")
+        ? text.substring(1, text.length() - 1)
+        : text;
   }
 
   /** The same host by the schemes of both. */

@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
@@ -18,6 +19,7 @@ final class Runs {
   static final String UNRELATED = "https://evil.test";
 
   private static final int MAX_RUNS = 90;
+  private static final int MAX_MEANT = 12;
   private static final int MAX_STEPS = 1_500_000;
 
   private final Execution execution;
@@ -76,13 +78,26 @@ final class Runs {
     if (readsOrigin()) {
       on("null");
       for (int round = 0; round < 2; round++) {
-        trusted().stream()
-            .flatMap(t -> meant.apply(t).stream())
-            .distinct()
-            .limit(12)
-            .forEach(this::on);
+        ask(trusted());
+      }
+      if (paths().stream().noneMatch(Runs::answers)) {
+        List<TrustedOrigin> literals = Literals.of(paths());
+        trusted.addAll(literals);
+        ask(literals);
       }
     }
+  }
+
+  private void ask(List<TrustedOrigin> about) {
+    about.stream()
+        .flatMap(t -> meant.apply(t).stream())
+        .distinct()
+        .limit(MAX_MEANT)
+        .forEach(this::on);
+  }
+
+  private static boolean answers(Path path) {
+    return !path.effects(PolicySource.class).isEmpty() || !HeaderOutcome.of(path).isEmpty();
   }
 
   /** Every path of every run so far. */

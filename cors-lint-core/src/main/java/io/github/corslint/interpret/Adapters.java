@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.model.Location;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -55,6 +56,16 @@ final class Adapters {
     return Proxy.newProxyInstance(Adapters.class.getClassLoader(), new Class<?>[] {type}, handler);
   }
 
+  private static Location place(Value function, CallSite site) {
+    return function instanceof Closure closure
+        ? closure.frame().source().location(closure.node())
+        : site.at();
+  }
+
+  private static String text(Value function, CallSite site) {
+    return function instanceof Closure closure ? Excerpt.of(closure.node()) : site.text();
+  }
+
   private static @Nullable Object result(
       Value value, Method method, Value function, CallSite site) {
     Class<?> wanted = method.getReturnType();
@@ -64,6 +75,9 @@ final class Adapters {
     if (wanted == boolean.class && value instanceof Unknown unknown) {
       Object place = function instanceof Closure closure ? closure.node() : site.at();
       return site.run().decide(unknown, place, site.at(), site.text());
+    }
+    if (value instanceof Known known && known.java() instanceof Boolean outcome) {
+      site.run().settleCheck(outcome, place(function, site), text(function, site));
     }
     if (wanted.isPrimitive() && value instanceof Unknown unknown) {
       throw new UnknownResult(unknown);

@@ -25,6 +25,7 @@ final class Arithmetic {
       case MINUS -> Optional.of(new Known(a - b));
       case MULTIPLY -> Optional.of(new Known(a * b));
       case DIVIDE -> Optional.of(new Known(a / b));
+      case REMAINDER -> Optional.of(new Known(a % b));
       case LESS -> Optional.of(Known.of(a < b));
       case LESS_EQUALS -> Optional.of(Known.of(a <= b));
       case GREATER -> Optional.of(Known.of(a > b));
@@ -39,19 +40,27 @@ final class Arithmetic {
       case PLUS -> integer(a + b, wide);
       case MINUS -> integer(a - b, wide);
       case MULTIPLY -> integer(a * b, wide);
-      case DIVIDE -> b == 0 ? Optional.empty() : integer(a / b, wide);
-      case REMAINDER -> b == 0 ? Optional.empty() : integer(a % b, wide);
+      case DIVIDE -> integer(a / divisor(b), wide);
+      case REMAINDER -> integer(a % divisor(b), wide);
       case BINARY_AND -> integer(a & b, wide);
       case BINARY_OR -> integer(a | b, wide);
       case XOR -> integer(a ^ b, wide);
       case LEFT_SHIFT -> integer(wide ? a << b : (int) a << (int) b, wide);
-      case SIGNED_RIGHT_SHIFT -> integer(a >> b, wide);
+      case SIGNED_RIGHT_SHIFT -> integer(wide ? a >> b : (int) a >> (int) b, wide);
+      case UNSIGNED_RIGHT_SHIFT -> integer(wide ? a >>> b : (int) a >>> (int) b, wide);
       case LESS -> Optional.of(Known.of(a < b));
       case LESS_EQUALS -> Optional.of(Known.of(a <= b));
       case GREATER -> Optional.of(Known.of(a > b));
       case GREATER_EQUALS -> Optional.of(Known.of(a >= b));
       default -> Optional.empty();
     };
+  }
+
+  private static long divisor(long b) {
+    if (b == 0) {
+      throw ThrownValue.of(new ArithmeticException("/ by zero"));
+    }
+    return b;
   }
 
   private static Optional<Value> integer(long value, boolean wide) {

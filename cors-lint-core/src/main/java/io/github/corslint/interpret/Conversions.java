@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Conversions {
         return Optional.empty();
       }
       converted.add(value);
-      score += fit(types[i], value);
+      score += fit(types[i], arguments.get(i).raw());
     }
     return Optional.of(new Converted(converted, score));
   }
@@ -74,15 +75,27 @@ final class Conversions {
     if (value == null || type == Object.class) {
       return 0;
     }
-    return type == value.getClass() ? 3 : type.isPrimitive() ? 2 : 1;
+    if (type.isPrimitive()) {
+      boolean exact = MethodType.methodType(type).wrap().returnType() == value.getClass();
+      return exact ? 4 : type == int.class ? 3 : type == long.class ? 2 : 1;
+    }
+    return type == value.getClass() ? 3 : 1;
   }
 
   private static @Nullable Object convert(Value value, Class<?> type, CallSite site) {
-    if (value instanceof Closure || (value instanceof Instance && Adapters.isFunctional(type))) {
+    if (value instanceof Closure
+        || (value instanceof Instance && Adapters.isFunctional(type))
+        || (value instanceof Model && Adapters.isFunctional(type))) {
       if (Adapters.isFunctional(type)) {
         return Adapters.adapt(value, type, site);
       }
       return type == Object.class ? value : NONE;
+    }
+    if (value instanceof Instance instance
+        && instance.base().orElse(null) instanceof Known base
+        && type != Object.class
+        && type.isInstance(base.java())) {
+      return base.java();
     }
     if (!(value instanceof Known known)) {
       return type.isInstance(value) ? value : NONE;

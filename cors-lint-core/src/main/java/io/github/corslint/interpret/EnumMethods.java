@@ -35,9 +35,22 @@ final class EnumMethods {
     }
     return switch (method) {
       case "name", "toString" -> Optional.of(name(instance));
-      case "ordinal" -> Optional.of(Unknown.because("ordinal()"));
+      case "ordinal" -> Optional.of(new Known(ordinal(instance)));
+      case "getDeclaringClass" -> Optional.of(Unknown.because("getDeclaringClass()"));
       default -> Optional.empty();
     };
+  }
+
+  /** The enum of a constant, which may have a class of its own. */
+  static ProjectType enumOf(Instance constant) {
+    return constant.type().simpleName().isEmpty()
+        ? constant.type().enclosing().orElseThrow()
+        : constant.type();
+  }
+
+  private static int ordinal(Instance instance) {
+    List<String> names = enumOf(instance).enumConstants();
+    return names.indexOf(String.valueOf(name(instance).raw()));
   }
 
   private static Value name(Instance instance) {

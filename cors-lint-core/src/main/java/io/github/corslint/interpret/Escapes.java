@@ -27,7 +27,10 @@ final class Escapes {
   }
 
   void escape(Value value) {
-    if (value instanceof Closure closure && run.escapes(closure)) {
+    if (value instanceof Instance object
+        && object.base().filter(Closure.class::isInstance).isPresent()) {
+      escape(object.base().get());
+    } else if (value instanceof Closure closure && run.escapes(closure)) {
       isolated(() -> call(closure));
     } else if (value instanceof Instance instance
         && isCallback(instance)

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
@@ -26,6 +27,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.model.Location;
+import io.github.corslint.syntax.ProjectType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,6 +119,11 @@ final class Expressions {
       return interpreter.statements().switches().evaluate(choice, frame);
     }
     if (e instanceof ClassExpr type) {
+      Optional<ProjectType> named =
+          run.project().find(frame.source(), type.getTypeAsString(), frame.type().node());
+      if (named.isPresent()) {
+        return new ClassValue(named.get());
+      }
       return Unknown.because(
           "the class " + run.project().resolve(frame.source(), type.getType()).qualified());
     }
@@ -184,13 +191,15 @@ final class Expressions {
     if (creation.getInitializer().isPresent()) {
       return elements(creation.getInitializer().get(), frame);
     }
-    Optional<Expression> size = creation.getLevels().get(0).getDimension();
-    Value length = size.map(s -> evaluate(s, frame)).orElse(new Known(0));
-    int n =
-        length instanceof Known k && k.java() instanceof Integer i && i >= 0 && i <= 10_000
-            ? i
-            : -1;
-    return n < 0 ? Unknown.because("an array of unknown length") : new Known(new Object[n]);
+    List<Integer> lengths = new ArrayList<>();
+    for (ArrayCreationLevel level : creation.getLevels()) {
+      if (level.getDimension().isPresent()) {
+        Value length = evaluate(level.getDimension().get(), frame);
+        lengths.add(length.raw() instanceof Integer n ? n : -1);
+      }
+    }
+    return JavaArrays.make(
+        creation.getElementType().asString(), lengths, creation.getLevels().size());
   }
 
   private Value elements(ArrayInitializerExpr initializer, Frame frame) {
@@ -224,6 +233,9 @@ final class Expressions {
    * What an enhanced for loop or a callback meets: the elements, or one stand-in for unknown ones.
    */
   Iterable<Value> elements(Value iterable, Expression at, Frame frame) {
+    if (iterable instanceof Instance instance && instance.base().isPresent()) {
+      return elements(instance.base().get(), at, frame);
+    }
     if (iterable instanceof Known known) {
       Optional<Collection<?>> collection = collection(known.java());
       if (collection.isPresent()) {

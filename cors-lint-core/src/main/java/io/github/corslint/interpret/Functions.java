@@ -52,6 +52,10 @@ final class Functions {
   }
 
   private Value onInstance(Instance instance, List<Value> arguments, CallSite site) {
+    Optional<Value> base = instance.base();
+    if (base.isPresent() && base.get() instanceof Closure closure) {
+      return call(closure, arguments, site);
+    }
     Optional<MethodDeclaration> only =
         instance.type().methods().stream()
             .filter(m -> m.getBody().isPresent() && m.getParameters().size() == arguments.size())

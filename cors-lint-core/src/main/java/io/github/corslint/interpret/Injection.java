@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
@@ -285,6 +286,9 @@ final class Injection {
     if (value instanceof Known known) {
       return Coercions.coerce(known, type.asString(), run);
     }
+    if (value instanceof Closure closure) {
+      return behind(closure, type, frame);
+    }
     if (!(value instanceof Unknown unknown)) {
       return value;
     }
@@ -298,7 +302,26 @@ final class Injection {
             unknown.type().isPresent() && !name.certain()
                 ? unknown
                 : new Unknown(
-                    unknown.reason(), unknown.fromOrigin(), unknown.attacker(), Optional.of(name)));
+                    unknown.reason(),
+                    unknown.fromOrigin(),
+                    unknown.attacker(),
+                    Optional.of(name),
+                    unknown.absent()));
+  }
+
+  /** A lambda as an object of an interface of the tree, so that it has its default methods. */
+  private Value behind(Closure closure, Type type, Frame frame) {
+    if (!(type instanceof ClassOrInterfaceType named)) {
+      return closure;
+    }
+    Optional<ProjectType> declared =
+        run.project().find(frame.source(), named.getNameWithScope(), frame.type().node());
+    if (declared.filter(ProjectType::isInterface).isEmpty()) {
+      return closure;
+    }
+    Instance object = new Instance(declared.get(), Optional.empty(), false);
+    object.setBase(closure);
+    return object;
   }
 
   Value instanceOf(InstanceOfExpr test, Value value, Frame frame) {

@@ -15,7 +15,7 @@ public final class Instance implements Value {
   private final Map<String, Value> fields = new HashMap<>();
   private final Optional<Frame> enclosing;
   private final boolean injected;
-  private @Nullable Model base;
+  private @Nullable Value base;
 
   Instance(ProjectType type, Optional<Frame> enclosing, boolean injected) {
     this.type = type;
@@ -43,13 +43,16 @@ public final class Instance implements Value {
     return injected;
   }
 
-  /** The modelled library object that it extends. */
-  public Optional<Model> base() {
+  /**
+   * What it is besides: the model or JDK object of a library class that it extends, or the lambda
+   * that stands for it.
+   */
+  Optional<Value> base() {
     return Optional.ofNullable(base);
   }
 
-  void setBase(Model model) {
-    this.base = model;
+  void setBase(Value value) {
+    this.base = value;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
@@ -56,6 +57,7 @@ final class Instantiation {
     }
     TypeName name = run.project().resolve(frame.source(), named);
     return run.ask(l -> l.construct(name, arguments, site))
+        .or(() -> EnumCollections.construct(name, arguments))
         .or(() -> JdkTypes.construct(name, arguments, site))
         .orElseGet(
             () -> {
@@ -89,8 +91,9 @@ final class Instantiation {
       boolean injected,
       CallSite site) {
     Instance instance = new Instance(type, enclosing, injected);
-    if (type.isRecord()) {
-      recordFields(instance, arguments);
+    boolean canonical = type.isRecord() && arguments.size() == type.recordComponents().size();
+    if (canonical) {
+      recordFields(instance, compacted(instance, arguments));
     }
     Set<String> initialized = new HashSet<>();
     Optional<ConstructorDeclaration> constructor = constructor(type, arguments);
@@ -100,6 +103,28 @@ final class Instantiation {
       construct(instance, type, arguments, initialized, site);
     }
     return instance;
+  }
+
+  /** What a compact constructor makes of the components. */
+  private List<Value> compacted(Instance instance, List<Value> arguments) {
+    ProjectType type = instance.type();
+    Optional<CompactConstructorDeclaration> compact =
+        type.members().stream()
+            .filter(CompactConstructorDeclaration.class::isInstance)
+            .map(CompactConstructorDeclaration.class::cast)
+            .findFirst();
+    Frame frame =
+        new Frame(type, Optional.of(instance), new Environment(Optional.empty()), "<init>");
+    List<Parameter> components = type.recordComponents();
+    for (int i = 0; i < components.size(); i++) {
+      Parameter component = components.get(i);
+      Value value = interpreter.injection().refine(arguments.get(i), component.getType(), frame);
+      frame.variables().declare(component.getNameAsString(), value);
+    }
+    compact.ifPresent(c -> interpreter.statements().all(c.getBody().getStatements(), frame));
+    return components.stream()
+        .map(c -> frame.variables().get(c.getNameAsString()).orElse(Known.NULL))
+        .toList();
   }
 
   private static void recordFields(Instance instance, List<Value> arguments) {
@@ -137,7 +162,8 @@ final class Instantiation {
             run.project().resolve(type.source(), supertype.getNameWithScope(), type.node());
         run.ask(l -> l.construct(name, arguments, site))
             .filter(Model.class::isInstance)
-            .ifPresent(base -> instance.setBase((Model) base));
+            .or(() -> JdkTypes.construct(name, arguments, site))
+            .ifPresent(instance::setBase);
       } else if (!parent.get().isInterface()) {
         Optional<ConstructorDeclaration> constructor = constructor(parent.get(), arguments);
         if (constructor.isPresent()) {
@@ -210,17 +236,10 @@ final class Instantiation {
               variable.getNameAsString(),
               interpreter.injection().refine(value, variable.getType(), frame));
     } else if (!instance.isInjected()) {
-      instance.fields().put(variable.getNameAsString(), zero(variable));
+      instance
+          .fields()
+          .put(variable.getNameAsString(), JavaArrays.zero(variable.getTypeAsString()));
     }
-  }
-
-  private static Value zero(VariableDeclarator variable) {
-    return switch (variable.getTypeAsString()) {
-      case "boolean" -> Known.FALSE;
-      case "int", "short", "byte" -> new Known(0);
-      case "long" -> new Known(0L);
-      default -> Known.NULL;
-    };
   }
 
   /** Reads a field; one that a container fills is asked of it on first use. */
@@ -273,7 +292,9 @@ final class Instantiation {
             type, Optional.empty(), new Environment(Optional.empty()), constant.getNameAsString());
     List<Value> arguments = interpreter.invoker().arguments(constant.getArguments(), frame);
     CallSite site = interpreter.invoker().site(constant, constant, constant.getArguments(), frame);
-    Instance instance = instantiate(type, arguments, Optional.empty(), false, site);
+    ProjectType own =
+        constant.getClassBody().isEmpty() ? type : ProjectType.constant(type, constant);
+    Instance instance = instantiate(own, arguments, Optional.empty(), false, site);
     instance.fields().put(ENUM_NAME, Known.of(constant.getNameAsString()));
     return instance;
   }

@@ -93,8 +93,7 @@ final class Invoker {
       if (ofEnum.isPresent()) {
         return ofEnum.get();
       }
-      Optional<Value> inherited =
-          scope.self().flatMap(Instance::base).flatMap(b -> b.call(name, arguments, site));
+      Optional<Value> inherited = scope.self().flatMap(i -> onBase(i, name, arguments, site));
       if (inherited.isPresent()) {
         return inherited.get();
       }
@@ -135,8 +134,7 @@ final class Invoker {
     }
     return frame
         .self()
-        .flatMap(Instance::base)
-        .flatMap(b -> b.call(name, arguments, site))
+        .flatMap(i -> onBase(i, name, arguments, site))
         .orElseGet(() -> unknown(Unknown.because("super"), name, arguments, site));
   }
 
@@ -166,6 +164,9 @@ final class Invoker {
       }
     }
     return run.ask(l -> l.invokeStatic(name, method, arguments, site))
+        .or(() -> Machine.call(name, method, arguments, site))
+        .or(() -> Futures.call(name, method, arguments, site))
+        .or(() -> EnumCollections.call(name, method, arguments, run))
         .or(() -> JdkTypes.invokeStatic(name, method, arguments, site))
         .orElseGet(() -> unknown(Unknown.of(name, name.simple()), method, arguments, site));
   }
@@ -211,9 +212,22 @@ final class Invoker {
     if (implied.isPresent()) {
       return implied.get();
     }
-    Optional<Value> inherited = instance.base().flatMap(b -> b.call(name, arguments, site));
-    return inherited.orElseGet(
-        () -> unknown(Unknown.because(instance.type().simpleName()), name, arguments, site));
+    return onBase(instance, name, arguments, site)
+        .orElseGet(
+            () -> unknown(Unknown.because(instance.type().simpleName()), name, arguments, site));
+  }
+
+  /** A method that an object has from the library class that it extends. */
+  private Optional<Value> onBase(
+      Instance instance, String name, List<Value> arguments, CallSite site) {
+    Value base = instance.base().orElse(null);
+    if (base instanceof Model model) {
+      return model.call(name, arguments, site);
+    }
+    if (base instanceof Known known && known.java() != null) {
+      return JdkTypes.invoke(known.java(), name, arguments, site);
+    }
+    return Optional.empty();
   }
 
   Optional<Value> callIfDeclared(
@@ -247,6 +261,10 @@ final class Invoker {
   Value invoke(Target target, Optional<Instance> self, List<Value> arguments, CallSite site) {
     Optional<BlockStmt> body = target.method().getBody();
     if (body.isEmpty()) {
+      Optional<Value> function = self.flatMap(Instance::base).filter(Closure.class::isInstance);
+      if (function.isPresent()) {
+        return functions.call(function.get(), arguments, site);
+      }
       boolean origin = arguments.stream().anyMatch(run::isFromOrigin);
       return Unknown.because(site.text() + " has no implementation in the scanned sources", origin);
     }
@@ -266,6 +284,7 @@ final class Invoker {
       return Unknown.because(site.text() + " recurses deeper than the analysis follows it");
     }
     try {
+      run.enter(type.source());
       Frame frame =
           new Frame(type, self, new Environment(Optional.empty()), callable.getNameAsString());
       bind(callable.getParameters(), arguments, frame);

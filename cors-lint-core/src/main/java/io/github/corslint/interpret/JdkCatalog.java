@@ -1,8 +1,10 @@
 package io.github.corslint.interpret;
 
 import io.github.corslint.syntax.TypeName;
+import java.io.StringReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigInteger;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URL;
@@ -10,9 +12,12 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.*;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,7 +91,7 @@ final class JdkCatalog {
           TreeMap.class,
           Hashtable.class,
           Vector.class,
-          Properties.class,
+          java.util.Properties.class,
           Dictionary.class,
           ConcurrentMap.class,
           ConcurrentHashMap.class,
@@ -135,6 +140,13 @@ final class JdkCatalog {
           BooleanSupplier.class,
           Comparator.class,
           Runnable.class,
+          CompletableFuture.class,
+          CompletionStage.class,
+          ThreadLocal.class,
+          StringReader.class,
+          UUID.class,
+          BigInteger.class,
+          MessageDigest.class,
           Throwable.class,
           Exception.class,
           RuntimeException.class,
@@ -176,7 +188,13 @@ final class JdkCatalog {
           "availableLocales",
           "getAvailableLocales",
           "nCopies",
-          "sameFile");
+          "sameFile",
+          "randomUUID",
+          "orTimeout",
+          "completeOnTimeout",
+          "delayedExecutor",
+          "supplyAsync",
+          "runAsync");
 
   private static final Map<String, Class<?>> BY_SIMPLE_NAME = new HashMap<>();
   private static final Map<Class<?>, Map<String, List<Method>>> METHODS = new ConcurrentHashMap<>();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ final class JdkTypes {
     }
     List<Constructor<?>> candidates = List.of(found.get().getConstructors());
     return select(candidates, arguments, site)
-        .map(call -> run(call, site, isTainted(null, arguments, site), () -> newInstance(call)));
+        .map(call -> run(call, site, isTainted(null, arguments, site), () -> newInstance(call)))
+        .map(made -> new Operation("new", null, type.simple(), arguments, site).remember(made));
   }
 
   private static @Nullable Object newInstance(Selected call) throws ReflectiveOperationException {
@@ -106,9 +108,11 @@ final class JdkTypes {
     if (type.isCalled("Locale") && method.equals("getDefault")) {
       return Optional.of(new Known(java.util.Locale.ROOT));
     }
-    if (arguments.stream().anyMatch(a -> a instanceof Unknown) && !STORING.contains(method)) {
-      return Optional.of(
-          Nullness.call(method, arguments, site).orElseGet(() -> onUnknown(arguments, site)));
+    if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
+      Optional<Value> byNull = Nullness.call(method, arguments, site);
+      if (byNull.isPresent() || !STORING.contains(method)) {
+        return Optional.of(byNull.orElseGet(() -> onUnknown(arguments, site)));
+      }
     }
     Optional<Selected> call =
         select(JdkCatalog.methods(found.get(), method, true), arguments, site);
@@ -147,12 +151,16 @@ final class JdkTypes {
 
   static Optional<Value> invoke(
       Object receiver, String method, List<Value> arguments, CallSite site) {
-    String name = method.equals("parallelStream") ? "stream" : method;
+    String name = sameHere(receiver, method);
     if (name.equals("parallel") || name.equals("sequential")) {
       return Optional.of(new Known(receiver));
     }
     if (isTooLarge(name, arguments)) {
       return Optional.of(onUnknown(arguments, site));
+    }
+    Optional<Value> special = Supplements.instead(receiver, name, arguments, site);
+    if (special.isPresent()) {
+      return special;
     }
     if (receiver instanceof StringBuilder builder
         && arguments.stream().anyMatch(a -> a instanceof Unknown)) {
@@ -180,6 +188,14 @@ final class JdkTypes {
       }
     }
     return Supplements.call(receiver, name, arguments, site);
+  }
+
+  /** The method that gives the same result without another thread. */
+  private static String sameHere(Object receiver, String method) {
+    if (receiver instanceof CompletableFuture<?> future) {
+      return Futures.immediate(future, method).orElse("");
+    }
+    return method.equals("parallelStream") ? "stream" : method;
   }
 
   private static boolean isKnownText(List<Value> arguments) {

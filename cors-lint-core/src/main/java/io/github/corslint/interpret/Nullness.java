@@ -19,13 +19,18 @@ final class Nullness {
       case "requireNonNullElseGet" ->
           Optional.of(
               isNull(run, site, unknown) ? run.call(arguments.get(1), List.of(), site) : unknown);
-      case "isNull" -> Optional.of(Unknown.because(site.text()));
-      case "nonNull" -> Optional.of(Unknown.because(site.text()));
+      case "isNull" -> Optional.of(unknown.absent() ? Known.TRUE : Unknown.because(site.text()));
+      case "nonNull" -> Optional.of(unknown.absent() ? Known.FALSE : Unknown.because(site.text()));
+      case "ofNullable" ->
+          unknown.absent() ? Optional.of(new Known(Optional.empty())) : Optional.empty();
       default -> Optional.empty();
     };
   }
 
   private static boolean isNull(Run run, CallSite site, Unknown unknown) {
+    if (unknown.absent()) {
+      return true;
+    }
     Unknown question = Unknown.because(unknown.reason());
     return !run.decide(question, site.at(), site.at(), site.text());
   }

@@ -1,13 +1,14 @@
 package io.github.corslint.interpret;
 
 import io.github.corslint.model.TrustedOrigin;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ record Operation(
           "get",
           "equals",
           "getOrDefault",
+          "getProperty",
           "remove");
 
   boolean isTainted() {
@@ -82,10 +84,7 @@ record Operation(
         && text.indexOf(UNKNOWN_TEXT) >= 0) {
       return Unknown.because("text that is known only in part: " + site.text(), isTainted());
     }
-    if (!isTainted()) {
-      return result;
-    }
-    return observe(result);
+    return isTainted() ? observe(result) : remember(result);
   }
 
   private Value observe(Value result) {
@@ -108,7 +107,7 @@ record Operation(
   private Value passOn(Value result, @Nullable Object java) {
     boolean fromText = owner.isEmpty() ? !isContainer(receiver) : !isContainer(java);
     if (java instanceof String text) {
-      if (!fromText || isOperandItself(text)) {
+      if (!fromText || isOperandItself(text) || method.equals("intern")) {
         return result;
       }
       return site.run().taint(text);
@@ -133,41 +132,39 @@ record Operation(
         || object instanceof Map.Entry;
   }
 
-  private java.util.stream.Stream<String> operands() {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(Value.of(receiver)), arguments.stream())
+  private Stream<String> operands() {
+    return Stream.concat(Stream.of(Value.of(receiver)), arguments.stream())
         .filter(v -> !site.run().isFromOrigin(v))
         .filter(Known.class::isInstance)
         .flatMap(v -> ((Known) v).text().stream());
   }
 
   private void noteTrusted() {
-    trustAll(receiver);
-    arguments.forEach(a -> trustAll(a.raw()));
-  }
-
-  private void trustAll(@Nullable Object object) {
     Run run = site.run();
-    if (object instanceof String text) {
-      if (!run.isTaintedObject(text)) {
-        run.trust(
-            text, isRegex(text) ? TrustedOrigin.Kind.REGEX : TrustedOrigin.Kind.OPERAND, site.at());
-      }
-    } else if (object instanceof Collection<?> collection) {
-      collection.stream().limit(40).forEach(this::trustElement);
-    } else if (object instanceof Map<?, ?> map) {
-      map.keySet().stream().limit(40).forEach(this::trustElement);
-    } else if (object instanceof Pattern pattern) {
-      run.trust(pattern.pattern(), TrustedOrigin.Kind.REGEX, site.at());
-    } else if (object instanceof Matcher matcher) {
-      run.trust(matcher.pattern().pattern(), TrustedOrigin.Kind.REGEX, site.at());
+    Strings.of(run, receiver).forEach(t -> run.trust(t.text(), kind(t), site.at()));
+    for (Value argument : arguments) {
+      Strings.of(run, argument.raw()).forEach(t -> run.trust(t.text(), kind(t), site.at()));
     }
   }
 
-  private void trustElement(@Nullable Object element) {
-    if (element instanceof String text && !site.run().isTaintedObject(text)) {
-      site.run().trust(text, TrustedOrigin.Kind.OPERAND, site.at());
+  private TrustedOrigin.Kind kind(Strings.Held held) {
+    return held.regex() || isRegex(held.text())
+        ? TrustedOrigin.Kind.REGEX
+        : TrustedOrigin.Kind.OPERAND;
+  }
+
+  /** What a function or another opaque object was made of speaks when it meets the origin. */
+  Value remember(Value result) {
+    Object java = result.raw();
+    if (java != null && Strings.isOpaque(java) && !isTainted()) {
+      List<Object> parts = new ArrayList<>();
+      Stream.concat(Stream.of(Value.of(receiver)), arguments.stream())
+          .map(Value::raw)
+          .filter(Objects::nonNull)
+          .forEach(parts::add);
+      site.run().madeOf(java, parts);
     }
+    return result;
   }
 
   private boolean isRegex(String text) {

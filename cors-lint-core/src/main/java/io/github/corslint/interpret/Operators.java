@@ -46,11 +46,18 @@ final class Operators {
     Value left = evaluate(e.getLeft(), frame);
     Value right = evaluate(e.getRight(), frame);
     if (left instanceof Unknown || right instanceof Unknown) {
+      if (isUnset(left, right) || isUnset(right, left)) {
+        return Known.of(wanted);
+      }
       boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
       return Unknown.because(Excerpt.of(e), origin);
     }
     noteComparison(left, right, e, frame);
     return Known.of(same(left, right) == wanted);
+  }
+
+  private static boolean isUnset(Value value, Value other) {
+    return value instanceof Unknown unknown && unknown.absent() && isNull(other);
   }
 
   private static boolean isNull(Value value) {
@@ -126,14 +133,21 @@ final class Operators {
         case BINARY_AND -> Known.of(Boolean.logicalAnd(x, y));
         case BINARY_OR -> Known.of(Boolean.logicalOr(x, y));
         case XOR -> Known.of(x ^ y);
-        default -> Unknown.because(Excerpt.of(e));
+        default -> notFollowed(e, false);
       };
     }
     if (a instanceof Number x && b instanceof Number y) {
-      return Arithmetic.apply(e.getOperator(), x, y)
-          .orElseGet(() -> Unknown.because(Excerpt.of(e)));
+      return Arithmetic.apply(e.getOperator(), x, y).orElseGet(() -> notFollowed(e, false));
     }
-    return Unknown.because(Excerpt.of(e), run.isFromOrigin(left) || run.isFromOrigin(right));
+    return notFollowed(e, run.isFromOrigin(left) || run.isFromOrigin(right));
+  }
+
+  /**
+   * The result of an operation that is not followed. Numbers do not tell what they were computed
+   * from, so the origin may have a part in any of them once it has been read.
+   */
+  private Unknown notFollowed(Expression e, boolean fromOrigin) {
+    return Unknown.because(Excerpt.of(e), fromOrigin || run.hasReadOrigin());
   }
 
   private static @Nullable Object number(Value value) {
@@ -151,7 +165,12 @@ final class Operators {
       case MINUS -> {
         return raw instanceof Number n
             ? Arithmetic.apply(BinaryExpr.Operator.MINUS, 0, n).orElse(value)
-            : Unknown.because(Excerpt.of(e));
+            : notFollowed(e, run.isFromOrigin(value));
+      }
+      case BITWISE_COMPLEMENT -> {
+        return raw instanceof Integer n
+            ? new Known(~n)
+            : raw instanceof Long n ? new Known(~n) : notFollowed(e, run.isFromOrigin(value));
       }
       case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> {
         return step(e, value, raw, frame);
@@ -174,9 +193,13 @@ final class Operators {
     if (!(raw instanceof Number n)) {
       return value;
     }
-    Value next =
+    Value sum =
         Arithmetic.apply(up ? BinaryExpr.Operator.PLUS : BinaryExpr.Operator.MINUS, n, 1)
             .orElse(value);
+    Value next =
+        value.raw() instanceof Character && sum.raw() instanceof Integer code
+            ? new Known((char) (int) code)
+            : sum;
     store(e.getExpression(), next, frame);
     return e.isPostfix() ? value : next;
   }
@@ -207,12 +230,9 @@ final class Operators {
     } else if (target instanceof ArrayAccessExpr access) {
       Value array = evaluate(access.getName(), frame);
       Value index = evaluate(access.getIndex(), frame);
-      if (array instanceof Known a
-          && a.java() instanceof Object[] objects
-          && index.raw() instanceof Integer i) {
-        if (i >= 0 && i < objects.length && objects.getClass() == Object[].class) {
-          objects[i] = value.raw();
-        }
+      Object java = array.raw();
+      if (java != null && java.getClass().isArray() && number(index) instanceof Integer i) {
+        JavaArrays.store(java, i, value);
       }
     }
   }

@@ -2,8 +2,12 @@ package io.github.corslint.interpret;
 
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
+import io.github.corslint.syntax.JavaSource;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one path through an entry did.
@@ -14,6 +18,7 @@ import java.util.Optional;
  * @param check the last operation on the origin that a condition depended on
  * @param trace the story of the path
  * @param trusted known strings that met the origin
+ * @param sources files whose methods ran
  * @param readOrigin whether the origin was read at all
  * @param thrown whether the path ended in an exception
  * @param abandoned why the path was cut off, if it was
@@ -26,6 +31,7 @@ public record Path(
     Optional<OriginCheck> check,
     List<Step> trace,
     List<TrustedOrigin> trusted,
+    Set<JavaSource> sources,
     boolean readOrigin,
     boolean thrown,
     Optional<String> abandoned,
@@ -35,6 +41,7 @@ public record Path(
     assumptions = List.copyOf(assumptions);
     trace = List.copyOf(trace);
     trusted = List.copyOf(trusted);
+    sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
   }
 
   /** The effects of one kind. */

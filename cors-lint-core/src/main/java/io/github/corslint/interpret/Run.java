@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
+import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
@@ -27,6 +28,8 @@ public final class Run {
   private final Choices choices;
   private final Budget budget = new Budget();
   private final Set<Object> tainted = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Object, List<Object>> parts = new IdentityHashMap<>();
+  private final Set<JavaSource> sources = new LinkedHashSet<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
   private final List<Step> trace = new ArrayList<>();
@@ -83,6 +86,11 @@ public final class Run {
     return taint(attackOrigin);
   }
 
+  /** Whether the origin has been read so far. */
+  boolean hasReadOrigin() {
+    return readOrigin;
+  }
+
   /** A string that the sender derives from its origin, such as the Referer. */
   public Known taint(String text) {
     readOrigin = true;
@@ -137,6 +145,19 @@ public final class Run {
     if (object != null && !(object instanceof Boolean)) {
       tainted.add(object);
     }
+  }
+
+  void enter(JavaSource source) {
+    sources.add(source);
+  }
+
+  /** Remembers what an object was made of that does not show it. */
+  void madeOf(Object object, List<Object> madeOf) {
+    parts.put(object, madeOf);
+  }
+
+  List<Object> partsOf(Object object) {
+    return parts.getOrDefault(object, List.of());
   }
 
   /** Records something that matters after the path has ended. */
@@ -290,6 +311,7 @@ public final class Run {
         Optional.ofNullable(check),
         trace,
         List.copyOf(trusted),
+        sources,
         readOrigin,
         thrown,
         abandoned,

@@ -160,6 +160,9 @@ final class Statements {
     } else if (body instanceof WhileStmt loop) {
       completion =
           loop(Optional.of(loop.getCondition()), loop.getBody(), List.of(), false, frame, label);
+    } else if (body instanceof DoStmt loop) {
+      completion =
+          loop(Optional.of(loop.getCondition()), loop.getBody(), List.of(), true, frame, label);
     } else {
       completion = run(body, frame);
     }

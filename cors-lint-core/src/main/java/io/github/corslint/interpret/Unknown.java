@@ -10,9 +10,22 @@ import java.util.Optional;
  * @param fromOrigin whether it may depend on the request's origin
  * @param attacker whether the sender of the request chooses it freely
  * @param type its declared type, when there is one
+ * @param absent whether it is null unless an operator sets it, such as an environment variable:
+ *     code that asks whether it is null gets that answer, so that its default counts
  */
-public record Unknown(String reason, boolean fromOrigin, boolean attacker, Optional<TypeName> type)
+public record Unknown(
+    String reason, boolean fromOrigin, boolean attacker, Optional<TypeName> type, boolean absent)
     implements Value {
+
+  /** A value that is not null as far as anyone can tell. */
+  public Unknown(String reason, boolean fromOrigin, boolean attacker, Optional<TypeName> type) {
+    this(reason, fromOrigin, attacker, type, false);
+  }
+
+  /** A setting of the machine that has no value in the source. */
+  public static Unknown unset(String reason) {
+    return new Unknown(reason, false, false, Optional.empty(), true);
+  }
 
   /** A value that nothing is known of but why. */
   public static Unknown because(String reason) {

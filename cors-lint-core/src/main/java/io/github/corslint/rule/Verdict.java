@@ -94,7 +94,9 @@ record Verdict(Leak leak, Optional<Admission> admission, Optional<Answer.Broken>
     return all.stream()
         .filter(admission -> CONVINCING.contains(admission.witness().variant()))
         .min(
-            Comparator.comparingInt(admission -> CONVINCING.indexOf(admission.witness().variant())))
+            Comparator.comparingInt(
+                    (Admission admission) -> CONVINCING.indexOf(admission.witness().variant()))
+                .thenComparingInt(admission -> admission.witness().origin().length()))
         .map(admission -> new Verdict(Leak.FOREIGN, Optional.of(admission), Optional.empty()));
   }
 

@@ -25,6 +25,6 @@ public final class WeakOriginCheck implements Rule {
     Verdict verdict = Verdict.of(probe);
     return Stream.concat(verdict.when(Leak.FOREIGN), verdict.when(Leak.SIBLING))
         .filter(a -> probe.policy().isHandWritten())
-        .map(a -> a.finding(INFO, a.message(), OriginCheck.of(a).weakness(), HELP));
+        .map(a -> a.finding(INFO, a.message(), Weakness.of(a, probe).phrase(), HELP));
   }
 }

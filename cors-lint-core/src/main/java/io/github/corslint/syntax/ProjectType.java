@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
@@ -16,6 +17,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,17 @@ public final class ProjectType {
       JavaSource source, ObjectCreationExpr creation, Optional<ProjectType> enclosing) {
     NodeList<BodyDeclaration<?>> body = creation.getAnonymousClassBody().orElseGet(NodeList::new);
     return new ProjectType(source, creation, "", body, List.of(creation.getType()), enclosing);
+  }
+
+  /** The class of an enum constant that has a body. */
+  public static ProjectType constant(ProjectType type, EnumConstantDeclaration constant) {
+    return new ProjectType(
+        type.source,
+        constant,
+        "",
+        constant.getClassBody(),
+        List.of(new ClassOrInterfaceType(null, type.simpleName())),
+        Optional.of(type));
   }
 
   /** A class declared inside a method. */
@@ -190,7 +203,14 @@ public final class ProjectType {
 
   /** Whether it is an enum. */
   public boolean isEnum() {
-    return node instanceof EnumDeclaration;
+    return node instanceof EnumDeclaration || node instanceof EnumConstantDeclaration;
+  }
+
+  /** The names of its constants in source order; empty for other types than enums. */
+  public List<String> enumConstants() {
+    return node instanceof EnumDeclaration e
+        ? e.getEntries().stream().map(NodeWithSimpleName::getNameAsString).toList()
+        : List.of();
   }
 
   /** Whether it is a record. */
