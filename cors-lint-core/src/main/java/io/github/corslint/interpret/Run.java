@@ -28,7 +28,7 @@ public final class Run {
   private final Choices choices;
   private final Budget budget = new Budget();
   private final Set<Object> tainted = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Object, List<Object>> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Object>> parts = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
