@@ -55,7 +55,7 @@ final class EnumCollections {
   }
 
   private static Optional<List<Value>> constants(Value type, Run run) {
-    return type instanceof ClassValue named
+    return type instanceof TypeObject named
         ? Optional.of(run.statics().constants(named.type()))
         : Optional.empty();
   }

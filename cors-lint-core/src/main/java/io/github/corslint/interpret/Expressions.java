@@ -122,7 +122,7 @@ final class Expressions {
       Optional<ProjectType> named =
           run.project().find(frame.source(), type.getTypeAsString(), frame.type().node());
       if (named.isPresent()) {
-        return new ClassValue(named.get());
+        return new TypeObject(named.get());
       }
       return Unknown.because(
           "the class " + run.project().resolve(frame.source(), type.getType()).qualified());

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param type the type
  */
-record ClassValue(ProjectType type) implements Model {
+record TypeObject(ProjectType type) implements Model {
 
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
