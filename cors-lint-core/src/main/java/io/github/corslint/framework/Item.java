@@ -63,7 +63,10 @@ public record Item(Optional<String> text, String why, Location at) {
   }
 
   private static Location written(String text, Location at, CallSite site) {
-    return site.run().lastWritten(text).filter(p -> p.path().equals(site.at().path())).orElse(at);
+    return site.run()
+        .lastWrittenIn(site.owner(), text)
+        .filter(p -> p.path().equals(site.at().path()))
+        .orElse(at);
   }
 
   /** The parts of a text between separators, at the same place; blank ones are left out. */

@@ -164,8 +164,12 @@ final class Expressions {
 
   /** Evaluates a condition and decides it. */
   boolean test(Expression condition, Frame frame) {
-    Value value = evaluate(condition, frame);
-    return truth(value, condition, condition, frame);
+    int checks = run.checks();
+    boolean outcome = truth(evaluate(condition, frame), condition, condition, frame);
+    if (run.checks() > checks) {
+      run.guardedBy(frame.source().location(condition));
+    }
+    return outcome;
   }
 
   /** Decides a loop's condition; unknown ones end after two rounds. */

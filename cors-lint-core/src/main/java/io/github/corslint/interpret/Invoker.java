@@ -43,7 +43,7 @@ final class Invoker {
     for (Expression e : expressions) {
       Value value = interpreter.expressions().evaluate(e, frame);
       if (value instanceof Known known && known.java() instanceof String text) {
-        run.noteWritten(text, frame.source().location(e));
+        run.noteWritten(text, frame.source().location(e), frame.owner());
       }
       values.add(value);
     }
@@ -117,7 +117,8 @@ final class Invoker {
         return invokeStatic(TypeName.of(star), type, name, arguments, site);
       }
       Optional<Value> known =
-          run.ask(l -> l.invokeStatic(TypeName.of(star), name, arguments, site));
+          run.ask(l -> l.invokeStatic(TypeName.of(star), name, arguments, site))
+              .or(() -> JdkTypes.invokeStatic(TypeName.of(star), name, arguments, site));
       if (known.isPresent()) {
         return known.get();
       }

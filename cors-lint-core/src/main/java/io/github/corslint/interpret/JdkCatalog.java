@@ -222,6 +222,7 @@ final class JdkCatalog {
         types.add(type);
       }
     }
+    LibraryCatalog.OBJECTS.stream().filter(t -> t.isInstance(object)).forEach(types::add);
     types.add(Object.class);
     return types;
   }

@@ -82,8 +82,9 @@ final class JdkTypes {
   }
 
   static Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
-    Optional<Class<?>> found = JdkCatalog.find(type);
-    if (found.isEmpty() || Modifier.isAbstract(found.get().getModifiers())) {
+    Optional<Class<?>> found =
+        classes(type).stream().filter(c -> !Modifier.isAbstract(c.getModifiers())).findFirst();
+    if (found.isEmpty()) {
       return Optional.empty();
     }
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
@@ -101,12 +102,17 @@ final class JdkTypes {
 
   static Optional<Value> invokeStatic(
       TypeName type, String method, List<Value> arguments, CallSite site) {
-    Optional<Class<?>> found = JdkCatalog.find(type);
+    List<Class<?>> found = classes(type);
     if (found.isEmpty() || isTooLarge(method, arguments)) {
       return Optional.empty();
     }
     if (type.isCalled("Locale") && method.equals("getDefault")) {
       return Optional.of(new Known(java.util.Locale.ROOT));
+    }
+    boolean isModel = JdkCatalog.find(type).isEmpty();
+    if (isModel && arguments.stream().anyMatch(JdkTypes::isUnset)) {
+      List<Value> nulls = arguments.stream().map(a -> isUnset(a) ? Known.NULL : a).toList();
+      return invokeStatic(type, method, nulls, site);
     }
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
       Optional<Value> byNull = Nullness.call(method, arguments, site);
@@ -114,10 +120,22 @@ final class JdkTypes {
         return Optional.of(byNull.orElseGet(() -> onUnknown(arguments, site)));
       }
     }
-    Optional<Selected> call =
-        select(JdkCatalog.methods(found.get(), method, true), arguments, site);
-    Operation operation = new Operation(found.get().getSimpleName(), null, method, arguments, site);
-    return call.map(c -> operation.finish(runStable(c, site)));
+    Operation operation = new Operation(type.simple(), null, method, arguments, site);
+    return found.stream()
+        .flatMap(c -> select(JdkCatalog.methods(c, method, true), arguments, site).stream())
+        .findFirst()
+        .map(c -> operation.finish(runStable(c, site)));
+  }
+
+  /** The classes that are run for a type: of the JDK, or models of libraries. */
+  private static List<Class<?>> classes(TypeName type) {
+    Optional<Class<?>> jdk = JdkCatalog.find(type);
+    return jdk.isPresent() ? List.of(jdk.get()) : LibraryCatalog.models(type);
+  }
+
+  /** Library methods take null for an answer. */
+  private static boolean isUnset(Value value) {
+    return value instanceof Unknown unknown && unknown.absent();
   }
 
   /**

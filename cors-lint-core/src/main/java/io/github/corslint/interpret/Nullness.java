@@ -22,7 +22,9 @@ final class Nullness {
       case "isNull" -> Optional.of(unknown.absent() ? Known.TRUE : Unknown.because(site.text()));
       case "nonNull" -> Optional.of(unknown.absent() ? Known.FALSE : Unknown.because(site.text()));
       case "ofNullable" ->
-          unknown.absent() ? Optional.of(new Known(Optional.empty())) : Optional.empty();
+          Optional.of(
+              new Known(
+                  isNull(run, site, unknown) ? Optional.empty() : Optional.of((Object) unknown)));
       default -> Optional.empty();
     };
   }

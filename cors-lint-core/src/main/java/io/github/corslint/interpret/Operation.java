@@ -39,7 +39,15 @@ record Operation(
           "find$",
           "length",
           "size",
-          "hasText");
+          "hasText",
+          "hasLength",
+          "isNotEmpty",
+          "isNotBlank",
+          "isNoneBlank",
+          "isNoneEmpty",
+          "isAnyBlank",
+          "isAnyEmpty",
+          "isNullOrEmpty");
 
   private static final Set<String> CONTAINMENT =
       Set.of(

@@ -39,7 +39,13 @@ final class Operators {
 
   private Value shortCircuit(BinaryExpr e, Frame frame, boolean decisive) {
     boolean left = interpreter.expressions().test(e.getLeft(), frame);
-    return left == decisive ? Known.of(decisive) : evaluate(e.getRight(), frame);
+    if (left != decisive) {
+      return evaluate(e.getRight(), frame);
+    }
+    if (decisive && run.hasReadOrigin()) {
+      Comparisons.skipped(e, frame, run).ifPresent(run::skippedCheck);
+    }
+    return Known.of(decisive);
   }
 
   private Value equality(BinaryExpr e, Frame frame, boolean wanted) {

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param result the value that the entry returned
  * @param assumptions what was taken for granted of unknown values
  * @param check the last operation on the origin that a condition depended on
+ * @param guard the condition that took that operation, perhaps by way of other methods
  * @param trace the story of the path
  * @param trusted known strings that met the origin
  * @param sources files whose methods ran
@@ -29,6 +31,7 @@ public record Path(
     Value result,
     List<Assumption> assumptions,
     Optional<OriginCheck> check,
+    Optional<Location> guard,
     List<Step> trace,
     List<TrustedOrigin> trusted,
     Set<JavaSource> sources,

@@ -35,12 +35,14 @@ public final class Run {
   private final List<Step> trace = new ArrayList<>();
   private final List<Assumption> assumptions = new ArrayList<>();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
-  private final Map<String, Location> lastWritten = new HashMap<>();
+  private final Map<String, Written> lastWritten = new HashMap<>();
   private final Map<String, Instance> beans = new HashMap<>();
   private final Statics statics;
   private final Interpreter interpreter;
   private @Nullable OriginCheck pendingCheck;
   private @Nullable OriginCheck check;
+  private @Nullable Location guard;
+  private int checks;
   private @Nullable Location returnedAt;
   private boolean readOrigin;
   private int scope;
@@ -199,8 +201,28 @@ public final class Run {
     OriginCheck operation = pendingCheck;
     if (operation != null) {
       check = operation;
+      checks++;
+      guard = null;
       pendingCheck = null;
       trace(at, text + " is " + outcome);
+    }
+  }
+
+  /** How many checks of the origin have decided something so far. */
+  int checks() {
+    return checks;
+  }
+
+  /** A condition that took checks of the origin, its own or those of methods that it calls. */
+  void guardedBy(Location condition) {
+    guard = condition;
+  }
+
+  /** A condition that would have compared the origin if something else had not decided it. */
+  void skippedCheck(OriginCheck operation) {
+    if (check == null) {
+      check = operation;
+      guard = operation.at();
     }
   }
 
@@ -208,15 +230,26 @@ public final class Run {
     pendingCheck = null;
   }
 
+  /** Where a string stands as an argument, and in which member. */
+  private record Written(Location at, String owner) {}
+
   /**
    * Where a string was last written as an argument; for values that reach a response through a map.
    */
   public Optional<Location> lastWritten(String text) {
-    return Optional.ofNullable(lastWritten.get(text.toLowerCase(java.util.Locale.ROOT)));
+    return Optional.ofNullable(lastWritten.get(text.toLowerCase(java.util.Locale.ROOT)))
+        .map(Written::at);
   }
 
-  void noteWritten(String text, Location at) {
-    lastWritten.put(text.toLowerCase(java.util.Locale.ROOT), at);
+  /** Where a string was last written as an argument, if that was in this member. */
+  public Optional<Location> lastWrittenIn(String owner, String text) {
+    return Optional.ofNullable(lastWritten.get(text.toLowerCase(java.util.Locale.ROOT)))
+        .filter(written -> written.owner().equals(owner))
+        .map(Written::at);
+  }
+
+  void noteWritten(String text, Location at, String owner) {
+    lastWritten.put(text.toLowerCase(java.util.Locale.ROOT), new Written(at, owner));
   }
 
   void noteReturn(Location at) {
@@ -309,6 +342,7 @@ public final class Run {
         result,
         assumptions,
         Optional.ofNullable(check),
+        Optional.ofNullable(guard),
         trace,
         List.copyOf(trusted),
         sources,

@@ -26,6 +26,16 @@ public record Location(String path, int startLine, int startColumn, int endLine,
     return new Location(path, 1, 1, 1, 2);
   }
 
+  /** Whether another range lies within this one. */
+  public boolean contains(Location other) {
+    boolean starts =
+        startLine < other.startLine
+            || (startLine == other.startLine && startColumn <= other.startColumn);
+    boolean ends =
+        endLine > other.endLine || (endLine == other.endLine && endColumn >= other.endColumn);
+    return path.equals(other.path) && starts && ends;
+  }
+
   @Override
   public int compareTo(Location other) {
     return ORDER.compare(this, other);

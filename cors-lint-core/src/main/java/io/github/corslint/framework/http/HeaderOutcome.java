@@ -1,6 +1,7 @@
 package io.github.corslint.framework.http;
 
 import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.OriginCheck;
 import io.github.corslint.interpret.Path;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
@@ -202,9 +203,20 @@ public final class HeaderOutcome {
         write.at(),
         related,
         path.check().map(c -> c.text()).orElse(""),
-        path.check().map(c -> c.at()).orElse(write.at()),
+        checkAt(path).orElse(write.at()),
         varies(),
         withWrite(path, write, echoed));
+  }
+
+  /**
+   * Where the origin was checked: the operation itself when its condition shows it, else the
+   * condition that calls it.
+   */
+  private static Optional<Location> checkAt(Path path) {
+    Optional<Location> operation = path.check().map(OriginCheck::at);
+    return path.guard()
+        .filter(guard -> operation.filter(guard::contains).isEmpty())
+        .or(() -> operation);
   }
 
   private static List<Step> withWrite(Path path, HeaderWrite write, String value) {

@@ -130,7 +130,7 @@ final class OriginList {
     } else if (element instanceof String text) {
       Location place =
           site.run()
-              .lastWritten(text)
+              .lastWrittenIn(site.owner(), text)
               .filter(p -> p.path().equals(site.at().path()))
               .orElse(site.argumentAt(0));
       for (String part : version.isAtLeast(6, 0) ? split(text) : List.of(text)) {
