@@ -33,13 +33,7 @@ final class FixtureTest {
   /** What no model covers yet. An entry that works fails, so that it is taken off. */
   private static final Set<String> PENDING =
       Set.of(
-          "servlet/optional-or-else-star",
-          "servlet/path-escape",
-          "servlet/wildcard-in-set",
           "spring-mvc/credentials-switched-off-last",
-          "spring-mvc/immutable-copy-pattern-star",
-          "spring-mvc/pattern-match-utils-glob",
-          "spring-mvc/property-string-contains",
           "spring-mvc/global-narrow-local-bare");
 
   @Test

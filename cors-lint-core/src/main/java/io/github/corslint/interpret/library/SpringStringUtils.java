@@ -180,9 +180,6 @@ public final class SpringStringUtils {
 
   public static String collectionToDelimitedString(
       @Nullable Collection<?> elements, String delimiter) {
-    if (elements != null && elements.size() == 1) {
-      return String.valueOf(elements.iterator().next());
-    }
     return elements == null || elements.isEmpty()
         ? ""
         : elements.stream().map(String::valueOf).collect(Collectors.joining(delimiter));
@@ -193,6 +190,9 @@ public final class SpringStringUtils {
   }
 
   public static String arrayToDelimitedString(Object @Nullable [] elements, String delimiter) {
+    if (elements != null && elements.length == 1) {
+      return String.valueOf(elements[0]);
+    }
     return elements == null ? "" : collectionToDelimitedString(Arrays.asList(elements), delimiter);
   }
 
