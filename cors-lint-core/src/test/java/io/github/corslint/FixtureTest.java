@@ -32,9 +32,7 @@ final class FixtureTest {
 
   /** What no model covers yet. An entry that works fails, so that it is taken off. */
   private static final Set<String> PENDING =
-      Set.of(
-          "spring-mvc/credentials-switched-off-last",
-          "spring-mvc/global-narrow-local-bare");
+      Set.of("spring-mvc/credentials-switched-off-last", "spring-mvc/global-narrow-local-bare");
 
   @Test
   void thereAreFixtures() throws IOException {

@@ -41,7 +41,27 @@ final class HandWritten {
       HeaderOutcome.of(path).forEach(o -> sites.addAll(o.sites()));
     }
     sites.stream().map(this::written).forEach(policies::add);
+    if (policies.isEmpty()) {
+      runs.abandoned().map(this::unfinished).ifPresent(policies::add);
+    }
     return policies;
+  }
+
+  /** What is left to say of code whose runs ended at the budget before they showed anything. */
+  private CorsPolicy unfinished(String why) {
+    Location at = runs.entry().at();
+    Answer answer = new Answer.Undecidable(why, at, false, List.of());
+    return new CorsPolicy(
+        "response header",
+        at,
+        new Origins.Computed(origin -> answer, List::of),
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        Setting.unset(),
+        Scope.of(runs.entry().owner()));
   }
 
   private CorsPolicy written(Location site) {
@@ -131,8 +151,15 @@ final class HandWritten {
   /** Whether the other way at the same place lets the origin in as well, all else being equal. */
   private static boolean isDischarged(Assumption assumption, Path path, Execution.Outcome outcome) {
     return outcome.paths().stream()
-        .filter(p -> differsOnlyAt(assumption, path, p))
+        .filter(p -> !wavers(p) && !wavers(path) && differsOnlyAt(assumption, path, p))
         .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::echoesOrigin));
+  }
+
+  /** Whether a path took one condition on the origin both ways, as recursion and loops may. */
+  private static boolean wavers(Path path) {
+    List<Assumption> about =
+        path.assumptions().stream().filter(a -> a.unknown().fromOrigin()).toList();
+    return about.stream().anyMatch(a -> about.stream().anyMatch(a::contradicts));
   }
 
   private static boolean differsOnlyAt(Assumption assumption, Path path, Path other) {

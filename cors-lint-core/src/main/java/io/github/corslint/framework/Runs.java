@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -98,6 +99,11 @@ final class Runs {
 
   private static boolean answers(Path path) {
     return !path.effects(PolicySource.class).isEmpty() || !HeaderOutcome.of(path).isEmpty();
+  }
+
+  /** Why paths were cut off, when one was. */
+  Optional<String> abandoned() {
+    return paths().stream().flatMap(p -> p.abandoned().stream()).findFirst();
   }
 
   /** Every path of every run so far. */

@@ -1,5 +1,7 @@
 package io.github.corslint.interpret;
 
+import java.util.Collection;
+
 /**
  * What one path may cost. Limits count evaluated nodes, not seconds, so that the same source gives
  * the same result on every machine.
@@ -9,6 +11,7 @@ final class Budget {
   private static final int MAX_STEPS = 20_000;
   static final int MAX_DEPTH = 48;
   static final int MAX_ROUNDS = 200;
+  private static final int MAX_SIZE = 100_000;
 
   private int steps;
   private int depth;
@@ -25,6 +28,17 @@ final class Budget {
 
   void leave() {
     depth--;
+  }
+
+  /** Ends the path when an object of the program grows beyond what checks of an origin need. */
+  static void checkSize(Object object) {
+    boolean large =
+        object instanceof CharSequence text
+            ? text.length() > MAX_SIZE
+            : object instanceof Collection<?> collection && collection.size() > MAX_SIZE;
+    if (large) {
+      throw new PathAbandoned("a text or list grows larger than the analysis follows it");
+    }
   }
 
   int steps() {

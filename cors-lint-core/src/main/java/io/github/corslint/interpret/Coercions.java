@@ -27,15 +27,25 @@ final class Coercions {
     if (java instanceof String text && run.isTaintedObject(text)) {
       return manyFromOne(known, type);
     }
-    if (java instanceof Integer i) {
-      return switch (type) {
-        case "long", "Long" -> new Known(i.longValue());
-        case "double", "Double" -> new Known(i.doubleValue());
-        case "char" -> new Known((char) i.intValue());
-        default -> known;
-      };
+    if (java instanceof Number || java instanceof Character) {
+      return number(java, type).<Value>map(Known::new).orElse(known);
     }
     return known;
+  }
+
+  /** A number as a variable of a primitive type, or of its box, holds it. */
+  private static Optional<Object> number(Object java, String type) {
+    Number n = java instanceof Character c ? Integer.valueOf(c) : (Number) java;
+    return switch (type) {
+      case "int" -> Optional.of(n.intValue());
+      case "long", "Long" -> Optional.of(n.longValue());
+      case "double", "Double" -> Optional.of(n.doubleValue());
+      case "float" -> Optional.of(n.floatValue());
+      case "short" -> Optional.of((int) n.shortValue());
+      case "byte" -> Optional.of((int) n.byteValue());
+      case "char" -> Optional.of((char) n.intValue());
+      default -> Optional.empty();
+    };
   }
 
   /** A request header read where the library's method returns all its values. */

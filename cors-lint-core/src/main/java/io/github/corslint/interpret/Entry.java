@@ -1,6 +1,8 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import java.util.Optional;
 
@@ -23,6 +25,12 @@ public record Entry(
   /** The making of an object and of the static state of its class. */
   public static Entry ofState(ProjectType type) {
     return new Entry(type, type, Optional.empty());
+  }
+
+  /** The name of the callable, or the type. */
+  public Location at() {
+    Node named = callable.<Node>map(c -> c.getName()).orElse(type.node());
+    return (callable.isPresent() ? declaring : type).source().location(named);
   }
 
   /** The class and member, for people. */

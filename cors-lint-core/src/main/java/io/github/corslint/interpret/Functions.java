@@ -69,7 +69,8 @@ final class Functions {
   private Value lambda(LambdaExpr lambda, Closure closure, List<Value> arguments, CallSite site) {
     if (!run.budget().enter()) {
       run.budget().leave();
-      return Unknown.because(site.text() + " recurses deeper than the analysis follows it");
+      return Unknown.because(
+          site.text() + " recurses deeper than the analysis follows it", run.hasReadOrigin());
     }
     try {
       Frame frame = closure.frame().nested();

@@ -282,7 +282,8 @@ final class Invoker {
       CallSite site) {
     if (!run.budget().enter()) {
       run.budget().leave();
-      return Unknown.because(site.text() + " recurses deeper than the analysis follows it");
+      return Unknown.because(
+          site.text() + " recurses deeper than the analysis follows it", run.hasReadOrigin());
     }
     try {
       run.enter(type.source());

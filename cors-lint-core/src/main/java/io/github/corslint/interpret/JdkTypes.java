@@ -173,6 +173,7 @@ final class JdkTypes {
     if (name.equals("parallel") || name.equals("sequential")) {
       return Optional.of(new Known(receiver));
     }
+    Budget.checkSize(receiver);
     if (isTooLarge(name, arguments)) {
       return Optional.of(onUnknown(arguments, site));
     }

@@ -118,6 +118,7 @@ final class Operators {
     }
     if (text) {
       String joined = Text.of(left) + Text.of(right);
+      Budget.checkSize(joined);
       Known result = Known.of(joined);
       if (run.isFromOrigin(left) || run.isFromOrigin(right)) {
         run.markTainted(joined);

@@ -12,9 +12,35 @@ final class Arguments {
 
   private static final List<String> WORDS =
       List.of(
-          "", " ", "https", "http", "://", "app", "example", "com", ".", "example.com", "EXAMPLE",
-          "https://app.example.com", "https://App.Example.com", ",", ", ", ";", "*", "null", "/",
-          ":", ":8443", "-", "evil", "true", "yes", "\t", "a", "aa", "A");
+          "",
+          " ",
+          "https",
+          "http",
+          "://",
+          "app",
+          "example",
+          "com",
+          ".",
+          "example.com",
+          "EXAMPLE",
+          "https://app.example.com",
+          "https://App.Example.com",
+          ",",
+          ", ",
+          ";",
+          "*",
+          "null",
+          "/",
+          ":",
+          ":8443",
+          "-",
+          "evil",
+          "true",
+          "yes",
+          "\t",
+          "a",
+          "aa",
+          "A");
 
   private final Random random;
 

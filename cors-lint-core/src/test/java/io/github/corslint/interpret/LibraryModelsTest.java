@@ -34,7 +34,8 @@ final class LibraryModelsTest {
 
   /** Models whose methods take other arguments than those of the library; they are asked below. */
   private static final Set<String> APART =
-      Set.of("AntPathMatcher", "UriComponentsBuilder", "GuavaSplitter", "GuavaJoiner", "HostAndPort");
+      Set.of(
+          "AntPathMatcher", "UriComponentsBuilder", "GuavaSplitter", "GuavaJoiner", "HostAndPort");
 
   @TestFactory
   Stream<DynamicTest> staticMethodsAgree() {
@@ -169,7 +170,8 @@ final class LibraryModelsTest {
 
   @Test
   void everyLibraryIsCompared() {
-    long present = LibraryCatalog.all().keySet().stream().filter(LibraryModelsTest::isPresent).count();
+    long present =
+        LibraryCatalog.all().keySet().stream().filter(LibraryModelsTest::isPresent).count();
     assertTrue(present >= 15, () -> "only " + present + " of the modelled classes are here");
   }
 }

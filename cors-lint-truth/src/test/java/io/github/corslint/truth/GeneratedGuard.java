@@ -9,13 +9,37 @@ final class GeneratedGuard {
 
   private static final List<String> TEXTS =
       List.of(
-          "https://app.example.com", "example.com", ".example.com", "https://", "http://", "app",
-          "admin", ":8443", "localhost", "-", "com", "", ".", "://", "EXAMPLE", "null", "/");
+          "https://app.example.com",
+          "example.com",
+          ".example.com",
+          "https://",
+          "http://",
+          "app",
+          "admin",
+          ":8443",
+          "localhost",
+          "-",
+          "com",
+          "",
+          ".",
+          "://",
+          "EXAMPLE",
+          "null",
+          "/");
 
   private static final List<String> REGEXES =
       List.of(
-          "https://app\\\\.example\\\\.com", "https?://.*", ".*example.com", "[a-z:/.]+", "\\\\d",
-          "(app|admin)", "^https", "com$", "(?i)EXAMPLE", "[^.]*", "\\\\.");
+          "https://app\\\\.example\\\\.com",
+          "https?://.*",
+          ".*example.com",
+          "[a-z:/.]+",
+          "\\\\d",
+          "(app|admin)",
+          "^https",
+          "com$",
+          "(?i)EXAMPLE",
+          "[^.]*",
+          "\\\\.");
 
   private static final String CONSTANTS =
       """
@@ -128,7 +152,11 @@ final class GeneratedGuard {
     if (!flags.isEmpty() && random.nextBoolean()) {
       line(pick(flags) + pick(List.of(" = ", " |= ", " &= ", " ^= ")) + flag(2) + ";");
     } else if (numbers.stream().anyMatch(n -> n.startsWith("v")) && random.nextBoolean()) {
-      line(pick(numbers.stream().filter(n -> n.startsWith("v")).toList()) + pick(List.of(" = ", " += ", " -= ", " |= ", " ^= ")) + number(1) + ";");
+      line(
+          pick(numbers.stream().filter(n -> n.startsWith("v")).toList())
+              + pick(List.of(" = ", " += ", " -= ", " |= ", " ^= "))
+              + number(1)
+              + ";");
     } else if (texts.size() > 1) {
       line(texts.get(texts.size() - 1) + pick(List.of(" = ", " += ")) + text(1) + ";");
     }
@@ -147,7 +175,17 @@ final class GeneratedGuard {
   private void countedLoop(int depth) {
     String i = fresh();
     String label = random.nextInt(3) == 0 ? "l" + i + ": " : "";
-    line(label + "for (int " + i + " = 0; " + i + " < " + (1 + random.nextInt(4)) + "; " + i + "++) {");
+    line(
+        label
+            + "for (int "
+            + i
+            + " = 0; "
+            + i
+            + " < "
+            + (1 + random.nextInt(4))
+            + "; "
+            + i
+            + "++) {");
     numbers.add(i);
     List<String> outer = List.copyOf(numbers);
     numbers.remove(i);
@@ -167,8 +205,13 @@ final class GeneratedGuard {
 
   private void elementLoop(int depth) {
     String each = fresh();
-    line("for (String " + each + " : " + pick(List.of("LIST", "ARRAY", "text().split(\"\\\\.\")"))
-        .replace("text()", texts.get(0)) + ") {");
+    line(
+        "for (String "
+            + each
+            + " : "
+            + pick(List.of("LIST", "ARRAY", "text().split(\"\\\\.\")"))
+                .replace("text()", texts.get(0))
+            + ") {");
     texts.add(each);
     line("if (" + flag(2) + ") " + pick(List.of("break", "continue", "return " + flag(1))) + ";");
     statements(1, depth - 1);
@@ -215,7 +258,12 @@ final class GeneratedGuard {
     declare("String", texts.get(0) + ".substring(" + number(1) + ")", texts);
     texts.remove(texts.size() - 1);
     statements(1, depth - 1);
-    line("} catch (" + pick(List.of("RuntimeException", "IndexOutOfBoundsException")) + " " + fresh() + ") {");
+    line(
+        "} catch ("
+            + pick(List.of("RuntimeException", "IndexOutOfBoundsException"))
+            + " "
+            + fresh()
+            + ") {");
     statements(1, depth - 1);
     if (random.nextInt(3) == 0) {
       line("} finally {");
@@ -241,9 +289,22 @@ final class GeneratedGuard {
       case 1 -> "(" + flag(depth - 1) + " || " + flag(depth - 1) + ")";
       case 2 -> "!" + flag(depth - 1);
       case 3 -> "(" + flag(depth - 1) + " ? " + flag(depth - 1) + " : " + flag(depth - 1) + ")";
-      case 4 -> "(" + flag(depth - 1) + pick(List.of(" ^ ", " & ", " | ", " == ")) + flag(depth - 1) + ")";
-      case 5 -> "(" + number(depth - 1) + pick(List.of(" < ", " > ", " == ", " >= ", " != ")) + number(depth - 1) + ")";
-      case 6 -> helpers > 0 ? "helper" + random.nextInt(helpers) + "(" + text(depth - 1) + ")" : simpleFlag();
+      case 4 ->
+          "("
+              + flag(depth - 1)
+              + pick(List.of(" ^ ", " & ", " | ", " == "))
+              + flag(depth - 1)
+              + ")";
+      case 5 ->
+          "("
+              + number(depth - 1)
+              + pick(List.of(" < ", " > ", " == ", " >= ", " != "))
+              + number(depth - 1)
+              + ")";
+      case 6 ->
+          helpers > 0
+              ? "helper" + random.nextInt(helpers) + "(" + text(depth - 1) + ")"
+              : simpleFlag();
       case 7 -> functional(depth - 1);
       default -> simpleFlag();
     };
@@ -256,7 +317,16 @@ final class GeneratedGuard {
       case 0 -> "LIST.stream().anyMatch(" + x + " -> " + inner + ")";
       case 1 -> "Arrays.stream(ARRAY).noneMatch(" + x + " -> " + inner + ")";
       case 2 -> "Optional.of(" + safeText(0) + ").filter(" + x + " -> " + inner + ").isPresent()";
-      case 3 -> "LIST.stream().filter(" + x + " -> " + inner + ").map(String::length).anyMatch(n" + x + " -> n" + x + " > 5)";
+      case 3 ->
+          "LIST.stream().filter("
+              + x
+              + " -> "
+              + inner
+              + ").map(String::length).anyMatch(n"
+              + x
+              + " -> n"
+              + x
+              + " > 5)";
       case 4 -> "PREDICATE.and(" + x + " -> " + inner + ").test(" + safeText(0) + ")";
       case 5 -> "PREDICATE.negate().or(" + x + " -> " + inner + ").test(" + safeText(0) + ")";
       default -> "Stream.of(Kind.values()).map(k -> k.word).allMatch(" + x + " -> " + inner + ")";
@@ -294,11 +364,32 @@ final class GeneratedGuard {
       case 6 -> "SET.contains(" + a + ")";
       case 7 -> "LIST.contains(" + a + ")";
       case 8 -> "MAP.containsKey(" + a + ")";
-      case 9 -> "PATTERN.matcher(" + a + ")." + pick(List.of("find", "matches", "lookingAt")) + "()";
+      case 9 ->
+          "PATTERN.matcher(" + a + ")." + pick(List.of("find", "matches", "lookingAt")) + "()";
       case 10 -> a + ".isEmpty()";
-      case 11 -> a + ".regionMatches(" + random.nextBoolean() + ", " + random.nextInt(4) + ", " + b + ", 0, " + random.nextInt(6) + ")";
-      case 12 -> "Character." + pick(List.of("isLetter", "isDigit")) + "((" + a + " + \"x\").charAt(0))";
-      case 13 -> "((" + a + " + \"y\").charAt(" + a + ".length() / 2) " + pick(List.of("==", "<", "!=")) + " '" + pick(List.of("a", "y", ".", "/")) + "')";
+      case 11 ->
+          a
+              + ".regionMatches("
+              + random.nextBoolean()
+              + ", "
+              + random.nextInt(4)
+              + ", "
+              + b
+              + ", 0, "
+              + random.nextInt(6)
+              + ")";
+      case 12 ->
+          "Character." + pick(List.of("isLetter", "isDigit")) + "((" + a + " + \"x\").charAt(0))";
+      case 13 ->
+          "(("
+              + a
+              + " + \"y\").charAt("
+              + a
+              + ".length() / 2) "
+              + pick(List.of("==", "<", "!="))
+              + " '"
+              + pick(List.of("a", "y", ".", "/"))
+              + "')";
       case 14 -> "PAIR.test(" + a + ", " + b + ")";
       case 15 -> "Kind." + pick(List.of("APP", "COM")) + ".in(" + a + ")";
       case 16 -> "Parts.of(" + a + ").equals(Parts.of(" + b + "))";
@@ -317,8 +408,20 @@ final class GeneratedGuard {
     return switch (random.nextInt(8)) {
       case 0 -> "(" + number(depth - 1) + " + " + number(depth - 1) + ")";
       case 1 -> "(" + number(depth - 1) + " - " + number(depth - 1) + ")";
-      case 2 -> "(" + number(depth - 1) + pick(List.of(" * ", " / ", " % ", " << ", " >> ", " >>> ", " & ", " ^ ")) + (1 + random.nextInt(5)) + ")";
-      case 3 -> "Math." + pick(List.of("max", "min")) + "(" + number(depth - 1) + ", " + number(depth - 1) + ")";
+      case 2 ->
+          "("
+              + number(depth - 1)
+              + pick(List.of(" * ", " / ", " % ", " << ", " >> ", " >>> ", " & ", " ^ "))
+              + (1 + random.nextInt(5))
+              + ")";
+      case 3 ->
+          "Math."
+              + pick(List.of("max", "min"))
+              + "("
+              + number(depth - 1)
+              + ", "
+              + number(depth - 1)
+              + ")";
       case 4 -> "(" + flag(depth - 1) + " ? " + number(depth - 1) + " : " + number(depth - 1) + ")";
       case 5 -> pick(List.of("~", "-")) + "(" + number(depth - 1) + ")";
       default -> simpleNumber();

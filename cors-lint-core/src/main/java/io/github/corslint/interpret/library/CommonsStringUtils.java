@@ -47,14 +47,14 @@ public final class CommonsStringUtils {
   }
 
   public static boolean equals(@Nullable CharSequence first, @Nullable CharSequence second) {
-    return first == null || second == null
+    return (first == null || second == null)
         ? first == second
         : first.toString().contentEquals(second);
   }
 
   public static boolean equalsIgnoreCase(
       @Nullable CharSequence first, @Nullable CharSequence second) {
-    return first == null || second == null
+    return (first == null || second == null)
         ? first == second
         : first.toString().equalsIgnoreCase(second.toString());
   }
@@ -69,14 +69,14 @@ public final class CommonsStringUtils {
   }
 
   public static boolean startsWith(@Nullable CharSequence text, @Nullable CharSequence prefix) {
-    return text == null || prefix == null
+    return (text == null || prefix == null)
         ? text == prefix
         : text.toString().startsWith(prefix.toString());
   }
 
   public static boolean startsWithIgnoreCase(
       @Nullable CharSequence text, @Nullable CharSequence prefix) {
-    return text == null || prefix == null
+    return (text == null || prefix == null)
         ? text == prefix
         : text.toString().regionMatches(true, 0, prefix.toString(), 0, prefix.length());
   }
@@ -89,7 +89,7 @@ public final class CommonsStringUtils {
   }
 
   public static boolean endsWith(@Nullable CharSequence text, @Nullable CharSequence suffix) {
-    return text == null || suffix == null
+    return (text == null || suffix == null)
         ? text == suffix
         : text.toString().endsWith(suffix.toString());
   }
@@ -119,8 +119,7 @@ public final class CommonsStringUtils {
     return indexOfIgnoreCase(text, part) >= 0;
   }
 
-  public static boolean containsAny(
-      @Nullable CharSequence text, CharSequence @Nullable ... parts) {
+  public static boolean containsAny(@Nullable CharSequence text, CharSequence @Nullable ... parts) {
     return isNotEmpty(text)
         && parts != null
         && Arrays.stream(parts).anyMatch(part -> contains(text, part));
@@ -147,7 +146,7 @@ public final class CommonsStringUtils {
   }
 
   public static int countMatches(@Nullable CharSequence text, @Nullable CharSequence part) {
-    return text == null || part == null
+    return (text == null || part == null)
         ? 0
         : SpringStringUtils.countOccurrencesOf(text.toString(), part.toString());
   }
@@ -201,9 +200,11 @@ public final class CommonsStringUtils {
     if (isEmpty(text) || text == null) {
       return text;
     }
-    int at = isEmpty(mark) || mark == null ? -1 : text.lastIndexOf(mark);
-    boolean none = at < 0 || mark == null || at == text.length() - mark.length();
-    return none ? "" : text.substring(at + mark.length());
+    if (mark == null || mark.isEmpty()) {
+      return "";
+    }
+    int at = text.lastIndexOf(mark);
+    return at < 0 ? "" : text.substring(at + mark.length());
   }
 
   public static @Nullable String substringBetween(
@@ -291,7 +292,8 @@ public final class CommonsStringUtils {
     }
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (strips(c, separators)) {
         flush(part, parts);
       } else {
@@ -323,8 +325,7 @@ public final class CommonsStringUtils {
 
   public static @Nullable String replace(
       @Nullable String text, @Nullable String old, @Nullable String replacement) {
-    boolean nothing = isEmpty(text) || isEmpty(old) || replacement == null;
-    return nothing || text == null || old == null || replacement == null
+    return text == null || old == null || old.isEmpty() || replacement == null
         ? text
         : text.replace(old, replacement);
   }

@@ -94,12 +94,14 @@ public final class SpringStringUtils {
     return count;
   }
 
-  public static String replace(String text, String old, @Nullable String replacement) {
-    boolean nothing = !hasLength(text) || !hasLength(old) || replacement == null;
-    return nothing ? text : text.replace(old, replacement);
+  public static @Nullable String replace(
+      @Nullable String text, @Nullable String old, @Nullable String replacement) {
+    return text == null || old == null || old.isEmpty() || replacement == null
+        ? text
+        : text.replace(old, replacement);
   }
 
-  public static String delete(String text, String part) {
+  public static @Nullable String delete(@Nullable String text, @Nullable String part) {
     return replace(text, part, "");
   }
 
