@@ -11,6 +11,7 @@ import io.github.corslint.model.Origins;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,16 +151,22 @@ final class HandWritten {
 
   /** Whether the other way at the same place lets the origin in as well, all else being equal. */
   private static boolean isDischarged(Assumption assumption, Path path, Execution.Outcome outcome) {
-    return outcome.paths().stream()
-        .filter(p -> !wavers(p) && !wavers(path) && differsOnlyAt(assumption, path, p))
-        .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::echoesOrigin));
+    return !wavers(path)
+        && outcome.paths().stream()
+            .filter(p -> differsOnlyAt(assumption, path, p) && !wavers(p))
+            .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::echoesOrigin));
   }
 
   /** Whether a path took one condition on the origin both ways, as recursion and loops may. */
   private static boolean wavers(Path path) {
-    List<Assumption> about =
-        path.assumptions().stream().filter(a -> a.unknown().fromOrigin()).toList();
-    return about.stream().anyMatch(a -> about.stream().anyMatch(a::contradicts));
+    IdentityHashMap<Object, Integer> taken = new IdentityHashMap<>();
+    for (Assumption a : path.assumptions()) {
+      Integer before = a.unknown().fromOrigin() ? taken.put(a.site(), a.option()) : null;
+      if (before != null && before != a.option()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean differsOnlyAt(Assumption assumption, Path path, Path other) {
