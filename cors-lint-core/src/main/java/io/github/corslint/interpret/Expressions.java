@@ -57,7 +57,11 @@ final class Expressions {
       return Literals.value(literal);
     }
     if (e instanceof NameExpr name) {
-      return interpreter.names().variable(name.getNameAsString(), name, frame);
+      Value value = interpreter.names().variable(name.getNameAsString(), name, frame);
+      if (value.raw() instanceof Boolean) {
+        frame.variables().check(name.getNameAsString()).ifPresent(run::pend);
+      }
+      return value;
     }
     if (e instanceof MethodCallExpr call) {
       return interpreter.invoker().call(call, frame);

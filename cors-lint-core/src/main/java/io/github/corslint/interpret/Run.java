@@ -226,6 +226,13 @@ public final class Run {
     }
   }
 
+  /** The check that nothing has asked about yet. */
+  Optional<OriginCheck> takePendingCheck() {
+    Optional<OriginCheck> pending = Optional.ofNullable(pendingCheck);
+    pendingCheck = null;
+    return pending;
+  }
+
   void forgetPendingCheck() {
     pendingCheck = null;
   }

@@ -1,6 +1,7 @@
 package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -53,7 +54,7 @@ final class Statements {
     run.budget().step();
     if (statement instanceof ExpressionStmt s) {
       evaluate(s.getExpression(), frame);
-      run.forgetPendingCheck();
+      keepCheck(s.getExpression(), frame);
       return NORMAL;
     }
     if (statement instanceof BlockStmt s) {
@@ -113,6 +114,20 @@ final class Statements {
       interpreter.objects().declareLocal(s.getClassDeclaration(), frame);
     }
     return NORMAL;
+  }
+
+  /** A check whose outcome goes into a variable counts where the variable is asked. */
+  private void keepCheck(Expression expression, Frame frame) {
+    Optional<String> variable =
+        expression instanceof VariableDeclarationExpr declaration
+            ? Optional.of(declaration.getVariable(0).getNameAsString())
+            : expression instanceof AssignExpr assign && assign.getTarget().isNameExpr()
+                ? Optional.of(assign.getTarget().asNameExpr().getNameAsString())
+                : Optional.empty();
+    Optional<OriginCheck> check = run.takePendingCheck();
+    if (variable.isPresent() && check.isPresent()) {
+      frame.variables().noteCheck(variable.get(), check.get());
+    }
   }
 
   Completion all(List<Statement> statements, Frame frame) {
