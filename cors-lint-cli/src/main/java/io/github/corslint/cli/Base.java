@@ -20,7 +20,8 @@ final class Base {
     return folders.stream().reduce(Base::common).orElse(base);
   }
 
-  private static Path folder(Path root) {
+  /** A folder itself, or the folder of a file. */
+  static Path folder(Path root) {
     Path absolute = root.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
     return parent == null || Files.isDirectory(absolute) ? absolute : parent;

@@ -1,11 +1,11 @@
 package io.github.corslint.cli;
 
 import io.github.corslint.Catalog;
-import io.github.corslint.CorsLint;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.report.Format;
 import io.github.corslint.report.RulePages;
 import io.github.corslint.rule.Rule;
+import io.github.corslint.settings.FailOn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -43,7 +43,7 @@ public final class Main implements Runnable {
   private static int run(Console console, String... arguments) {
     try {
       List<RuleInfo> rules = Catalog.RULES.stream().map(Rule::info).toList();
-      Engine engine = new Engine(CorsLint::scan, rules, RulePages.bundled(), version());
+      Engine engine = new Engine(Engine.Scanner::real, rules, RulePages.bundled(), version());
       return commandLine(engine, console).execute(arguments);
     } catch (RuntimeException | Error e) {
       return Failure.internal(console, e);
@@ -54,9 +54,13 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Engine engine, Console console) {
     CommandLine commands = new CommandLine(new Main());
     commands.addSubcommand(new ScanCommand(engine, console));
+    commands.addSubcommand(new BaselineCommand(engine, console));
+    commands.addSubcommand(new ConfigCommand(engine, console));
     commands.addSubcommand(new RulesCommand(engine, console));
     commands.addSubcommand(new ExplainCommand(engine, console));
     commands.addSubcommand(new LspCommand(engine, console));
+    commands.addSubcommand(new CompletionCommand(console));
+    commands.addSubcommand(new DoctorCommand(engine, console));
     commands
         .getCommandSpec()
         .mixinStandardHelpOptions(true)

@@ -3,24 +3,25 @@ package io.github.corslint.cli;
 import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
 import io.github.corslint.model.Report;
-import io.github.corslint.model.Skipped;
-import io.github.corslint.naming.RuleNames;
 import io.github.corslint.report.Format;
 import io.github.corslint.report.ReportContext;
+import io.github.corslint.settings.FailOn;
+import io.github.corslint.settings.Given;
+import io.github.corslint.settings.Settings;
+import io.github.corslint.settings.SettingsDraft;
 import io.github.corslint.source.FileTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scans sources and reports which origins get through. */
 @Command(
@@ -29,13 +30,30 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private Selection selection = new Selection();
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Files and folders to scan (default: the current folder).")
-  private List<Path> paths = List.of();
+  @Mixin private Narrowing narrowing = new Narrowing();
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      description = "Report on the text of standard input as if it were saved in this file.")
+  private @Nullable Path stdinName;
+
+  @ArgGroup(exclusive = true)
+  private Before before = new Before();
+
+  /** What was found before. */
+  static final class Before {
+    @Option(
+        names = "--baseline",
+        paramLabel = "FILE",
+        description = "Leave out findings that stand in this baseline.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--no-baseline", description = "Report what stands in the baseline too.")
+    private boolean none;
+  }
 
   @Option(
       names = {"-f", "--format"},
@@ -53,43 +71,31 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
-      defaultValue = "warning",
       description =
           "Exit with 1 when a finding is at least this severe: ${COMPLETION-CANDIDATES} (default:"
-              + " ${DEFAULT-VALUE}).")
-  private FailOn failOn = FailOn.WARNING;
+              + " warning).")
+  private @Nullable FailOn failOn;
 
   @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = "Scan only files that match, such as 'api/**'. May be repeated.")
-  private List<String> includes = List.of();
+      names = "--show-suppressed",
+      description = "Put suppressed findings into the report too, marked as such.")
+  private boolean showSuppressed;
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Leave out files that match. May be repeated.")
-  private List<String> excludes = List.of();
-
-  @Option(names = "--include-tests", description = "Judge test sources too.")
-  private boolean includeTests;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      description = "Apply only this rule, by name or code. May be repeated.")
-  private List<String> onlyRules = List.of();
-
-  @Option(
-      names = "--disable-rule",
-      paramLabel = "RULE",
-      description = "Do not apply this rule. May be repeated.")
-  private List<String> withoutRules = List.of();
+  @Option(names = "--watch", description = "Scan again whenever files change, until interrupted.")
+  private boolean watch;
 
   @Option(
       names = {"-v", "--verbose"},
       description = "Show the way of each origin through the code.")
   private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print findings and errors, nothing else.")
+  private boolean quiet;
+
+  @Option(names = "--stats", description = "Print numbers about the scan.")
+  private boolean statistics;
 
   @Option(
       names = "--color",
@@ -108,35 +114,66 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InvalidRequestException {
-    long start = System.nanoTime();
-    requireRules(onlyRules);
-    requireRules(withoutRules);
-    ScanRequest request = request();
-    Report report = engine.scanner().scan(request);
-    write(report, request.base());
-    tell(report, Duration.ofNanos(System.nanoTime() - start));
-    return (failOn.failsFor(report) ? ExitCode.FINDINGS : ExitCode.CLEAN).value();
-  }
-
-  private void requireRules(List<String> words) {
-    RuleNames names = new RuleNames(engine.rules());
-    for (String word : words) {
-      if (names.find(word).isEmpty()) {
-        throw new ParameterException(spec.commandLine(), names.complaint(word));
+    if (!watch) {
+      return run();
+    }
+    Watch changes = Watch.below(selection.request(engine));
+    while (true) {
+      try {
+        run();
+      } catch (InvalidRequestException e) {
+        console.say("error: " + e.getMessage());
       }
+      console.say("waiting for changes; Ctrl+C ends");
+      changes.await();
     }
   }
 
-  private ScanRequest request() {
-    List<Path> roots = paths.isEmpty() ? List.of(Path.of("")) : paths;
-    return new ScanRequest(
-        Base.of(roots),
-        roots,
-        includes,
-        excludes,
-        includeTests,
-        Set.copyOf(onlyRules),
-        Set.copyOf(withoutRules));
+  private int run() throws IOException, InvalidRequestException {
+    long start = System.nanoTime();
+    ScanRequest request = request();
+    Report report = scan(request);
+    write(report, request.base());
+    if (!quiet) {
+      tell(report, Duration.ofNanos(System.nanoTime() - start));
+    }
+    boolean fails = request.settings().failOn().value().failsFor(report);
+    return (fails ? ExitCode.FINDINGS : ExitCode.CLEAN).value();
+  }
+
+  private ScanRequest request() throws IOException, InvalidRequestException {
+    ScanRequest request = selection.request(engine);
+    Optional<Set<String>> paths = narrowing.paths(request, console);
+    return request.withSettings(settings(request.settings())).withChanged(paths);
+  }
+
+  private Settings settings(Settings file) {
+    SettingsDraft draft = file.draft();
+    if (failOn != null) {
+      draft.failOn(new Given<>(failOn, "--fail-on"));
+    }
+    if (before.none) {
+      draft.baseline(new Given<>(Optional.empty(), "--no-baseline"));
+    } else if (before.baseline != null) {
+      String path = before.baseline.toAbsolutePath().toString();
+      draft.baseline(new Given<>(Optional.of(path), "--baseline"));
+    }
+    return draft.settings();
+  }
+
+  private Report scan(ScanRequest request) throws IOException, InvalidRequestException {
+    try (ProgressLine progress = ProgressLine.on(console)) {
+      if (stdinName == null) {
+        return engine.scanner().scan(request, Map.of(), progress);
+      }
+      Path file = stdinName.toAbsolutePath().normalize();
+      String path = request.base().relativize(file).toString().replace('\\', '/');
+      Report report = engine.scanner().scan(request, Map.of(path, console.input()), progress);
+      return report.with(
+          report.findings().stream().filter(f -> f.at().path().equals(path)).toList(),
+          report.suppressed().stream().filter(s -> s.finding().at().path().equals(path)).toList(),
+          report.gone());
+    }
   }
 
   private void write(Report report, Path base) throws IOException {
@@ -150,7 +187,9 @@ final class ScanCommand implements Callable<Integer> {
             engine.pages(),
             coloured,
             verbose);
-    Destination.Content content = out -> format.reporter().render(report, context, out);
+    boolean all = showSuppressed || format == Format.JSON;
+    Report shown = all ? report : report.withoutSuppressed();
+    Destination.Content content = out -> format.reporter().render(shown, context, out);
     if (file == null) {
       Destination.stream(console.out(), content);
     } else {
@@ -159,12 +198,10 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void tell(Report report, Duration time) {
-    for (Skipped skipped : report.skipped()) {
-      console.say("warning: " + skipped.at() + ": not analysed: " + skipped.reason());
+    Summary.warnings(report).forEach(console::say);
+    if (statistics) {
+      Summary.statistics(report, time).forEach(console::say);
     }
-    if (report.filesRead() == 0) {
-      console.say("warning: no Java sources or configuration found");
-    }
-    console.say(Summary.of(report, time));
+    console.say(Summary.of(report, time, narrowing.phrase()));
   }
 }

@@ -1,27 +1,96 @@
 package io.github.corslint.cli;
 
+import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Report;
+import io.github.corslint.model.RuleInfo;
 import io.github.corslint.model.Severity;
+import io.github.corslint.model.Skipped;
+import io.github.corslint.model.Suppressed;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** One line about a run. */
+/** What is said about a run beside its findings. */
 final class Summary {
 
   private Summary() {}
 
-  static String of(Report report, Duration time) {
+  /** What people should know although it is no finding, a line each. */
+  static List<String> warnings(Report report) {
+    List<String> lines = new ArrayList<>();
+    for (Skipped skipped : report.skipped()) {
+      lines.add("warning: " + skipped.at() + ": not analysed: " + skipped.reason());
+    }
+    for (KnownFinding entry : report.gone()) {
+      lines.add(
+          "warning: in the baseline, but gone: "
+              + entry.path()
+              + ": "
+              + entry.rule()
+              + " "
+              + entry.message());
+    }
+    if (!report.gone().isEmpty()) {
+      lines.add("'cors-lint baseline' writes the baseline without what is gone");
+    }
+    if (report.filesRead() == 0) {
+      lines.add("warning: no Java sources or configuration found");
+    }
+    return lines;
+  }
+
+  /** One line about a run. */
+  static String of(Report report, Duration time, String part) {
     return String.format(
         Locale.ROOT,
-        "%s (%s, %s, %s) in %s, %s with CORS code, %d skipped, %.1f s",
+        "%s (%s, %s, %s)%s in %s, %s with CORS code, %d skipped%s, %.1f s",
         count(report.findings().size(), "finding"),
         count(report.count(Severity.ERROR), "error"),
         count(report.count(Severity.WARNING), "warning"),
         count(report.count(Severity.NOTE), "note"),
+        part.isEmpty() ? "" : " " + part,
         count(report.filesRead(), "file"),
         report.candidates(),
         report.skipped().size(),
+        accepted(report),
         time.toMillis() / 1000.0);
+  }
+
+  private static String accepted(Report report) {
+    long suppressed = report.count(Suppressed.By.SOURCE);
+    long known = report.count(Suppressed.By.BASELINE);
+    return (suppressed == 0 ? "" : ", " + suppressed + " suppressed")
+        + (known == 0 ? "" : ", " + known + " in the baseline");
+  }
+
+  /** Numbers about a run, a line each. */
+  static List<String> statistics(Report report, Duration time) {
+    List<String> lines = new ArrayList<>();
+    Runtime runtime = Runtime.getRuntime();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s read, %d parsed, %s, %.2f s, %d MB",
+            count(report.filesRead(), "file"),
+            report.candidates(),
+            count(report.policies().size(), "policy").replace("policys", "policies"),
+            time.toMillis() / 1000.0,
+            (runtime.totalMemory() - runtime.freeMemory()) >> 20));
+    Map<String, Long> byRule =
+        report.findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> name(finding.rule()), TreeMap::new, Collectors.counting()));
+    byRule.forEach((rule, number) -> lines.add(String.format("%6d  %s", number, rule)));
+    return lines;
+  }
+
+  private static String name(RuleInfo rule) {
+    return rule.code() + " " + rule.name();
   }
 
   private static String count(long number, String noun) {

@@ -89,6 +89,57 @@ final class RunnableJarIT {
     assertEquals(1, outcome.err().lines().count(), outcome.err());
   }
 
+  @Test
+  void completesInBash() throws Exception {
+    Assumptions.assumeTrue(new File("/bin/bash").exists());
+    Outcome script = java("completion");
+    assertEquals(0, script.exitCode());
+    Files.writeString(folder.resolve("completion"), script.out());
+    Outcome outcome =
+        run(
+            "/bin/bash",
+            "-c",
+            "source ./completion; COMP_WORDS=(cors-lint scan --forma); COMP_CWORD=2;"
+                + " COMP_LINE='cors-lint scan --forma'; _complete_cors-lint; echo \"${COMPREPLY[*]}\"");
+    assertTrue(outcome.out().contains("--format"), outcome.out() + outcome.err());
+  }
+
+  @Test
+  void scansAgainWhenAFileChanges() throws Exception {
+    Path source = folder.resolve("App.java");
+    Files.writeString(source, "class App {}");
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(JAVA, "-jar", JAR, "scan", "--watch")
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    try {
+      waitFor(err, "waiting for changes");
+      Files.writeString(
+          source,
+          "@org.springframework.web.bind.annotation.RestController class App {"
+              + " @org.springframework.web.bind.annotation.CrossOrigin"
+              + " @org.springframework.web.bind.annotation.GetMapping(\"/\") String a() {return \"\";} }");
+      waitFor(out, "[wildcard-origin]");
+      Files.writeString(folder.resolve("cors-lint.yml"), "zzz: 1");
+      waitFor(err, "error: cors-lint.yml:1:1: unknown key 'zzz'");
+      assertTrue(process.isAlive());
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  private static void waitFor(Path file, String text) throws Exception {
+    for (int i = 0; i < 600 && !Files.readString(file).contains(text); i++) {
+      Thread.sleep(100);
+    }
+    assertTrue(Files.readString(file).contains(text), Files.readString(file));
+  }
+
   private static void requireShell() {
     Assumptions.assumeTrue(new File("/bin/sh").exists());
   }

@@ -1,5 +1,7 @@
 package io.github.corslint.cli;
 
+import io.github.corslint.Catalog;
+import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
 import io.github.corslint.model.Exposure;
 import io.github.corslint.model.Finding;
@@ -7,8 +9,13 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.model.Severity;
+import io.github.corslint.report.RulePages;
+import io.github.corslint.rule.Rule;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +36,24 @@ final class Session {
   private final Engine engine;
   private int exitCode = -1;
 
-  private Session(Engine.Scanner scanner, boolean terminal, boolean noColour) {
-    this.console = new Console(out, new PrintWriter(err, true), terminal, noColour);
+  /** An engine that a test fills. */
+  @FunctionalInterface
+  interface Scanner {
+    Report scan(ScanRequest request) throws InvalidRequestException;
+  }
+
+  private Session(Scanner scanner, boolean terminal, boolean noColour) {
+    this.console =
+        new Console(
+            InputStream.nullInputStream(),
+            out,
+            new PrintWriter(err, true),
+            terminal,
+            terminal,
+            noColour);
     this.engine =
         new Engine(
-            request -> {
+            (request, unsaved, progress) -> {
               requests.add(request);
               return scanner.scan(request);
             },
@@ -42,7 +62,29 @@ final class Session {
             "1.2.3");
   }
 
-  static Session over(Engine.Scanner scanner) {
+  /** The engine itself, fed with a text on standard input. */
+  static Session real(String input) {
+    return new Session(input);
+  }
+
+  private Session(String input) {
+    this.console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new PrintWriter(err, true),
+            false,
+            false,
+            false);
+    this.engine =
+        new Engine(
+            Engine.Scanner::real,
+            Catalog.RULES.stream().map(Rule::info).toList(),
+            RulePages.bundled(),
+            "1.2.3");
+  }
+
+  static Session over(Scanner scanner) {
     return new Session(scanner, false, false);
   }
 

@@ -100,7 +100,7 @@ public final class SettingsReader {
       case "include-tests" -> draft.includeTests(given(yaml.flag(node, key), node));
       case "gitignore" -> draft.gitignore(given(yaml.flag(node, key), node));
       case "require-reason" -> draft.requireReason(given(yaml.flag(node, key), node));
-      case "baseline" -> draft.baseline(given(Optional.of(yaml.text(node, key)), node));
+      case "baseline" -> draft.baseline(given(yaml.optionalText(node, key), node));
       case "exclude" -> draft.addExcludes(patterns(node, key));
       case "disabled-rules" -> draft.addDisabledRules(ruleCodes(node, key));
       case "public-paths" -> draft.addPublicPaths(paths(node, key));

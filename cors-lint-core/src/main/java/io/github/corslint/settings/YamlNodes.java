@@ -101,6 +101,11 @@ final class YamlNodes {
     throw error(node, key + " must be a word, not " + kind(node));
   }
 
+  /** A word, or nothing. */
+  Optional<String> optionalText(Node node, String key) throws InvalidFileException {
+    return isNothing(node) ? Optional.empty() : Optional.of(text(node, key));
+  }
+
   boolean flag(Node node, String key) throws InvalidFileException {
     return choice(node, key, Map.of("true", true, "false", false));
   }

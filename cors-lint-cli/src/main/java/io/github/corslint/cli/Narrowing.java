@@ -1,0 +1,83 @@
+package io.github.corslint.cli;
+
+import io.github.corslint.ScanRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that report on a part of what is scanned; all of it is still known when judging. */
+final class Narrowing {
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "COMMIT",
+      description =
+          "Report only findings that touch files changed since the history left that of COMMIT.")
+  private @Nullable String commit;
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "FILE",
+      description =
+          "Report only findings that touch files listed there, one a line or separated by NUL; '-'"
+              + " is standard input.")
+  private @Nullable String list;
+
+  /** The paths on which to report, relative to the base; empty for all. */
+  Optional<Set<String>> paths(ScanRequest request, Console console) throws IOException {
+    Optional<Set<String>> changed =
+        commit == null ? Optional.empty() : Optional.of(GitChanges.since(commit, request.base()));
+    Optional<Set<String>> listed =
+        list == null ? Optional.empty() : Optional.of(listed(request.base(), list, console));
+    if (changed.isPresent() && listed.isPresent()) {
+      return Optional.of(
+          changed.get().stream().filter(listed.get()::contains).collect(Collectors.toSet()));
+    }
+    return changed.or(() -> listed);
+  }
+
+  /** How the summary says what was reported on; empty for everything. */
+  String phrase() {
+    if (commit != null) {
+      return "in what changed since " + commit;
+    }
+    return list == null ? "" : "in the files listed";
+  }
+
+  private static Set<String> listed(Path base, String list, Console console) throws IOException {
+    String text = list.equals("-") ? console.input() : read(Path.of(list));
+    Set<String> paths = new LinkedHashSet<>();
+    String missing = "";
+    for (String line : Arrays.asList(text.split(text.indexOf('\0') >= 0 ? "\0" : "\\R"))) {
+      if (!line.isBlank()) {
+        Path file = Path.of(line.strip()).toAbsolutePath().normalize();
+        missing = missing.isEmpty() && !Files.exists(file) ? line.strip() : missing;
+        paths.add(base.relativize(file).toString().replace('\\', '/'));
+      }
+    }
+    if (!missing.isEmpty()) {
+      console.say("warning: the list of files names " + missing + ", which does not exist");
+    }
+    return paths;
+  }
+
+  private static String read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no list of files " + file, e);
+    } catch (IOException e) {
+      throw new IOException("cannot read the list of files " + file, e);
+    }
+  }
+}
