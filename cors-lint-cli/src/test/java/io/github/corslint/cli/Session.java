@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import picocli.CommandLine;
 
 /** A run of the command inside this process, over an engine that a test fills. */
 final class Session {
@@ -116,8 +117,12 @@ final class Session {
         List.of());
   }
 
+  CommandLine commandLine() {
+    return Main.commandLine(engine, console);
+  }
+
   Session run(String... arguments) {
-    exitCode = Main.commandLine(engine, console).execute(arguments);
+    exitCode = commandLine().execute(arguments);
     return this;
   }
 
