@@ -2,6 +2,7 @@ package io.github.corslint.cli;
 
 import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
+import io.github.corslint.fix.Patch;
 import io.github.corslint.model.Report;
 import io.github.corslint.report.Format;
 import io.github.corslint.report.ReportContext;
@@ -13,6 +14,7 @@ import io.github.corslint.source.FileTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,8 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private Selection selection = new Selection();
 
   @Mixin private Narrowing narrowing = new Narrowing();
+
+  @Mixin private Mending mending = new Mending();
 
   @Option(
       names = "--stdin-filename",
@@ -133,12 +137,40 @@ final class ScanCommand implements Callable<Integer> {
     long start = System.nanoTime();
     ScanRequest request = request();
     Report report = scan(request);
+    if (mending.shows()) {
+      return show(mending.patches(report, request.base()));
+    }
+    if (mending.fixes()) {
+      report = mend(report, request);
+    }
     write(report, request.base());
     if (!quiet) {
       tell(report, Duration.ofNanos(System.nanoTime() - start));
     }
     boolean fails = request.settings().failOn().value().failsFor(report);
     return (fails ? ExitCode.FINDINGS : ExitCode.CLEAN).value();
+  }
+
+  private int show(List<Patch> patches) throws IOException {
+    StringBuilder text = new StringBuilder();
+    patches.forEach(patch -> text.append(Mending.unified(patch)));
+    Destination.stream(console.out(), out -> out.append(text));
+    return (patches.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS).value();
+  }
+
+  /** Mends the files and tells what they look like then. */
+  private Report mend(Report report, ScanRequest request)
+      throws IOException, InvalidRequestException {
+    List<Patch> patches = mending.patches(report, request.base());
+    Mending.write(patches, request.base());
+    int fixes = patches.stream().mapToInt(Patch::fixes).sum();
+    if (!quiet) {
+      console.say(
+          "mended %d finding%s in %d file%s"
+              .formatted(
+                  fixes, fixes == 1 ? "" : "s", patches.size(), patches.size() == 1 ? "" : "s"));
+    }
+    return patches.isEmpty() ? report : scan(request);
   }
 
   private ScanRequest request() throws IOException, InvalidRequestException {

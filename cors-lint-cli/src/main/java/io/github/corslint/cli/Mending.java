@@ -1,0 +1,76 @@
+package io.github.corslint.cli;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import io.github.corslint.fix.Patch;
+import io.github.corslint.model.Report;
+import io.github.corslint.source.FileTexts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Options that mend what was found. */
+final class Mending {
+
+  private static final int CONTEXT = 3;
+
+  @ArgGroup(exclusive = true)
+  private Way way = new Way();
+
+  @Option(
+      names = "--unsafe-fixes",
+      description = "With --fix and --diff: fixes that need a decision by a person too.")
+  private boolean unsafe;
+
+  /** What becomes of the edits. */
+  static final class Way {
+    @Option(names = "--fix", description = "Mend the files, then report what is left.")
+    private boolean fix;
+
+    @Option(names = "--diff", description = "Print what --fix would change, and change nothing.")
+    private boolean diff;
+  }
+
+  boolean fixes() {
+    return way.fix;
+  }
+
+  boolean shows() {
+    return way.diff;
+  }
+
+  /** The edits as patches of files below a folder. */
+  List<Patch> patches(Report report, Path base) {
+    return Patch.of(report.findings(), unsafe, FileTexts.below(base)::text);
+  }
+
+  /** Gives the files their new texts. */
+  static void write(List<Patch> patches, Path base) throws IOException {
+    FileTexts files = FileTexts.below(base);
+    for (Patch patch : patches) {
+      files.replace(patch.path(), patch.after());
+    }
+  }
+
+  /** A patch in unified format, as {@code git apply} reads it. */
+  static String unified(Patch patch) {
+    List<String> before = lines(patch.before());
+    List<String> diff =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            "a/" + patch.path(),
+            "b/" + patch.path(),
+            before,
+            DiffUtils.diff(before, lines(patch.after())),
+            CONTEXT);
+    return String.join("\n", diff) + "\n";
+  }
+
+  /** Lines with the carriage returns that belong to them. */
+  private static List<String> lines(String text) {
+    return Arrays.asList(
+        (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
+  }
+}
