@@ -42,6 +42,7 @@ import io.github.corslint.rule.PrivateNetworkAccess;
 import io.github.corslint.rule.ReflectedOrigin;
 import io.github.corslint.rule.ReflectedRequestHeaders;
 import io.github.corslint.rule.Rule;
+import io.github.corslint.rule.ShadowedConfiguration;
 import io.github.corslint.rule.SubdomainTrust;
 import io.github.corslint.rule.UndecidableOrigin;
 import io.github.corslint.rule.UnusedSuppression;
@@ -95,6 +96,7 @@ public final class Catalog {
           new ConflictingHeaders(),
           new InvalidConfiguration(),
           new CorsNotApplied(),
+          new ShadowedConfiguration(),
           new DevelopmentOrigin(),
           new MissingVaryOrigin(),
           new ReflectedRequestHeaders(),

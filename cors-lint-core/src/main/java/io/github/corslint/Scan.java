@@ -4,8 +4,11 @@ import io.github.corslint.Steps.Outcome;
 import io.github.corslint.attack.Probe;
 import io.github.corslint.attack.Prober;
 import io.github.corslint.fix.Fixes;
+import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Recovery;
+import io.github.corslint.framework.Unit;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
@@ -21,6 +24,7 @@ import io.github.corslint.syntax.Sources;
 import io.github.corslint.syntax.config.ConfigSyntaxException;
 import io.github.corslint.syntax.config.XmlReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +33,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A scan of a tree: sieve, parse, recover, probe, judge, review. It can be repeated after changes
- * of the tree; what they do not touch is then remembered.
+ * A scan of a tree: sieve, parse, recover, combine, probe, judge, review. It can be repeated after
+ * changes of the tree; what they do not touch is then remembered.
  */
 final class Scan {
 
@@ -39,6 +43,7 @@ final class Scan {
   private final boolean includeTests;
   private final Candidates javaCandidates;
   private final Candidates configurationCandidates;
+  private final Candidates handlerCandidates;
   private final Sources sources;
   private final Steps steps;
   private volatile Surroundings surroundings;
@@ -58,6 +63,8 @@ final class Scan {
     this.javaCandidates = new Candidates(tree, words(Framework::words), cache);
     this.configurationCandidates =
         new Candidates(tree, words(Framework::configurationWords), cache);
+    // The cache holds one answer for each file: that of the sieve for policies.
+    this.handlerCandidates = new Candidates(tree, words(Framework::handlerWords), SieveCache.OFF);
     this.sources = new Sources(List.of(), this::parse);
     this.surroundings = new Surroundings(tree);
     this.steps = new Steps(sources, () -> surroundings);
@@ -101,15 +108,18 @@ final class Scan {
     indexSubtypes(java);
     List<SourceFile> candidates = new ArrayList<>(java);
     candidates.addAll(configurationCandidates.among(listing.configuration()));
-    List<Outcome<Recovered>> recovered = Workers.map(candidates, this::recovered);
+    List<Outcome<Shown>> shown = Workers.map(candidates, this::shown);
+    List<Outcome<Combination>> combined =
+        Workers.map(applications(candidates, shown).all(), this::combined);
     List<CorsPolicy> policies =
-        recovered.stream().flatMap(r -> r.value().policies().stream()).toList();
-    Outcome<List<CorsPolicy>> together = together(java, policies);
-    List<CorsPolicy> all = Stream.concat(policies.stream(), together.value().stream()).toList();
-    List<Outcome<List<Finding>>> judged = Workers.map(all, this::judged);
+        combined.stream()
+            .flatMap(c -> c.value().recovered().stream())
+            .map(Recovered::policy)
+            .toList();
+    List<Outcome<List<Finding>>> judged = Workers.map(policies, this::judged);
     List<Skipped> skipped = new ArrayList<>(walkSkipped);
-    recovered.forEach(r -> skipped.addAll(r.value().skipped()));
-    Stream.of(recovered, List.of(together), judged)
+    shown.forEach(s -> skipped.addAll(s.value().skipped()));
+    Stream.of(shown, combined, judged)
         .flatMap(List::stream)
         .forEach(outcome -> skipped.addAll(outcome.skipped()));
     steps.end();
@@ -117,7 +127,8 @@ final class Scan {
     Report report =
         new Report(
             Defects.distinct(judged.stream().flatMap(o -> o.value().stream()).toList()),
-            all,
+            policies,
+            combined.stream().flatMap(c -> c.value().endpoints().stream()).toList(),
             skipped,
             tree.files().size(),
             candidates.size());
@@ -127,6 +138,7 @@ final class Scan {
   private void forgetWhatChanged() {
     javaCandidates.forget(change.contents());
     configurationCandidates.forget(change.contents());
+    handlerCandidates.forget(change.contents());
     change.contents().forEach(path -> change.supertypes().addAll(sources.forget(path)));
     steps.forget(change);
     if (change.concernsSurroundings()) {
@@ -145,50 +157,74 @@ final class Scan {
     }
   }
 
-  /** The policies of a file as far as it could be analysed. */
-  private record Recovered(List<CorsPolicy> policies, List<Skipped> skipped) {
-    static final Recovered NOTHING = new Recovered(List.of(), List.of());
-  }
+  /** What a file shows, as far as it could be analysed. */
+  private record Shown(List<Recovered> recovered, List<Skipped> skipped) {
+    static final Shown NOTHING = new Shown(List.of(), List.of());
 
-  private Outcome<Recovered> recovered(SourceFile file) {
-    return steps.run(file, List.of(), file.path(), Recovered.NOTHING, view -> recover(file, view));
-  }
-
-  private Recovered recover(SourceFile file, Steps.View view) {
-    return switch (file.kind()) {
-      case JAVA ->
-          new Recovered(
-              view.project().source(file.path()).map(view.recovery()::policies).orElse(List.of()),
-              sources.parsed(file.path()).skipped());
-      case PROPERTIES, YAML, HOCON ->
-          new Recovered(view.recovery().policies(surroundings.documents(file)), List.of());
-      case XML -> recoverXml(file, view.recovery());
-      case BUILD -> Recovered.NOTHING;
-    };
-  }
-
-  private Recovered recoverXml(SourceFile file, Recovery recovery) {
-    try {
-      return new Recovered(
-          recovery.policies(XmlReader.read(file.path(), tree.text(file))), List.of());
-    } catch (UnreadableFileException e) {
-      return new Recovered(List.of(), List.of(e.skipped()));
-    } catch (ConfigSyntaxException e) {
-      return new Recovered(List.of(), List.of(e.skipped()));
+    static Shown of(List<CorsPolicy> policies) {
+      return new Shown(policies.stream().map(Recovered::alone).toList(), List.of());
     }
   }
 
-  /** What only several files show. */
-  private Outcome<List<CorsPolicy>> together(List<SourceFile> java, List<CorsPolicy> policies) {
+  private Outcome<Shown> shown(SourceFile file) {
+    return steps.run(file, List.of(), file.path(), Shown.NOTHING, view -> recover(file, view));
+  }
+
+  private Shown recover(SourceFile file, Steps.View view) {
+    return switch (file.kind()) {
+      case JAVA ->
+          new Shown(
+              view.project().source(file.path()).map(view.recovery()::policies).orElse(List.of()),
+              sources.parsed(file.path()).skipped());
+      case PROPERTIES, YAML, HOCON ->
+          Shown.of(view.recovery().policies(surroundings.documents(file)));
+      case XML -> recoverXml(file, view.recovery());
+      case BUILD -> Shown.NOTHING;
+    };
+  }
+
+  private Shown recoverXml(SourceFile file, Recovery recovery) {
+    try {
+      return Shown.of(recovery.policies(XmlReader.read(file.path(), tree.text(file))));
+    } catch (UnreadableFileException e) {
+      return new Shown(List.of(), List.of(e.skipped()));
+    } catch (ConfigSyntaxException e) {
+      return new Shown(List.of(), List.of(e.skipped()));
+    }
+  }
+
+  /** What was found, by application, and the files that may hold handlers for it. */
+  private Applications applications(List<SourceFile> candidates, List<Outcome<Shown>> shown) {
+    Applications applications = new Applications(tree);
+    for (int i = 0; i < candidates.size(); i++) {
+      applications.add(candidates.get(i), shown.get(i).value().recovered());
+    }
+    Set<SourceFile> known = Set.copyOf(candidates);
+    List<SourceFile> others =
+        listing.java().stream()
+            .filter(f -> !known.contains(f) && applications.hasPolicyFor(f))
+            .toList();
+    Stream.concat(
+            candidates.stream().filter(f -> f.kind() == SourceFile.Kind.JAVA),
+            handlerCandidates.among(others).stream())
+        .sorted(Comparator.comparing(SourceFile::path))
+        .forEach(applications::addHandlers);
+    return applications;
+  }
+
+  /** When a model fails on an application, its files still say what they say alone. */
+  private Outcome<Combination> combined(Applications.Application application) {
     List<JavaSource> parsed =
-        java.stream().flatMap(file -> sources.parsed(file.path()).source().stream()).toList();
-    String first = java.isEmpty() ? "." : java.get(0).path();
+        application.files().stream()
+            .flatMap(file -> sources.parsed(file.path()).source().stream())
+            .toList();
+    Unit unit = new Unit(application.recovered(), parsed);
     return steps.run(
-        "together",
-        Stream.concat(parsed.stream(), policies.stream()).toList(),
-        first,
-        List.of(),
-        view -> view.recovery().together(parsed, policies));
+        application.key(),
+        Stream.concat(parsed.stream(), unit.recovered().stream()).toList(),
+        application.place(),
+        new Combination(unit.recovered(), List.of()),
+        view -> view.recovery().combine(unit));
   }
 
   private Outcome<List<Finding>> judged(CorsPolicy policy) {
@@ -204,6 +240,7 @@ final class Scan {
     Probe probe = Prober.probe(policy);
     Fixes fixes = new Fixes(view.project()::source, this::text);
     return review.rules().stream()
+        .filter(rule -> rule.concerns(policy))
         .flatMap(rule -> rule.judge(probe))
         .map(finding -> finding.onlyWith(policy.scope().profile()))
         .map(fixes::propose)

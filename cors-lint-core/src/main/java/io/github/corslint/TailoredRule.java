@@ -2,6 +2,7 @@ package io.github.corslint;
 
 import io.github.corslint.attack.OwnDomains;
 import io.github.corslint.attack.Probe;
+import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.rule.Rule;
@@ -21,6 +22,11 @@ record TailoredRule(Rule rule, OwnDomains own, PublicPaths open) implements Rule
   @Override
   public RuleInfo info() {
     return rule.info();
+  }
+
+  @Override
+  public boolean concerns(CorsPolicy policy) {
+    return rule.concerns(policy);
   }
 
   @Override

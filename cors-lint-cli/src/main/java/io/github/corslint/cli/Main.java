@@ -3,6 +3,7 @@ package io.github.corslint.cli;
 import io.github.corslint.Catalog;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.report.Format;
+import io.github.corslint.report.MapFormat;
 import io.github.corslint.report.RulePages;
 import io.github.corslint.rule.Rule;
 import io.github.corslint.settings.FailOn;
@@ -56,6 +57,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ScanCommand(engine, console));
     commands.addSubcommand(new BaselineCommand(engine, console));
     commands.addSubcommand(new ConfigCommand(engine, console));
+    commands.addSubcommand(new PoliciesCommand(engine, console));
     commands.addSubcommand(new RulesCommand(engine, console));
     commands.addSubcommand(new ExplainCommand(engine, console));
     commands.addSubcommand(new LspCommand(engine, console));
@@ -70,6 +72,7 @@ public final class Main implements Runnable {
     }
     return commands
         .registerConverter(Format.class, new Choice<>(List.of(Format.values())))
+        .registerConverter(MapFormat.class, new Choice<>(List.of(MapFormat.values())))
         .registerConverter(FailOn.class, new Choice<>(List.of(FailOn.values())))
         .registerConverter(Colour.class, new Choice<>(List.of(Colour.values())))
         .setOut(new PrintWriter(console.out()))

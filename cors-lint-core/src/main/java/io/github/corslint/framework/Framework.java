@@ -31,15 +31,25 @@ public interface Framework {
     return List.of();
   }
 
+  /** The same with what {@link #combine} needs to know of them. */
+  default List<Recovered> recovered(JavaSource source, Context context) {
+    return declared(source, context).stream().map(Recovered::alone).toList();
+  }
+
   /**
-   * What files of a tree do to policies of each other.
-   *
-   * @param sources every file that may have to do with CORS, in the order of their paths
-   * @param policies those that each file sets up by itself
+   * Words without which a file holds no handlers that policies of other files may cover; case does
+   * not matter.
    */
-  default List<CorsPolicy> together(
-      List<JavaSource> sources, List<CorsPolicy> policies, Context context) {
+  default List<String> handlerWords() {
     return List.of();
+  }
+
+  /**
+   * What the policies of one application amount to together: what the files say, unless models know
+   * better.
+   */
+  default Combination combine(Unit unit, Context context) {
+    return new Combination(unit.recovered(), List.of());
   }
 
   /** Policies that the keys of a properties or YAML file configure. */

@@ -34,16 +34,16 @@ final class HandWritten {
     this.runs = runs;
   }
 
-  List<CorsPolicy> policies() {
+  List<Recovered> policies() {
     runs.discover();
-    List<CorsPolicy> policies = new ArrayList<>(configured());
+    List<Recovered> policies = new ArrayList<>(configured());
     Set<Location> sites = new LinkedHashSet<>();
     for (Path path : runs.paths()) {
       HeaderOutcome.of(path).forEach(o -> sites.addAll(o.sites()));
     }
-    sites.stream().map(this::written).forEach(policies::add);
+    sites.stream().map(this::written).map(Recovered::alone).forEach(policies::add);
     if (policies.isEmpty()) {
-      runs.abandoned().map(this::unfinished).ifPresent(policies::add);
+      runs.abandoned().map(this::unfinished).map(Recovered::alone).ifPresent(policies::add);
     }
     return policies;
   }
@@ -181,13 +181,15 @@ final class HandWritten {
     return differs;
   }
 
-  private List<CorsPolicy> configured() {
-    Map<String, CorsPolicy> policies = new LinkedHashMap<>();
-    for (Path path : runs.on(Runs.UNRELATED).paths()) {
+  private List<Recovered> configured() {
+    Map<String, Recovered> policies = new LinkedHashMap<>();
+    List<Path> paths = runs.on(Runs.UNRELATED).paths();
+    Setup setup = new Setup(runs.entry(), paths.size() == 1);
+    for (Path path : paths) {
       for (PolicySource source : path.effects(PolicySource.class)) {
         for (CorsPolicy policy : source.policies()) {
           CorsPolicy result = runs.readsOrigin() ? computed(source.madeAt(), policy) : policy;
-          policies.putIfAbsent(describe(result, path), result);
+          policies.putIfAbsent(describe(result, path), new Recovered(result, source.part(setup)));
         }
       }
     }

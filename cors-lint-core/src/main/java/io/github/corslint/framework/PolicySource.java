@@ -3,6 +3,7 @@ package io.github.corslint.framework;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import java.util.List;
+import java.util.Optional;
 
 /** A modelled configuration object that a run has made: what it stands for when the run ends. */
 public interface PolicySource {
@@ -12,4 +13,9 @@ public interface PolicySource {
 
   /** The policies that it configures in its present state. */
   List<CorsPolicy> policies();
+
+  /** What the framework needs to combine these policies with others of the application. */
+  default Optional<Part> part(Setup setup) {
+    return Optional.empty();
+  }
 }

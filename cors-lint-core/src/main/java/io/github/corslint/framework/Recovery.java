@@ -6,6 +6,7 @@ import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Endpoint;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
@@ -32,21 +33,16 @@ public final class Recovery {
   }
 
   /** The policies that a file sets up. */
-  public List<CorsPolicy> policies(JavaSource source) {
-    List<CorsPolicy> policies = new ArrayList<>();
-    frameworks.forEach(f -> policies.addAll(f.declared(source, context)));
+  public List<Recovered> policies(JavaSource source) {
+    List<Recovered> policies = new ArrayList<>();
+    frameworks.forEach(f -> policies.addAll(f.recovered(source, context)));
     for (Entry entry : new Entries(context.project(), source).find()) {
       policies.addAll(
           new HandWritten(new Runs(new Execution(world), entry, context.meant())).policies());
     }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
-    return policies.stream().map(p -> p.onProfile(profiles.of(p.scope().owner()))).toList();
-  }
-
-  /** What the files of the tree do to policies of each other. */
-  public List<CorsPolicy> together(List<JavaSource> sources, List<CorsPolicy> policies) {
-    return frameworks.stream()
-        .flatMap(f -> f.together(sources, policies, context).stream())
+    return policies.stream()
+        .map(r -> r.onProfile(profiles.of(r.policy().scope().owner())))
         .toList();
   }
 
@@ -58,6 +54,18 @@ public final class Recovery {
       frameworks.forEach(f -> policies.addAll(f.configured(keys, context)));
     }
     return policies;
+  }
+
+  /** What the policies of one application amount to together, by every framework in turn. */
+  public Combination combine(Unit unit) {
+    List<Recovered> recovered = unit.recovered();
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (Framework framework : frameworks) {
+      Combination combination = framework.combine(new Unit(recovered, unit.sources()), context);
+      recovered = combination.recovered();
+      endpoints.addAll(combination.endpoints());
+    }
+    return new Combination(recovered, endpoints);
   }
 
   /** The policies that an XML file sets up. */

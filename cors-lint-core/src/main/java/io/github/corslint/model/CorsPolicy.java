@@ -52,9 +52,11 @@ public record CorsPolicy(
 
   /** The same policy, which holds on a profile only; an empty name changes nothing. */
   public CorsPolicy onProfile(String name) {
-    if (name.isEmpty()) {
-      return this;
-    }
+    return name.isEmpty() ? this : withScope(scope.onProfile(name));
+  }
+
+  /** The same policy that covers something else. */
+  public CorsPolicy withScope(Scope other) {
     return new CorsPolicy(
         surface,
         at,
@@ -65,7 +67,7 @@ public record CorsPolicy(
         exposedHeaders,
         maxAge,
         privateNetwork,
-        scope.onProfile(name));
+        other);
   }
 
   /** What a browser that sends this origin is told. */

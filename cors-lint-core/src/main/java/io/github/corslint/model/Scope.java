@@ -1,6 +1,7 @@
 package io.github.corslint.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy covers, as far as it is known.
@@ -9,10 +10,24 @@ import java.util.List;
  * @param owner the class and member that set the policy up, as {@code Class.member}
  * @param profile the profile without which the policy is not active, empty when there is none
  * @param transport what it is asked about
+ * @param handlers code that answers under this policy, as far as it was found
+ * @param shadow what leaves the policy without effect, and where; empty when it acts
  */
-public record Scope(List<String> paths, String owner, String profile, Transport transport) {
+public record Scope(
+    List<String> paths,
+    String owner,
+    String profile,
+    Transport transport,
+    List<Handler> handlers,
+    Optional<Step> shadow) {
   public Scope {
     paths = List.copyOf(paths);
+    handlers = List.copyOf(handlers);
+  }
+
+  /** A scope of which handlers are not known. */
+  public Scope(List<String> paths, String owner, String profile, Transport transport) {
+    this(paths, owner, profile, transport, List.of(), Optional.empty());
   }
 
   /** A scope of ordinary requests. */
@@ -27,12 +42,22 @@ public record Scope(List<String> paths, String owner, String profile, Transport 
 
   /** The same scope, which holds on a profile only; the one that is there already stays. */
   public Scope onProfile(String name) {
-    return profile.isEmpty() ? new Scope(paths, owner, name, transport) : this;
+    return profile.isEmpty() ? new Scope(paths, owner, name, transport, handlers, shadow) : this;
   }
 
   /** The same scope for the handshakes of WebSockets. */
   public Scope ofWebSocket() {
-    return new Scope(paths, owner, profile, Transport.WEBSOCKET);
+    return new Scope(paths, owner, profile, Transport.WEBSOCKET, handlers, shadow);
+  }
+
+  /** The same scope with the code that answers in it. */
+  public Scope withHandlers(List<Handler> found) {
+    return new Scope(paths, owner, profile, transport, found, shadow);
+  }
+
+  /** The scope of a policy that something else leaves without effect. */
+  public Scope shadowedBy(Step step) {
+    return new Scope(paths, owner, profile, transport, handlers, Optional.of(step));
   }
 
   /** What a browser opens when it asks a policy. */

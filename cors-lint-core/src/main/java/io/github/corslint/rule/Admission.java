@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * @param witness the origin
  * @param answer what it was told
  * @param handshake whether it opened a WebSocket, with which cookies always go along
+ * @param use what it can do, as a verb with its object
  */
-record Admission(Witness witness, Answer.Admitted answer, boolean handshake) {
+record Admission(Witness witness, Answer.Admitted answer, boolean handshake, String use) {
 
   /** As far above the header as a check stands that guards just this header. */
   private static final int BESIDE = 5;
@@ -54,7 +55,8 @@ record Admission(Witness witness, Answer.Admitted answer, boolean handshake) {
     if (handshake) {
       return "can open this WebSocket as the visitor";
     }
-    return withCookies() ? "can read this with the visitor's cookies" : "can read this";
+    return "can "
+        + (withCookies() ? use + " with the visitor's cookies" : use.replaceFirst(",$", ""));
   }
 
   /** How much it matters: a sibling's host is harder to come by than one that anybody registers. */

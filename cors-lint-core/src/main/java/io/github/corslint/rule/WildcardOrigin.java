@@ -6,6 +6,7 @@ import io.github.corslint.model.Exposure;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.model.Severity;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ public final class WildcardOrigin implements Rule {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+  private static final Set<String> WRITING = Set.of("PUT", "PATCH", "DELETE");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -38,6 +41,13 @@ public final class WildcardOrigin implements Rule {
         .map(a -> finding(probe.policy(), a));
   }
 
+  /** The methods beyond those of a form that preflights allow, when the policy names them. */
+  private static String writes(CorsPolicy policy) {
+    List<String> names =
+        policy.methods().known().orElse(List.of()).stream().filter(WRITING::contains).toList();
+    return names.isEmpty() ? "" : ", and may send " + String.join(", ", names);
+  }
+
   private static Finding finding(CorsPolicy policy, Admission a) {
     boolean star = a.answer().isStar();
     boolean onlyReads =
@@ -48,7 +58,7 @@ public final class WildcardOrigin implements Rule {
         INFO,
         star && onlyReads ? Severity.NOTE : exposure.severity(),
         exposure,
-        "every website, such as " + a.witness().origin() + ", " + a.gain(),
+        "every website, such as " + a.witness().origin() + ", " + a.gain() + writes(policy),
         star
             ? "Access-Control-Allow-Origin is * for everybody"
             : "this configuration sends back whatever origin asks",

@@ -32,6 +32,7 @@ record Want(String rule, String file, int line, String text) {
           "private-network-access",
           "cors-not-applied",
           "permit-all-preflight",
+          "shadowed-configuration",
           "undecidable-origin");
 
   static List<Want> in(String file, List<String> lines) {

@@ -1,6 +1,8 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.Part;
 import io.github.corslint.framework.PolicySource;
+import io.github.corslint.framework.Setup;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
@@ -9,6 +11,7 @@ import io.github.corslint.interpret.Value;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
+import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,31 +24,49 @@ import java.util.Optional;
  */
 final class ConfigurationObject implements Model, PolicySource {
 
+  /** What a {@code CorsRegistry} makes. */
+  static final String MAPPING = "Spring CORS mapping";
+
   private final String surface;
   private final Location madeAt;
   private final String owner;
-  private final List<String> paths = new ArrayList<>();
-  private final SpringPolicy policy;
-  private boolean standsAlone = true;
+  private final List<Registration> registrations = new ArrayList<>();
+  private SpringPolicy policy;
+  private boolean ingredient;
+
+  /** A place in a table: there the configuration counts unless a later one has taken it. */
+  private record Registration(MappingTable table, String pattern) {
+    boolean isHeldBy(ConfigurationObject object) {
+      return table.at(pattern) == object;
+    }
+  }
 
   ConfigurationObject(String surface, Versions.Spring version, CallSite site) {
+    this(surface, new SpringPolicy(version, site.nameAt()), site);
+  }
+
+  private ConfigurationObject(String surface, SpringPolicy policy, CallSite site) {
     this.surface = surface;
     this.madeAt = site.nameAt();
     this.owner = site.owner();
-    this.policy = new SpringPolicy(version, site.nameAt());
+    this.policy = policy;
+  }
+
+  String surface() {
+    return surface;
   }
 
   SpringPolicy policy() {
     return policy;
   }
 
-  void cover(String path) {
-    paths.add(path);
+  void register(MappingTable table, String pattern) {
+    registrations.add(new Registration(table, pattern));
   }
 
-  /** Another configuration of the same path takes this one's place. */
-  void replace() {
-    standsAlone = false;
+  /** The tables in which it has a place, without repetition. */
+  List<MappingTable> tables() {
+    return registrations.stream().map(Registration::table).distinct().toList();
   }
 
   @Override
@@ -54,10 +75,36 @@ final class ConfigurationObject implements Model, PolicySource {
   }
 
   @Override
+  public Optional<Part> part(Setup setup) {
+    return Optional.of(new ConfiguredPart(this, setup));
+  }
+
+  @Override
   public List<CorsPolicy> policies() {
-    return standsAlone
-        ? List.of(policy.policy(surface, madeAt, new Scope(paths, owner, "")))
-        : List.of();
+    if (registrations.isEmpty()) {
+      return ingredient ? List.of() : List.of(policy.policy(surface, madeAt, scope(List.of())));
+    }
+    List<String> held =
+        registrations.stream()
+            .filter(r -> r.isHeldBy(this))
+            .map(Registration::pattern)
+            .distinct()
+            .toList();
+    if (!held.isEmpty()) {
+      return List.of(policy.policy(surface, madeAt, scope(held)));
+    }
+    Registration last = registrations.get(registrations.size() - 1);
+    Scope none =
+        scope(List.of(last.pattern()))
+            .shadowedBy(
+                new Step(
+                    last.table().at(last.pattern()).madeAt(),
+                    last.pattern() + " is registered again here, and the last one counts"));
+    return List.of(policy.policy(surface, madeAt, none));
+  }
+
+  private Scope scope(List<String> patterns) {
+    return new Scope(patterns, owner, "");
   }
 
   @Override
@@ -98,17 +145,36 @@ final class ConfigurationObject implements Model, PolicySource {
       case "setAllowPrivateNetwork", "allowPrivateNetwork" ->
           done(() -> policy.setPrivateNetwork(value, site.argumentAt(0)));
       case "setMaxAge", "maxAge" -> done(() -> policy.setMaxAge(value, site.argumentAt(0)));
-      case "combine", "combineWith" -> combine(value);
+      case "combine", "combineWith" -> combine(value, site);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Value> combine(Value other) {
-    if (other instanceof ConfigurationObject configuration) {
-      policy.combine(configuration.policy);
-      configuration.standsAlone = false;
+  /** A registration changes itself; a configuration makes a new one of both. */
+  private Optional<Value> combine(Value other, CallSite site) {
+    if (!(other instanceof ConfigurationObject configuration)) {
+      return Optional.of(this);
     }
-    return Optional.of(this);
+    SpringPolicy both = policy.combinedWith(configuration.policy);
+    configuration.ingredient = true;
+    if (isRegistration()) {
+      policy = both;
+      return Optional.of(this);
+    }
+    ingredient = true;
+    ConfigurationObject made = new ConfigurationObject(surface, both, site);
+    site.run().record(made);
+    return Optional.of(made);
+  }
+
+  /** Makes this new configuration a copy of another. */
+  void copy(ConfigurationObject original) {
+    policy = policy.combinedWith(original.policy);
+    original.ingredient = true;
+  }
+
+  private boolean isRegistration() {
+    return surface.equals(MAPPING);
   }
 
   /**

@@ -4,8 +4,10 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovered;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Scope;
+import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import java.util.Set;
  */
 final class CrossOriginAnnotations {
 
+  /** What annotations are called in reports. */
+  static final String SURFACE = "Spring @CrossOrigin";
+
   /** Stereotypes on which Spring never looks for the annotation. */
   private static final Set<String> WITHOUT_HANDLERS =
       Set.of("Configuration", "ControllerAdvice", "RestControllerAdvice", "Service");
@@ -35,37 +40,63 @@ final class CrossOriginAnnotations {
     this.reader = new CrossOriginReader(context);
   }
 
-  List<CorsPolicy> policies() {
-    List<CorsPolicy> policies = new ArrayList<>();
+  List<Recovered> policies() {
+    List<Recovered> policies = new ArrayList<>();
     for (ProjectType type : source.types()) {
-      if (WITHOUT_HANDLERS.stream().noneMatch(s -> type.annotation(s).isPresent())) {
-        policies.addAll(policies(type));
-      }
+      Optional<String> idle =
+          WITHOUT_HANDLERS.stream().filter(s -> type.annotation(s).isPresent()).findFirst();
+      policies.addAll(idle.isPresent() ? idle(type, idle.get()) : policies(type));
     }
     return policies;
   }
 
-  private List<CorsPolicy> policies(ProjectType type) {
-    Optional<AnnotationExpr> ofClass =
+  /** Annotations where nobody looks for them. */
+  private List<Recovered> idle(ProjectType type, String stereotype) {
+    List<NodeWithAnnotations<?>> elements = new ArrayList<>(type.methods());
+    if (type.node() instanceof NodeWithAnnotations<?> node) {
+      elements.add(0, node);
+    }
+    return elements.stream()
+        .flatMap(e -> reader.find(e, type).stream())
+        .map(a -> idle(new CrossOriginReader.Use(a, type), stereotype))
+        .toList();
+  }
+
+  private Recovered idle(CrossOriginReader.Use use, String stereotype) {
+    CorsPolicy policy = policy(Optional.empty(), use, use.type().simpleName());
+    Step why =
+        new Step(
+            use.at(),
+            "Spring reads @CrossOrigin on controllers and their methods, not on a @" + stereotype);
+    return Recovered.alone(policy.withScope(policy.scope().shadowedBy(why)));
+  }
+
+  private List<Recovered> policies(ProjectType type) {
+    Optional<CrossOriginReader.Use> ofClass =
         type.node() instanceof NodeWithAnnotations<?> node
-            ? reader.find(node, type)
+            ? reader.find(node, type).map(a -> new CrossOriginReader.Use(a, type))
             : Optional.empty();
-    List<CorsPolicy> policies = new ArrayList<>();
+    List<Recovered> policies = new ArrayList<>();
     boolean classAloneCounts = type.methods().isEmpty();
     for (MethodDeclaration method : type.methods()) {
       Optional<AnnotationExpr> ofMethod = reader.find(method, type);
       if (ofMethod.isPresent()) {
-        policies.add(
-            policy(
-                type, ofClass, ofMethod.get(), type.simpleName() + "." + method.getNameAsString()));
+        CrossOriginReader.Use use = new CrossOriginReader.Use(ofMethod.get(), type);
+        String owner = type.simpleName() + "." + method.getNameAsString();
+        policies.add(annotated(policy(ofClass, use, owner), use));
       } else {
         classAloneCounts = true;
       }
     }
     if (ofClass.isPresent() && classAloneCounts && !isReplaced(type) && !reader.isTemplate(type)) {
-      policies.add(0, policy(type, Optional.empty(), ofClass.get(), type.simpleName()));
+      policies.add(
+          0, annotated(policy(Optional.empty(), ofClass.get(), type.simpleName()), ofClass.get()));
     }
     return policies;
+  }
+
+  private static Recovered annotated(CorsPolicy policy, CrossOriginReader.Use use) {
+    return new Recovered(policy, Optional.of(new AnnotatedPart(use.elementAt(), use.type())));
   }
 
   /** The nearest annotation counts: one on every subclass leaves nothing to the superclass's. */
@@ -81,11 +112,7 @@ final class CrossOriginAnnotations {
   }
 
   private CorsPolicy policy(
-      ProjectType type, Optional<AnnotationExpr> outer, AnnotationExpr annotation, String owner) {
-    SpringPolicy policy = reader.newPolicy(source, annotation);
-    outer.ifPresent(a -> reader.read(a, type, policy));
-    reader.read(annotation, type, policy);
-    policy.applyPermitDefaults(source.location(annotation.getName()));
-    return policy.policy("Spring @CrossOrigin", source.location(annotation), Scope.of(owner));
+      Optional<CrossOriginReader.Use> outer, CrossOriginReader.Use use, String owner) {
+    return reader.policy(outer, Optional.of(use)).policy(SURFACE, use.at(), Scope.of(owner));
   }
 }

@@ -31,6 +31,39 @@ final class CrossOriginReader {
     this.constants = new Constants(context.plainWorld());
   }
 
+  /**
+   * An annotation where it is used.
+   *
+   * @param annotation the annotation
+   * @param type the type on which or in which it stands
+   */
+  record Use(AnnotationExpr annotation, ProjectType type) {
+
+    Location at() {
+      return type.source().location(annotation);
+    }
+
+    /** The class or method that carries it. */
+    Location elementAt() {
+      return type.source().location(annotation.getParentNode().orElse(annotation));
+    }
+  }
+
+  /** The annotation that counts for a class: the nearest replaces those above. */
+  Optional<Use> nearest(Hierarchy hierarchy) {
+    return hierarchy.types().stream()
+        .filter(t -> t.node() instanceof NodeWithAnnotations<?>)
+        .flatMap(t -> find((NodeWithAnnotations<?>) t.node(), t).map(a -> new Use(a, t)).stream())
+        .findFirst();
+  }
+
+  /** The annotation that counts for a method and what it overrides. */
+  Optional<Use> nearest(List<Hierarchy.Member> family) {
+    return family.stream()
+        .flatMap(m -> find(m.method(), m.type()).map(a -> new Use(a, m.type())).stream())
+        .findFirst();
+  }
+
   /** The annotation of an element that is Spring's or is composed of it. */
   Optional<AnnotationExpr> find(NodeWithAnnotations<?> element, ProjectType type) {
     return element.getAnnotations().stream()
@@ -57,12 +90,24 @@ final class CrossOriginReader {
         .getAnnotations().stream().filter(a -> isCrossOrigin(a, declaration.source())).findFirst();
   }
 
-  SpringPolicy newPolicy(JavaSource source, AnnotationExpr annotation) {
-    return new SpringPolicy(context.versions().spring(source.path()), source.location(annotation));
+  /** The declaration of the project's own annotation that is used here. */
+  Optional<Location> declarationAt(Use use) {
+    return composition(use.annotation(), use.type()).map(t -> t.source().location(t.node()));
+  }
+
+  /** What the annotations of a class and a method, of which one is present, say together. */
+  SpringPolicy policy(Optional<Use> ofClass, Optional<Use> ofMethod) {
+    Use nearest = ofMethod.or(() -> ofClass).orElseThrow();
+    SpringPolicy policy =
+        new SpringPolicy(context.versions().spring(nearest.type().source().path()), nearest.at());
+    ofClass.ifPresent(use -> read(use.annotation(), use.type(), policy));
+    ofMethod.ifPresent(use -> read(use.annotation(), use.type(), policy));
+    policy.applyPermitDefaults(nearest.type().source().location(nearest.annotation().getName()));
+    return policy;
   }
 
   /** Adds what an annotation says to a policy. */
-  void read(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
+  private void read(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
     Optional<ProjectType> composition = composition(annotation, type);
     if (composition.isEmpty()) {
       readOwn(annotation, type, policy);

@@ -165,19 +165,46 @@ final class OriginList {
     return parts;
   }
 
-  /** Adds another list's items after this one's. */
-  void append(OriginList other) {
-    if (!other.isNull()) {
-      if (items == null) {
-        items = new ArrayList<>();
-        at = other.at;
-      }
-      for (Object item : other.items()) {
-        if (!items.contains(item)) {
-          items.add(item);
-          places.put(item, other.placeOf(item));
-        }
+  /**
+   * Two lists as {@code CorsConfiguration.combine} makes one of them: null and defaults yield to
+   * what was written, and {@code *} swallows the rest.
+   *
+   * @param starYields whether a written {@code *} yields as well (Spring Framework 4.3 to 5.0.1)
+   */
+  static OriginList combined(OriginList first, OriginList second, boolean starYields) {
+    if (second.isNull() || (second.isDefault() && !first.isNull())) {
+      return first.copy();
+    }
+    if (first.isNull() || first.isDefault()) {
+      return second.copy();
+    }
+    if (starYields && second.items().contains("*")) {
+      return first.copy();
+    }
+    if (starYields && first.items().contains("*")) {
+      return second.copy();
+    }
+    OriginList both = first.copy();
+    both.append(second);
+    return both;
+  }
+
+  private OriginList copy() {
+    OriginList copy = new OriginList(at);
+    copy.items = items == null ? null : new ArrayList<>(items);
+    copy.places.putAll(places);
+    copy.byDefault = byDefault;
+    return copy;
+  }
+
+  private void append(OriginList other) {
+    List<Object> mine = items == null ? new ArrayList<>() : items;
+    for (Object item : other.items()) {
+      if (!mine.contains(item)) {
+        mine.add(item);
+        places.put(item, other.placeOf(item));
       }
     }
+    items = mine;
   }
 }

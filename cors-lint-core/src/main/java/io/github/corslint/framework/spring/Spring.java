@@ -1,8 +1,11 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
@@ -10,10 +13,7 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Spring MVC and WebFlux: annotations, registries, configuration objects and filters built on them.
@@ -42,30 +42,26 @@ public final class Spring implements Framework {
   }
 
   @Override
-  public List<CorsPolicy> declared(JavaSource source, Context context) {
+  public List<Recovered> recovered(JavaSource source, Context context) {
     return new CrossOriginAnnotations(source, context).policies();
   }
 
   @Override
-  public List<CorsPolicy> together(
-      List<JavaSource> sources, List<CorsPolicy> policies, Context context) {
-    Map<String, List<JavaSource>> modules =
-        sources.stream()
-            .collect(
-                Collectors.groupingBy(
-                    s -> Sources.moduleOf(s.path()), TreeMap::new, Collectors.toList()));
-    List<CorsPolicy> found = new ArrayList<>();
-    modules.forEach(
-        (module, own) ->
-            found.addAll(
-                new GuardedPreflights(
-                        own,
-                        policies.stream()
-                            .filter(p -> Sources.moduleOf(p.at().path()).equals(module))
-                            .toList(),
-                        context)
-                    .policies()));
-    return found;
+  public List<String> handlerWords() {
+    return List.of("Mapping", "Exchange(", "RestController", "stereotype", "SpringBootApplication");
+  }
+
+  @Override
+  public Combination combine(Unit unit, Context context) {
+    Combination combination = new EffectivePolicies(unit, context).combine();
+    List<Recovered> recovered = new ArrayList<>(combination.recovered());
+    if (unit.sources().isEmpty()) {
+      return combination;
+    }
+    new GuardedPreflights(unit.sources(), unit.policies(), context)
+        .policies()
+        .forEach(policy -> recovered.add(Recovered.alone(policy)));
+    return new Combination(recovered, combination.endpoints());
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,9 @@ final class SpringLibrary implements Library {
     if (type.is(SPRING, "CorsConfiguration")) {
       ConfigurationObject made =
           new ConfigurationObject("Spring CorsConfiguration", version(site), site);
-      arguments.forEach(a -> made.call("combine", List.of(a), site));
+      arguments.stream()
+          .filter(ConfigurationObject.class::isInstance)
+          .forEach(a -> made.copy((ConfigurationObject) a));
       site.run().record(made);
       return Optional.of(made);
     }
@@ -65,17 +66,20 @@ final class SpringLibrary implements Library {
       return Optional.of(new Registry());
     }
     if (type.is(SPRING, "CorsRegistration") && !arguments.isEmpty()) {
-      return Optional.of(registration(arguments.get(0), site));
+      return Optional.of(registration(site));
+    }
+    if (type.is(SPRING, "CorsFilter") || type.is(SPRING, "CorsWebFilter")) {
+      arguments.stream()
+          .filter(Source.class::isInstance)
+          .forEach(a -> ((Source) a).table.serve(MappingTable.Layer.FILTER));
     }
     return Optional.empty();
   }
 
-  private ConfigurationObject registration(Value path, CallSite site) {
-    ConfigurationObject made = new ConfigurationObject("Spring CORS mapping", version(site), site);
+  private ConfigurationObject registration(CallSite site) {
+    ConfigurationObject made =
+        new ConfigurationObject(ConfigurationObject.MAPPING, version(site), site);
     made.policy().applyPermitDefaults(site.nameAt());
-    if (path instanceof Known known) {
-      known.text().ifPresent(made::cover);
-    }
     site.run().record(made);
     return made;
   }
@@ -122,48 +126,38 @@ final class SpringLibrary implements Library {
     }
   }
 
-  /**
-   * {@code CorsRegistry}: each mapping starts from the permitted defaults, the last one of a path
-   * counts.
-   */
+  /** {@code CorsRegistry}: each mapping starts from the permitted defaults. */
   private final class Registry implements Model {
-    private final Map<Value, ConfigurationObject> byPath = new HashMap<>();
+    private final MappingTable table = new MappingTable(MappingTable.Layer.HANDLERS);
 
     @Override
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
       if (!method.equals("addMapping") || arguments.size() != 1) {
         return Optional.empty();
       }
-      ConfigurationObject made = registration(arguments.get(0), site);
-      ConfigurationObject earlier = byPath.put(arguments.get(0), made);
-      if (earlier != null) {
-        earlier.replace();
-      }
+      ConfigurationObject made = registration(site);
+      table.put(arguments.get(0), made);
       return Optional.of(made);
     }
   }
 
-  /** {@code UrlBasedCorsConfigurationSource}: tells configurations which paths they cover. */
+  /** {@code UrlBasedCorsConfigurationSource}. */
   private static final class Source implements Model {
+    private final MappingTable table = new MappingTable(MappingTable.Layer.UNUSED);
+
     @Override
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
       if (method.equals("registerCorsConfiguration") && arguments.size() == 2) {
-        cover(arguments.get(0).raw(), arguments.get(1));
+        table.put(arguments.get(0), arguments.get(1));
         return Optional.of(Known.NULL);
       }
       if (method.equals("setCorsConfigurations")
           && arguments.get(0) instanceof Known known
           && known.java() instanceof Map<?, ?> map) {
-        map.forEach((path, configuration) -> cover(path, Value.of(configuration)));
+        table.putAll(map);
         return Optional.of(Known.NULL);
       }
       return Optional.empty();
-    }
-
-    private static void cover(@org.jspecify.annotations.Nullable Object path, Value configuration) {
-      if (path instanceof String text && configuration instanceof ConfigurationObject object) {
-        object.cover(text);
-      }
     }
   }
 }

@@ -39,12 +39,28 @@ final class SpringPolicy {
   private Setting<Long> maxAge = Setting.unset();
 
   SpringPolicy(Versions.Spring version, Location at) {
+    this(
+        version,
+        new OriginList(at),
+        new OriginList(at),
+        new OriginList(at),
+        new OriginList(at),
+        new OriginList(at));
+  }
+
+  private SpringPolicy(
+      Versions.Spring version,
+      OriginList origins,
+      OriginList patterns,
+      OriginList methods,
+      OriginList allowedHeaders,
+      OriginList exposedHeaders) {
     this.version = version;
-    this.origins = new OriginList(at);
-    this.patterns = new OriginList(at);
-    this.methods = new OriginList(at);
-    this.allowedHeaders = new OriginList(at);
-    this.exposedHeaders = new OriginList(at);
+    this.origins = origins;
+    this.patterns = patterns;
+    this.methods = methods;
+    this.allowedHeaders = allowedHeaders;
+    this.exposedHeaders = exposedHeaders;
   }
 
   Versions.Spring version() {
@@ -142,34 +158,30 @@ final class SpringPolicy {
     }
   }
 
-  /** The other configuration's values on top of this one's: lists add up, single values replace. */
-  void combine(SpringPolicy other) {
-    boolean otherBare = other.origins.isDefault() && other.patterns.isNull();
-    boolean thisBare = origins.isDefault();
-    if (thisBare && !otherBare && (!other.origins.isNull() || !other.patterns.isNull())) {
-      origins.clear();
+  /**
+   * This configuration with another one's values on top, as {@code CorsConfiguration.combine} makes
+   * it: lists add up, single values replace, and neither of the two changes.
+   */
+  SpringPolicy combinedWith(SpringPolicy other) {
+    boolean starYields = version.isAtLeast(4, 3) && !version.isAtLeast(5, 0, 2);
+    OriginList bothPatterns = OriginList.combined(patterns, other.patterns, false);
+    OriginList bothOrigins = OriginList.combined(origins, other.origins, starYields);
+    if (bothOrigins.isDefault() && !bothPatterns.items().isEmpty()) {
+      bothOrigins.clear();
     }
-    if (!otherBare || (origins.isNull() && patterns.isNull())) {
-      origins.append(other.origins);
-    }
-    patterns.append(other.patterns);
-    replaceDefault(methods, other.methods);
-    replaceDefault(allowedHeaders, other.allowedHeaders);
-    exposedHeaders.append(other.exposedHeaders);
-    credentials = other.credentials instanceof Setting.Unset ? credentials : other.credentials;
-    maxAge = other.maxAge instanceof Setting.Unset ? maxAge : other.maxAge;
-    privateNetwork =
+    SpringPolicy both =
+        new SpringPolicy(
+            version,
+            bothOrigins,
+            bothPatterns,
+            OriginList.combined(methods, other.methods, starYields),
+            OriginList.combined(allowedHeaders, other.allowedHeaders, starYields),
+            OriginList.combined(exposedHeaders, other.exposedHeaders, starYields));
+    both.credentials = other.credentials instanceof Setting.Unset ? credentials : other.credentials;
+    both.maxAge = other.maxAge instanceof Setting.Unset ? maxAge : other.maxAge;
+    both.privateNetwork =
         other.privateNetwork instanceof Setting.Unset ? privateNetwork : other.privateNetwork;
-  }
-
-  private static void replaceDefault(OriginList mine, OriginList other) {
-    if (other.isDefault() && !mine.isNull()) {
-      return;
-    }
-    if (mine.isDefault() && !other.isNull()) {
-      mine.clear();
-    }
-    mine.append(other);
+    return both;
   }
 
   CorsPolicy policy(String surface, Location at, Scope scope) {

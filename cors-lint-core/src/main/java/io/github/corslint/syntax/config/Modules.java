@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which part of a tree is built together: the folder of a build file, or that of {@code src}. */
-final class Modules {
+public final class Modules {
 
   /** The name of no module: a file that belongs to none belongs to all. */
-  static final String WHOLE_TREE = "*";
+  public static final String WHOLE_TREE = "*";
 
   private final Set<String> buildFolders;
 
@@ -19,7 +19,8 @@ final class Modules {
     this.buildFolders = buildFolders;
   }
 
-  static Modules of(SourceTree tree) {
+  /** The modules of a tree, by its build files. */
+  public static Modules of(SourceTree tree) {
     return new Modules(
         tree.files().stream()
             .filter(Modules::makesModule)
@@ -33,7 +34,7 @@ final class Modules {
   }
 
   /** The folder of the module of a file; empty for the base folder. */
-  String moduleOf(String path) {
+  public String moduleOf(String path) {
     return ancestors(path).filter(buildFolders::contains).findFirst().orElse(besideSrc(path));
   }
 

@@ -1,0 +1,72 @@
+package io.github.corslint;
+
+import io.github.corslint.framework.Recovered;
+import io.github.corslint.source.SourceFile;
+import io.github.corslint.source.SourceTree;
+import io.github.corslint.syntax.config.Modules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sorts what was found in files by the modules that are built, and so run, together. */
+final class Applications {
+
+  private final Modules modules;
+  private final Map<String, List<Recovered>> recoveredByModule = new TreeMap<>();
+  private final Map<String, List<SourceFile>> filesByModule = new TreeMap<>();
+
+  /** The applications of a tree, without anything in them yet. */
+  Applications(SourceTree tree) {
+    this.modules = Modules.of(tree);
+  }
+
+  /** Adds a file with its policies. */
+  void add(SourceFile file, List<Recovered> recovered) {
+    recoveredByModule
+        .computeIfAbsent(modules.moduleOf(file.path()), m -> new ArrayList<>())
+        .addAll(recovered);
+  }
+
+  /** Adds a file that may hold handlers. */
+  void addHandlers(SourceFile file) {
+    filesByModule.computeIfAbsent(modules.moduleOf(file.path()), m -> new ArrayList<>()).add(file);
+  }
+
+  /** Whether the application of a file has any policy so far. */
+  boolean hasPolicyFor(SourceFile file) {
+    return !recoveredByModule.getOrDefault(modules.moduleOf(file.path()), List.of()).isEmpty();
+  }
+
+  /**
+   * One application.
+   *
+   * @param module its folder
+   * @param recovered the policies of its files
+   * @param files Java files that may hold handlers
+   */
+  record Application(String module, List<Recovered> recovered, List<SourceFile> files) {
+
+    /** What tells its step from those about files. */
+    String key() {
+      return "application " + module;
+    }
+
+    /** A file that stands for it: its first. */
+    String place() {
+      return files.isEmpty() ? "." : files.get(0).path();
+    }
+  }
+
+  /** All of them, by folder. */
+  List<Application> all() {
+    return recoveredByModule.entrySet().stream()
+        .map(
+            e ->
+                new Application(
+                    e.getKey(),
+                    List.copyOf(e.getValue()),
+                    List.copyOf(filesByModule.getOrDefault(e.getKey(), List.of()))))
+        .toList();
+  }
+}

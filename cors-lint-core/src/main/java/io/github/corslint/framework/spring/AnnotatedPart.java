@@ -1,0 +1,13 @@
+package io.github.corslint.framework.spring;
+
+import io.github.corslint.framework.Part;
+import io.github.corslint.model.Location;
+import io.github.corslint.syntax.ProjectType;
+
+/**
+ * The policy of an annotation as it is on its element alone.
+ *
+ * @param element the class or method that carries it
+ * @param type the class, or the one of the method
+ */
+record AnnotatedPart(Location element, ProjectType type) implements Part {}

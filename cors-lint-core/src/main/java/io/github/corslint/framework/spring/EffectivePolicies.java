@@ -1,0 +1,280 @@
+package io.github.corslint.framework.spring;
+
+import io.github.corslint.framework.Combination;
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.Unit;
+import io.github.corslint.framework.spring.Layer.Decision;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Endpoint;
+import io.github.corslint.model.Handler;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Scope;
+import io.github.corslint.model.Setting;
+import io.github.corslint.model.Step;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one policy of each handler of an application. A filter in front that has a configuration for
+ * the path decides alone; otherwise the first global mapping that matches is combined with the
+ * annotations of class and method (Spring Framework 4.2 to 7.0, {@code
+ * AbstractHandlerMapping.getHandler}). Where it cannot be told who decides, each policy is left as
+ * it is alone.
+ */
+final class EffectivePolicies {
+
+  private final CrossOriginReader reader;
+  private final List<Recovered> recovered;
+  private final List<Controllers.Method> methods = new ArrayList<>();
+  private final Layer filters;
+  private final Layer mappings;
+  private final Layer securitys;
+  private final GuardedPaths guarded;
+  private final BootApplications applications;
+  private final Controllers controllers;
+
+  private final Map<Key, Group> groups = new LinkedHashMap<>();
+  private final Map<ConfigurationObject, List<Handler>> decided = new HashMap<>();
+  private final Map<Location, List<Optional<Step>>> shadows = new HashMap<>();
+  private final List<Endpoint> endpoints = new ArrayList<>();
+
+  /** Handlers that share all that makes up their policy. */
+  private record Group(CorsPolicy policy, List<Handler> handlers) {
+    Recovered together() {
+      return Recovered.alone(policy.withScope(policy.scope().withHandlers(handlers)));
+    }
+  }
+
+  /** The places that make up a policy. */
+  private record Key(
+      Optional<Location> mapping, Optional<Location> ofClass, Optional<Location> ofMethod) {}
+
+  EffectivePolicies(Unit unit, Context context) {
+    this.reader = new CrossOriginReader(context);
+    this.recovered = unit.recovered();
+    List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
+    this.controllers = new Controllers(context);
+    this.guarded = new GuardedPaths(unit.sources(), context);
+    types.stream()
+        .flatMap(type -> controllers.methodsOf(type).stream())
+        .map(method -> method.with(guarded.complete(method.handler())))
+        .forEach(methods::add);
+    List<ConfiguredPart> parts =
+        recovered.stream()
+            .flatMap(r -> r.part().stream())
+            .filter(ConfiguredPart.class::isInstance)
+            .map(ConfiguredPart.class::cast)
+            .toList();
+    this.filters = Layer.of(MappingTable.Layer.FILTER, parts);
+    this.mappings = Layer.of(MappingTable.Layer.HANDLERS, parts).only(part -> !part.isOfDataRest());
+    this.securitys =
+        Layer.of(MappingTable.Layer.UNUSED, parts).only(ConfiguredPart::isSecuritysSource);
+    this.applications = BootApplications.of(types);
+  }
+
+  Combination combine() {
+    methods.forEach(this::settle);
+    List<Recovered> result = new ArrayList<>();
+    Set<Location> settled = new HashSet<>();
+    for (Controllers.Method method : methods) {
+      settled.addAll(method.elements());
+      annotations(method).forEach(use -> reader.declarationAt(use).ifPresent(settled::add));
+    }
+    for (Recovered each : recovered) {
+      if (each.part().orElse(null) instanceof AnnotatedPart part) {
+        if (!settled.contains(part.element())) {
+          result.add(controllers.isNone(part.type()) ? shadowed(each, noController(each)) : each);
+        } else {
+          shadow(part).ifPresent(step -> result.add(shadowed(each, step)));
+        }
+      } else if (each.part().orElse(null) instanceof ConfiguredPart part) {
+        configured(each, part).ifPresent(result::add);
+      } else {
+        result.add(each);
+      }
+    }
+    groups.values().forEach(group -> result.add(group.together()));
+    return new Combination(result, endpoints);
+  }
+
+  private static Step noController(Recovered each) {
+    return new Step(
+        each.policy().at(), "Spring reads @CrossOrigin on controllers, and this class is none");
+  }
+
+  private void settle(Controllers.Method method) {
+    Decision filter = inFront(method);
+    if (filter instanceof Decision.By by) {
+      Step step =
+          new Step(by.object().madeAt(), "the filter for " + by.pattern() + " decides first");
+      endpoints.add(Endpoint.with(method.handler(), alone(by.object()), List.of(step)));
+      decided.computeIfAbsent(by.object(), o -> new ArrayList<>()).add(method.handler());
+      annotations(method).forEach(use -> note(use, Optional.of(step)));
+      return;
+    }
+    annotations(method).forEach(use -> note(use, Optional.empty()));
+    Decision mapping = decide(mappings, method);
+    Decision unclear = filter instanceof Decision.Unclear ? filter : mapping;
+    if (unclear instanceof Decision.Unclear why) {
+      endpoints.add(Endpoint.without(method.handler(), why.reason()));
+      if (method.isAnnotated()) {
+        group(method, Optional.empty());
+      }
+    } else if (method.isAnnotated()) {
+      Optional<Decision.By> by =
+          mapping instanceof Decision.By found ? Optional.of(found) : Optional.empty();
+      CorsPolicy policy = group(method, by);
+      endpoints.add(Endpoint.with(method.handler(), policy, steps(method, by)));
+    } else if (mapping instanceof Decision.By by) {
+      decided.computeIfAbsent(by.object(), o -> new ArrayList<>()).add(method.handler());
+      endpoints.add(
+          Endpoint.with(method.handler(), alone(by.object()), steps(method, Optional.of(by))));
+    } else {
+      endpoints.add(Endpoint.without(method.handler(), "no CORS configuration covers it"));
+    }
+  }
+
+  /** Security chains with {@code cors()} are filters with a source of their own. */
+  private Decision inFront(Controllers.Method method) {
+    Decision filter = decide(filters, method);
+    return filter instanceof Decision.None && guarded.answersCors(method.handler())
+        ? decide(securitys, method)
+        : filter;
+  }
+
+  private Decision decide(Layer layer, Controllers.Method method) {
+    if (layer.isEmpty()) {
+      return new Decision.None();
+    }
+    return applications
+        .of(method.type())
+        .map(name -> layer.within(applications, name).decide(method.handler().paths()))
+        .orElse(new Decision.Unclear("the module holds several applications"));
+  }
+
+  private static List<CrossOriginReader.Use> annotations(Controllers.Method method) {
+    List<CrossOriginReader.Use> uses = new ArrayList<>();
+    method.ofClass().ifPresent(uses::add);
+    method.ofMethod().ifPresent(uses::add);
+    return uses;
+  }
+
+  private void note(CrossOriginReader.Use use, Optional<Step> shadow) {
+    shadows.computeIfAbsent(use.elementAt(), at -> new ArrayList<>()).add(shadow);
+  }
+
+  /** What takes the effect of an annotation from every handler that it is for. */
+  private Optional<Step> shadow(AnnotatedPart part) {
+    List<Optional<Step>> all = shadows.getOrDefault(part.element(), List.of());
+    return all.stream().allMatch(Optional::isPresent)
+        ? all.stream().flatMap(Optional::stream).findFirst()
+        : Optional.empty();
+  }
+
+  private static Recovered shadowed(Recovered each, Step step) {
+    CorsPolicy policy = each.policy();
+    return Recovered.alone(policy.withScope(policy.scope().shadowedBy(step)));
+  }
+
+  /** Adds a handler to those that share its policy, and says what the policy is. */
+  private CorsPolicy group(Controllers.Method method, Optional<Decision.By> mapping) {
+    Key key =
+        new Key(
+            mapping.map(by -> by.object().madeAt()),
+            method.ofClass().map(CrossOriginReader.Use::at),
+            method.ofMethod().map(CrossOriginReader.Use::at));
+    Group group =
+        groups.computeIfAbsent(key, k -> new Group(policy(method, mapping), new ArrayList<>()));
+    group.handlers().add(method.handler());
+    return group.policy();
+  }
+
+  private CorsPolicy policy(Controllers.Method method, Optional<Decision.By> mapping) {
+    CrossOriginReader.Use use = method.ofMethod().or(method::ofClass).orElseThrow();
+    SpringPolicy local = reader.policy(method.ofClass(), method.ofMethod());
+    SpringPolicy effective =
+        mapping.map(by -> by.object().policy().combinedWith(local)).orElse(local);
+    List<String> paths = method.handler().paths().known().orElse(List.of());
+    String profile =
+        recovered.stream()
+            .map(Recovered::policy)
+            .filter(p -> p.at().equals(use.at()))
+            .map(p -> p.scope().profile())
+            .findFirst()
+            .orElse("");
+    return effective.policy(
+        CrossOriginAnnotations.SURFACE,
+        use.at(),
+        new Scope(paths, method.handler().name(), profile));
+  }
+
+  private static List<Step> steps(Controllers.Method method, Optional<Decision.By> mapping) {
+    List<Step> steps = new ArrayList<>();
+    mapping.ifPresent(
+        by -> steps.add(new Step(by.object().madeAt(), "the global mapping " + by.pattern())));
+    method.ofClass().ifPresent(use -> steps.add(new Step(use.at(), "the annotation of the class")));
+    method
+        .ofMethod()
+        .ifPresent(use -> steps.add(new Step(use.at(), "the annotation of the method")));
+    return steps;
+  }
+
+  private static CorsPolicy alone(ConfigurationObject object) {
+    return object.policies().get(0);
+  }
+
+  /** A configuration with the handlers that it decides about, or what stands in its way. */
+  private Optional<Recovered> configured(Recovered each, ConfiguredPart part) {
+    CorsPolicy policy = each.policy();
+    if (policy.scope().shadow().isPresent()) {
+      return part.isCertain() ? Optional.of(each) : Optional.empty();
+    }
+    Optional<Step> shadow = part.isCertain() ? shadow(part.object(), policy) : Optional.empty();
+    if (shadow.isPresent()) {
+      return Optional.of(shadowed(each, shadow.get()));
+    }
+    List<Handler> handlers = decided.getOrDefault(part.object(), List.of());
+    return Optional.of(
+        handlers.isEmpty()
+            ? each
+            : Recovered.alone(policy.withScope(policy.scope().withHandlers(handlers))));
+  }
+
+  private Optional<Step> shadow(ConfigurationObject object, CorsPolicy policy) {
+    List<Optional<Step>> steps = new ArrayList<>();
+    for (MappingTable table : object.tables()) {
+      for (String pattern : policy.scope().paths()) {
+        steps.add(shadow(table, pattern));
+      }
+    }
+    return !steps.isEmpty() && steps.stream().allMatch(Optional::isPresent)
+        ? steps.get(0)
+        : Optional.empty();
+  }
+
+  private Optional<Step> shadow(MappingTable table, String pattern) {
+    if (applications.bases().size() > 1 || !table.isLegible()) {
+      return Optional.empty();
+    }
+    Optional<Step> earlier =
+        Layer.earlier(table, pattern)
+            .map(p -> new Step(table.at(p).madeAt(), p + " is asked first, and matches all of it"));
+    if (earlier.isPresent() || table.layer() != MappingTable.Layer.HANDLERS) {
+      return earlier;
+    }
+    Decision filter =
+        filters.decide(new Setting.Is<>(List.of(pattern), table.at(pattern).madeAt()));
+    return filter instanceof Decision.By by
+        ? Optional.of(
+            new Step(by.object().madeAt(), "the filter for " + by.pattern() + " decides first"))
+        : Optional.empty();
+  }
+}

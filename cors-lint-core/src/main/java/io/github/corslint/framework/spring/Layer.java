@@ -1,0 +1,152 @@
+package io.github.corslint.framework.spring;
+
+import io.github.corslint.framework.spring.PathPatterns.Cover;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Setting;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The tables of an application that are asked at the same time, and who decides about a path. */
+final class Layer {
+
+  private final Map<MappingTable, List<ConfiguredPart>> partsByTable;
+
+  private Layer(Map<MappingTable, List<ConfiguredPart>> partsByTable) {
+    this.partsByTable = partsByTable;
+  }
+
+  /** The tables that one kind of asker asks; a table that two ways of running show counts once. */
+  static Layer of(MappingTable.Layer kind, List<ConfiguredPart> parts) {
+    Map<MappingTable, List<ConfiguredPart>> byTable = new LinkedHashMap<>();
+    for (ConfiguredPart part : parts) {
+      part.object().tables().stream()
+          .filter(t -> t.layer() == kind)
+          .forEach(t -> byTable.computeIfAbsent(t, k -> new ArrayList<>()).add(part));
+    }
+    Set<List<Location>> seen = new HashSet<>();
+    byTable.keySet().removeIf(t -> !seen.add(places(t)));
+    return new Layer(byTable);
+  }
+
+  private static List<Location> places(MappingTable table) {
+    return table.patterns().stream().map(p -> table.at(p).madeAt()).toList();
+  }
+
+  /** Who decides about the paths of a handler. */
+  sealed interface Decision {
+    /** Nobody: no pattern matches. */
+    record None() implements Decision {}
+
+    /** A configuration, by the pattern under which it is registered. */
+    record By(ConfigurationObject object, String pattern) implements Decision {}
+
+    /** It cannot be told, and why. */
+    record Unclear(String reason) implements Decision {}
+  }
+
+  /** The tables of one application. */
+  Layer within(BootApplications applications, String name) {
+    Map<MappingTable, List<ConfiguredPart>> own = new LinkedHashMap<>();
+    partsByTable.forEach(
+        (table, parts) -> {
+          boolean elsewhere =
+              parts.stream()
+                  .map(p -> applications.of(p.setup().entry().type()))
+                  .allMatch(app -> app.isPresent() && !app.get().equals(name));
+          if (!elsewhere) {
+            own.put(table, parts);
+          }
+        });
+    return new Layer(own);
+  }
+
+  boolean isEmpty() {
+    return partsByTable.isEmpty();
+  }
+
+  /** Who decides about all of these paths. */
+  Decision decide(Setting<List<String>> paths) {
+    List<String> patterns =
+        paths instanceof Setting.Unknown ? List.of("/**") : paths.known().orElse(List.of("/"));
+    List<Decision> decisions = patterns.stream().map(this::decide).distinct().toList();
+    return decisions.size() == 1
+        ? decisions.get(0)
+        : new Decision.Unclear("its paths are covered by different configurations");
+  }
+
+  private Decision decide(String path) {
+    List<MappingTable> tables =
+        partsByTable.keySet().stream().filter(t -> mayMatch(t, path)).toList();
+    if (tables.isEmpty()) {
+      return new Decision.None();
+    }
+    if (tables.size() > 1) {
+      return new Decision.Unclear("several configurations cover it, and which comes first is open");
+    }
+    MappingTable table = tables.get(0);
+    return isCertain(table)
+        ? first(table, path)
+        : new Decision.Unclear("a configuration covers it that is not always the same");
+  }
+
+  private static boolean mayMatch(MappingTable table, String path) {
+    return !table.isLegible()
+        || table.patterns().stream().anyMatch(p -> PathPatterns.cover(p, path) != Cover.NONE);
+  }
+
+  boolean isCertain(MappingTable table) {
+    return table.isLegible()
+        && partsByTable.getOrDefault(table, List.of()).stream()
+            .allMatch(part -> part.isCertain() && !part.isCutDown());
+  }
+
+  private static Decision first(MappingTable table, String path) {
+    for (String pattern : table.patterns()) {
+      switch (PathPatterns.cover(pattern, path)) {
+        case ALL -> {
+          return new Decision.By(table.at(pattern), pattern);
+        }
+        case SOME -> {
+          return new Decision.Unclear("a configuration covers some of its paths only");
+        }
+        case NONE -> {
+          // the next pattern is asked
+        }
+      }
+    }
+    return new Decision.None();
+  }
+
+  /** The parts that a test holds for, with their tables. */
+  Layer only(Predicate<ConfiguredPart> test) {
+    Map<MappingTable, List<ConfiguredPart>> own = new LinkedHashMap<>();
+    partsByTable.forEach(
+        (table, parts) -> {
+          if (parts.stream().allMatch(test)) {
+            own.put(table, parts);
+          }
+        });
+    return new Layer(own);
+  }
+
+  /**
+   * The pattern of a certain table that is asked before another one and matches all of its paths.
+   */
+  static Optional<String> earlier(MappingTable table, String pattern) {
+    for (String candidate : table.patterns()) {
+      if (candidate.equals(pattern)) {
+        return Optional.empty();
+      }
+      if (PathPatterns.cover(candidate, pattern) == Cover.ALL) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.corslint.framework.spring;
+
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Path patterns with a configuration each, as a {@code CorsRegistry} or a {@code
+ * UrlBasedCorsConfigurationSource} holds them: the first pattern that matches a path decides, and
+ * one that is registered again keeps its place and gets the later configuration (Spring Framework
+ * 4.2 to 7.0).
+ */
+final class MappingTable {
+
+  /** Who asks a table. */
+  enum Layer {
+    /** The mapping of requests to handlers. */
+    HANDLERS,
+    /** A filter in front of everything. */
+    FILTER,
+    /** Nobody that is known. */
+    UNUSED
+  }
+
+  private final Map<String, ConfigurationObject> byPattern = new LinkedHashMap<>();
+  private Layer layer;
+  private boolean legible = true;
+
+  MappingTable(Layer layer) {
+    this.layer = layer;
+  }
+
+  Layer layer() {
+    return layer;
+  }
+
+  void serve(Layer asker) {
+    layer = asker;
+  }
+
+  /** Whether all patterns and their order are known. */
+  boolean isLegible() {
+    return legible;
+  }
+
+  void put(Value pattern, Value configuration) {
+    if (pattern instanceof Known known
+        && known.text().isPresent()
+        && configuration instanceof ConfigurationObject object) {
+      byPattern.put(known.text().get(), object);
+      object.register(this, known.text().get());
+    } else {
+      legible = false;
+    }
+  }
+
+  /** Takes the entries of a map, whose order only some maps keep. */
+  void putAll(Map<?, ?> map) {
+    legible = legible && (map.size() < 2 || map instanceof LinkedHashMap);
+    map.forEach((pattern, configuration) -> put(Value.of(pattern), Value.of(configuration)));
+  }
+
+  /** The patterns in the order in which they are asked. */
+  List<String> patterns() {
+    return new ArrayList<>(byPattern.keySet());
+  }
+
+  /** The configuration that a pattern stands for in the end. */
+  ConfigurationObject at(String pattern) {
+    ConfigurationObject object = byPattern.get(pattern);
+    if (object == null) {
+      throw new IllegalArgumentException(pattern);
+    }
+    return object;
+  }
+}
