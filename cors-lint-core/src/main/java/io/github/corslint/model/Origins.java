@@ -46,6 +46,13 @@ public sealed interface Origins {
       return worst;
     }
 
+    /** Whether everybody is let in because nobody said anything about origins. */
+    public boolean isSilent() {
+      return entries.size() == 1
+          && entries.get(0).kind() == EntryKind.STAR
+          && entries.get(0).text().isEmpty();
+    }
+
     @Override
     public List<TrustedOrigin> trusted() {
       return entries.stream()
@@ -107,7 +114,7 @@ public sealed interface Origins {
   /**
    * One item of a declared list.
    *
-   * @param text the item as written, or why it is unknown
+   * @param text the item as written, empty when nobody wrote it, or why it is unknown
    * @param kind how it is compared
    * @param admits whether an origin matches it
    * @param at where it is written

@@ -90,7 +90,8 @@ public record PolicyRow(
   }
 
   private static String described(TrustedOrigin origin) {
-    return kind(origin.kind()).map(kind -> origin.text() + " (" + kind + ")").orElse(origin.text());
+    String text = origin.text().isEmpty() ? "*" : origin.text();
+    return kind(origin.kind()).map(kind -> text + " (" + kind + ")").orElse(text);
   }
 
   /** What an origin's text means, when it is not simply an origin. */

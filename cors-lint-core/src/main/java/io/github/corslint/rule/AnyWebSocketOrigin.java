@@ -1,8 +1,11 @@
 package io.github.corslint.rule;
 
 import io.github.corslint.attack.Probe;
+import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.Origins;
 import io.github.corslint.model.RuleInfo;
+import io.github.corslint.model.Severity;
 import io.github.corslint.model.Variant;
 import java.util.stream.Stream;
 
@@ -30,7 +33,26 @@ public final class AnyWebSocketOrigin implements Rule {
     Verdict verdict = Verdict.of(probe);
     return Stream.concat(verdict.when(Leak.EVERYBODY), verdict.when(Leak.NULL))
         .filter(Admission::handshake)
-        .map(a -> a.finding(INFO, message(a), reason(a), HELP));
+        .map(
+            a ->
+                isSilent(probe.policy())
+                    ? silent(a)
+                    : a.finding(INFO, message(a), reason(a), HELP));
+  }
+
+  private static boolean isSilent(CorsPolicy policy) {
+    return policy.origins() instanceof Origins.Declared declared && declared.isSilent();
+  }
+
+  /** Whether an endpoint that never speaks of origins knows its visitors is not to be seen. */
+  private static Finding silent(Admission a) {
+    return a.finding(
+        INFO,
+        Severity.NOTE,
+        a.exposure(),
+        message(a),
+        "this endpoint says nothing about origins, and its framework then refuses none",
+        HELP);
   }
 
   private static String message(Admission a) {

@@ -29,7 +29,7 @@ record Handshake(Value result, Location madeAt, Location at, String owner) imple
 
   /** The policy of an endpoint that asks nobody who they are. */
   static CorsPolicy anybody(Location at, List<String> paths, String owner) {
-    return policy(at, List.of(star(at)), new Scope(paths, owner, ""));
+    return policy(at, List.of(star("", at)), new Scope(paths, owner, ""));
   }
 
   @Override
@@ -39,14 +39,14 @@ record Handshake(Value result, Location madeAt, Location at, String owner) imple
 
   private List<Entry> entries() {
     if (result instanceof Known known) {
-      return Boolean.TRUE.equals(known.java()) ? List.of(star(at)) : List.of();
+      return Boolean.TRUE.equals(known.java()) ? List.of(star("*", at)) : List.of();
     }
     String why = result instanceof Unknown unknown ? unknown.reason() : "not a constant";
     return List.of(new Entry(why, EntryKind.UNKNOWN, o -> false, at));
   }
 
-  private static Entry star(Location at) {
-    return new Entry("*", EntryKind.STAR, o -> true, at);
+  private static Entry star(String written, Location at) {
+    return new Entry(written, EntryKind.STAR, o -> true, at);
   }
 
   private static CorsPolicy policy(Location at, List<Entry> entries, Scope scope) {
