@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -29,6 +29,9 @@ final class TruthTest {
   private static final String ONLY = System.getProperty("truth.only", "");
   private static final Path MODULE = Path.of("").toAbsolutePath();
   private static final Scoreboard SCORES = new Scoreboard();
+
+  /** What cors-lint is known to judge otherwise. An entry that agrees fails. */
+  private static final Set<String> DISPUTED = Set.of("spring-mvc/check-origin-override");
 
   @TempDir static Path work;
 
@@ -77,10 +80,13 @@ final class TruthTest {
     List<AttackOrigin> origins = verdict.extend(AttackOrigins.from(fixture.strings()));
     Measurement measurement = measure(laboratory, fixture, origins);
     List<String> complaints = new ArrayList<>(Expectation.of(fixture).complaintsAbout(measurement));
-    if (ANALYSE) {
-      complaints.addAll(verdict.complaintsAbout(measurement));
+    List<String> contradictions = ANALYSE ? verdict.complaintsAbout(measurement) : List.of();
+    SCORES.count(fixture, measurement, complaints.isEmpty() && contradictions.isEmpty());
+    if (!DISPUTED.contains(fixture.toString())) {
+      complaints.addAll(contradictions);
+    } else if (ANALYSE && contradictions.isEmpty()) {
+      complaints.add("verdict and measurement agree now: take it off the list");
     }
-    SCORES.count(fixture, measurement, complaints.isEmpty());
     assertAll(
         fixture.toString(),
         complaints.stream()
@@ -92,13 +98,13 @@ final class TruthTest {
                     }));
   }
 
-  /** A server that nobody can connect to was started on a busy machine: it is started again. */
+  /** On a busy machine a server may not come up or not be reached: it is started again. */
   private static Measurement measure(
       Laboratory laboratory, Fixture fixture, List<AttackOrigin> origins) throws Exception {
     for (int attempt = 1; ; attempt++) {
       try {
         return laboratory.measure(fixture, origins);
-      } catch (ConnectException e) {
+      } catch (Exception e) {
         if (attempt == BOOTS) {
           throw e;
         }
