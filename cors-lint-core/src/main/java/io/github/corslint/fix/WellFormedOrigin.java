@@ -64,6 +64,8 @@ final class WellFormedOrigin implements Fixer {
   private static boolean isInList(StringLiteralExpr literal) {
     Node parent = literal.getParentNode().orElse(literal);
     return parent instanceof ArrayInitializerExpr
-        || (parent instanceof MethodCallExpr call && LISTS.contains(call.getNameAsString()));
+        || (parent instanceof MethodCallExpr call
+            && LISTS.contains(call.getNameAsString())
+            && call.getScope().filter(scope -> scope.toString().equals("Map")).isEmpty());
   }
 }

@@ -58,7 +58,9 @@ final class WithoutNull implements Fixer {
         p ->
             p instanceof ArrayInitializerExpr array
                 ? Optional.of(array.getValues())
-                : p instanceof MethodCallExpr call && !call.getNameAsString().startsWith("equals")
+                : p instanceof MethodCallExpr call
+                        && !call.getNameAsString().startsWith("equals")
+                        && call.getScope().filter(m -> m.toString().equals("Map")).isEmpty()
                     ? Optional.of(call.getArguments())
                     : Optional.empty());
   }
