@@ -4,10 +4,10 @@ import io.github.corslint.Catalog;
 import io.github.corslint.CorsLint;
 import io.github.corslint.attack.AttackOrigins;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.Configuration;
-import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Report;
 import io.github.corslint.source.FileTree;
 import io.github.corslint.source.Sieve;
@@ -103,7 +103,7 @@ public class ScanBenchmark {
 
   /** Recovers the policies of the parsed filter by running it. */
   @Benchmark
-  public List<CorsPolicy> recover() {
+  public List<Recovered> recover() {
     Context context =
         new Context(
             new Project(sources, new Lookups()),
