@@ -54,13 +54,13 @@ final class SettingsReaderTest {
       """;
 
   private static Settings read(String text) throws InvalidFileException {
-    return SettingsReader.read(Path.of("/work/app/cors-lint.yml"), "cors-lint.yml", text, RULES);
+    return SettingsReader.read(Path.of("/home/ada/app/cors-lint.yml"), "cors-lint.yml", text, RULES);
   }
 
   @Test
   void readsEveryKeyWithItsPlace() throws InvalidFileException {
     Settings settings = read(FULL);
-    assertEquals(Path.of("/work/app"), settings.folder());
+    assertEquals(Path.of("/home/ada/app"), settings.folder());
     assertEquals(new Given<>(FailOn.ERROR, "cors-lint.yml:2"), settings.failOn());
     assertEquals(new Given<>(true, "cors-lint.yml:3"), settings.includeTests());
     assertEquals(new Given<>(false, "cors-lint.yml:4"), settings.gitignore());
