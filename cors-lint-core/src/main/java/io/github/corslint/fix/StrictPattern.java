@@ -1,8 +1,5 @@
 package io.github.corslint.fix;
 
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.ArrayInitializerExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import io.github.corslint.model.Fix;
 import java.util.List;
@@ -19,9 +16,6 @@ final class StrictPattern implements Fixer {
 
   private static final Pattern OPEN_END =
       Pattern.compile("(https?://[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?::\\d+)?)\\*+");
-
-  private static final Set<String> LISTS =
-      Set.of("of", "asList", "allowedOriginPatterns", "setAllowedOriginPatterns");
 
   @Override
   public Set<String> rules() {
@@ -53,19 +47,11 @@ final class StrictPattern implements Fixer {
   private static Fix dotted(Matcher glued, StringLiteralExpr literal, Passage passage) {
     String scheme = glued.group(1) == null ? "https://" : glued.group(1);
     String below = OriginText.quoted(scheme + "*." + glued.group(2));
-    boolean list = isInList(literal);
+    boolean list = ListItems.around(literal).isPresent();
     String both = OriginText.quoted(scheme + glued.group(2)) + ", " + below;
     return new Fix(
         "let in " + glued.group(2) + (list ? " and hosts" : " only by hosts") + " below it",
         list,
         List.of(passage.replace(literal, list ? both : below)));
-  }
-
-  private static boolean isInList(StringLiteralExpr literal) {
-    Node parent = literal.getParentNode().orElse(literal);
-    return parent instanceof ArrayInitializerExpr
-        || (parent instanceof MethodCallExpr call
-            && LISTS.contains(call.getNameAsString())
-            && call.getScope().filter(scope -> scope.toString().equals("Map")).isEmpty());
   }
 }

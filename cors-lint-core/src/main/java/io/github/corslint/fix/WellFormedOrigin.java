@@ -1,8 +1,5 @@
 package io.github.corslint.fix;
 
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.ArrayInitializerExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import io.github.corslint.model.Fix;
 import java.util.List;
@@ -13,9 +10,6 @@ import java.util.stream.Stream;
 
 /** Writes entries as browsers send them: no path, one origin in one string, a scheme in front. */
 final class WellFormedOrigin implements Fixer {
-
-  private static final Set<String> LISTS =
-      Set.of("of", "asList", "allowedOrigins", "setAllowedOrigins");
 
   @Override
   public Set<String> rules() {
@@ -41,7 +35,7 @@ final class WellFormedOrigin implements Fixer {
     List<String> several = Stream.of(text.split("[\\s,;]+")).toList();
     if (several.size() > 1
         && several.stream().allMatch(OriginText::isOrigin)
-        && isInList(literal)) {
+        && ListItems.around(literal).isPresent()) {
       String items = several.stream().map(OriginText::quoted).collect(Collectors.joining(", "));
       return Optional.of(replacing(literal, items, "write each origin by itself", true, passage));
     }
@@ -59,13 +53,5 @@ final class WellFormedOrigin implements Fixer {
   private static Fix replacing(
       StringLiteralExpr literal, String replacement, String title, boolean safe, Passage passage) {
     return new Fix(title, safe, List.of(passage.replace(literal, replacement)));
-  }
-
-  private static boolean isInList(StringLiteralExpr literal) {
-    Node parent = literal.getParentNode().orElse(literal);
-    return parent instanceof ArrayInitializerExpr
-        || (parent instanceof MethodCallExpr call
-            && LISTS.contains(call.getNameAsString())
-            && call.getScope().filter(scope -> scope.toString().equals("Map")).isEmpty());
   }
 }

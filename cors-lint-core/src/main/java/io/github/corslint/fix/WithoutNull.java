@@ -1,10 +1,7 @@
 package io.github.corslint.fix;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import io.github.corslint.model.Edit;
 import io.github.corslint.model.Fix;
@@ -47,26 +44,13 @@ final class WithoutNull implements Fixer {
             .orElseThrow()
             .unit()
             .findAll(StringLiteralExpr.class, l -> l.asString().equals("null"));
-    return all.size() == 1 && items(all.get(0)).isPresent()
+    return all.size() == 1 && ListItems.around(all.get(0)).isPresent()
         ? Optional.of(all.get(0))
         : Optional.empty();
   }
 
-  private static Optional<NodeList<Expression>> items(StringLiteralExpr literal) {
-    Optional<Node> parent = literal.getParentNode();
-    return parent.flatMap(
-        p ->
-            p instanceof ArrayInitializerExpr array
-                ? Optional.of(array.getValues())
-                : p instanceof MethodCallExpr call
-                        && !call.getNameAsString().startsWith("equals")
-                        && call.getScope().filter(m -> m.toString().equals("Map")).isEmpty()
-                    ? Optional.of(call.getArguments())
-                    : Optional.empty());
-  }
-
   private static Optional<Edit> removal(StringLiteralExpr literal, Passage passage) {
-    NodeList<Expression> items = items(literal).orElse(new NodeList<>());
+    NodeList<Expression> items = ListItems.around(literal).orElse(new NodeList<>());
     int index = items.indexOf(literal);
     if (index < 0 || items.size() < 2) {
       return Optional.empty();

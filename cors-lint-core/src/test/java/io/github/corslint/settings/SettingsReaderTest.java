@@ -54,7 +54,8 @@ final class SettingsReaderTest {
       """;
 
   private static Settings read(String text) throws InvalidFileException {
-    return SettingsReader.read(Path.of("/home/ada/app/cors-lint.yml"), "cors-lint.yml", text, RULES);
+    return SettingsReader.read(
+        Path.of("/home/ada/app/cors-lint.yml"), "cors-lint.yml", text, RULES);
   }
 
   @Test

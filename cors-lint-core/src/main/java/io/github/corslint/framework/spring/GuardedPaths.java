@@ -38,13 +38,13 @@ final class GuardedPaths {
             .allMatch(
                 path ->
                     chains
-                        .responsibleFor(PathPattern.sample(path.isEmpty() ? "/" : path))
+                        .responsibleFor(PathPatterns.sample(path))
                         .filter(SecurityChain::hasCors)
                         .isPresent());
   }
 
   private Optional<Step> login(Handler handler, String path) {
-    String sample = PathPattern.sample(path.isEmpty() ? "/" : path);
+    String sample = PathPatterns.sample(path);
     String method =
         handler.methods().known().flatMap(names -> names.stream().findFirst()).orElse("GET");
     return chains

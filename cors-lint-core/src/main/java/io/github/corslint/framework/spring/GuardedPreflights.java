@@ -129,11 +129,12 @@ final class GuardedPreflights {
   private List<String> covered(List<String> patterns, List<String> handlers) {
     if (handlers.isEmpty()) {
       return chains.treatAllAlike()
-          ? patterns.stream().map(PathPattern::sample).toList()
+          ? patterns.stream().map(PathPatterns::sample).toList()
           : List.of();
     }
-    List<PathPattern> compiled = patterns.stream().map(PathPattern::of).toList();
-    return handlers.stream().filter(h -> compiled.stream().anyMatch(p -> p.matches(h))).toList();
+    return handlers.stream()
+        .filter(h -> patterns.stream().anyMatch(p -> PathPatterns.matches(p, h)))
+        .toList();
   }
 
   private List<String> handlers() {
@@ -142,7 +143,7 @@ final class GuardedPreflights {
         .flatMap(s -> s.types().stream())
         .filter(HandlerPaths::isController)
         .flatMap(t -> t.methods().stream().flatMap(m -> paths.of(t, m).stream()))
-        .map(PathPattern::sample)
+        .map(PathPatterns::sample)
         .distinct()
         .toList();
   }
@@ -166,7 +167,7 @@ final class GuardedPreflights {
                             new Configuration(
                                 at,
                                 paths.of(type, method).stream()
-                                    .map(PathPattern::sample)
+                                    .map(PathPatterns::sample)
                                     .toList())));
           }
         }

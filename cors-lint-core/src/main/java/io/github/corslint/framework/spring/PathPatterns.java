@@ -76,6 +76,12 @@ final class PathPatterns {
         : Cover.NONE;
   }
 
+  /** A path that a pattern matches: variables and stars stand for a segment. */
+  static String sample(String pattern) {
+    String path = pattern.replaceAll("/\\*\\*$", "").replaceAll("\\{[^/]*}|\\*+", "1");
+    return path.isEmpty() ? "/" : path;
+  }
+
   private static String path(List<String> sample, String handler) {
     String path = "/" + String.join("/", sample);
     return handler.endsWith("/") && path.length() > 1 ? path + "/" : path;

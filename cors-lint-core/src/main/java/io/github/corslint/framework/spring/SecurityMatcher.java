@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method; empty for every one
  * @param other whether something that cannot be evaluated takes part
  */
-record SecurityMatcher(List<PathPattern> paths, String method, boolean other) implements Model {
+record SecurityMatcher(List<String> paths, String method, boolean other) implements Model {
 
   /** Every request. */
   static final SecurityMatcher ANY = new SecurityMatcher(List.of(), "", false);
@@ -45,14 +45,14 @@ record SecurityMatcher(List<PathPattern> paths, String method, boolean other) im
 
   /** The requests that arguments such as a method and patterns, or matchers, mean. */
   static SecurityMatcher of(List<Value> arguments) {
-    List<PathPattern> paths = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
     String method = "";
     boolean unknown = false;
     for (Value value : arguments.stream().flatMap(SecurityMatcher::elements).toList()) {
       if (value instanceof HttpMethodName name) {
         method = name.name();
       } else if (value instanceof Known known && known.text().isPresent()) {
-        paths.add(PathPattern.of(known.text().get()));
+        paths.add(pattern(known.text().get()));
       } else {
         SecurityMatcher matcher = ofObject(value);
         paths.addAll(matcher.paths());
@@ -61,6 +61,11 @@ record SecurityMatcher(List<PathPattern> paths, String method, boolean other) im
       }
     }
     return new SecurityMatcher(paths, method, unknown);
+  }
+
+  /** Matchers take two stars for every path, with or without a slash before them. */
+  private static String pattern(String text) {
+    return text.startsWith("/") ? text : "/" + text;
   }
 
   private static Stream<Value> elements(Value value) {
@@ -94,7 +99,7 @@ record SecurityMatcher(List<PathPattern> paths, String method, boolean other) im
   /** Whether this means a request with a method for a path. */
   Fit fits(String requestMethod, String path) {
     boolean ofMethod = method.isEmpty() || method.equals(requestMethod);
-    boolean ofPath = paths.isEmpty() || paths.stream().anyMatch(p -> p.matches(path));
+    boolean ofPath = paths.isEmpty() || paths.stream().anyMatch(p -> PathPatterns.matches(p, path));
     if (other) {
       return !ofMethod ? Fit.NO : ofPath && !paths.isEmpty() ? Fit.YES : Fit.MAYBE;
     }
