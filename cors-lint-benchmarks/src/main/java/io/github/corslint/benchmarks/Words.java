@@ -1,7 +1,6 @@
 package io.github.corslint.benchmarks;
 
 import io.github.corslint.Catalog;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Prints the words of the sieve for Java files as one regular expression, for other tools. */
@@ -15,7 +14,7 @@ public final class Words {
         Catalog.FRAMEWORKS.stream()
             .flatMap(framework -> framework.words().stream())
             .distinct()
-            .map(word -> word.matches("[\\w-]+") ? word : Pattern.quote(word))
+            .map(word -> word.replaceAll("[^\\w-]", "\\\\$0"))
             .collect(Collectors.joining("|")));
   }
 }
