@@ -21,8 +21,6 @@ public final class Suppressions {
   /** A word that every file with a suppression holds, in lower case. */
   public static final String WORD = Words.MARK;
 
-  private static final String PATTERN = "write cors-lint:allow RULE -- reason";
-
   private final RuleNames names;
   private final boolean requireReason;
   private final List<Holding> holding = new ArrayList<>();
@@ -50,14 +48,14 @@ public final class Suppressions {
   public void read(SourceFile file, String text) {
     SuppressionReader.Read read = SuppressionReader.read(file, text);
     for (Location at : read.unclear()) {
-      complain(at, "only cors-lint:allow is understood here", PATTERN);
+      complain(at, "only cors-lint:allow is understood here", "write " + pattern(at));
     }
     read.suppressions().forEach(this::add);
   }
 
   private void add(Suppression suppression) {
     if (suppression.rules().isEmpty()) {
-      complain(suppression.at(), "this suppression names no rule", PATTERN);
+      complain(suppression.at(), "this suppression names no rule", "write " + pattern(suppression.at()));
     }
     for (String word : new LinkedHashSet<>(suppression.rules())) {
       Optional<RuleInfo> rule = names.find(word);
@@ -67,11 +65,16 @@ public final class Suppressions {
         complain(
             suppression.at(),
             "a reason is required to suppress " + rule.get().name(),
-            "write it behind two dashes: cors-lint:allow " + rule.get().name() + " -- reason");
+            "write it behind the rule: "
+                + Words.spelled(suppression.at().path(), rule.get().name()));
       } else {
         holding.add(new Holding(suppression, rule.get()));
       }
     }
+  }
+
+  private static String pattern(Location at) {
+    return Words.spelled(at.path(), "RULE");
   }
 
   private void complain(Location at, String message, String help) {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * What a suppression says: {@code cors-lint:allow RULE[, RULE] -- reason}, in an annotation {@code
- * cors-lint:RULE -- reason}.
+ * cors-lint:RULE -- reason}. A colon separates as two hyphens do; comments of XML need it, as no two
+ * hyphens may stand in them (XML 1.0, 2.5).
  *
  * @param verb the word after the colon
  * @param rules the words that should name rules
@@ -26,7 +27,8 @@ record Words(String verb, List<String> rules, String reason) {
       Pattern.compile(
           "cors-lint:(?<gap>\\s*)(?<verb>[\\w-]*):?(?<rest>.*)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern REASON = Pattern.compile("(?:^|\\s)--(?:\\s|$)");
+  private static final Pattern REASON =
+      Pattern.compile("(?:^|\\s)--(?:\\s|$)|\\s*:(?:\\s|$)");
 
   /** The words of a comment without its delimiters; empty for one about something else. */
   static Optional<Words> ofComment(String comment) {
@@ -47,6 +49,16 @@ record Words(String verb, List<String> rules, String reason) {
     return words.startsWith(MARK)
         ? Optional.of(of(ALLOW, words.substring(MARK.length())))
         : Optional.empty();
+  }
+
+  /**
+   * How a suppression of some rules is written in a file.
+   *
+   * @param path the file
+   * @param rules what stands for the rules
+   */
+  static String spelled(String path, String rules) {
+    return MARK + ALLOW + " " + rules + (path.endsWith(".xml") ? ": reason" : " -- reason");
   }
 
   private static Words of(String verb, String rest) {

@@ -66,6 +66,8 @@ final class SuppressionsTest {
         "// cors-lint:allow wildcard-origin -- public data\n" + STAR,
         "// cors-lint:allow CORS103 -- public data\n" + STAR,
         "//cors-lint:allow Wildcard-Origin -- public data\n" + STAR,
+        "// cors-lint:allow wildcard-origin: public data\n" + STAR,
+        "// cors-lint:allow: CORS103 : public data\n" + STAR,
         "// cors-lint: allow wildcard-origin -- public data\n" + STAR,
         "/* cors-lint:allow wildcard-origin -- public data */\n" + STAR,
         "/*\n * cors-lint:allow wildcard-origin\n *   -- public\n *   data\n */\n" + STAR,
@@ -231,14 +233,16 @@ final class SuppressionsTest {
     assertEquals("[]", open(report));
   }
 
-  private static final String ALLOW = "<!-- cors-lint:allow wildcard-origin -- public -->";
+  private static final String ALLOW = "<!-- cors-lint:allow wildcard-origin: public -->";
+  private static final String ILLEGAL = "<!-- cors-lint:allow wildcard-origin -- public -->";
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         ALLOW + "\n<filter>%s\n<init-param>%s</init-param></filter>",
         "<filter>%s\n\n" + ALLOW + "\n<init-param>\n%s</init-param></filter>",
-        "<filter>%s\n<init-param>%s" + ALLOW + "</init-param></filter>"
+        "<filter>%s\n<init-param>%s" + ALLOW + "</init-param></filter>",
+        ILLEGAL + "\n<filter>%s\n<init-param>%s</init-param></filter>",
       })
   void holdsInXml(String filter) {
     String named =

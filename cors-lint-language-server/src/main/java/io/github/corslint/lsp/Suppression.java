@@ -20,10 +20,10 @@ final class Suppression {
     return new Edit(start, indentation(text, at.startLine()) + comment + "\n");
   }
 
-  /** No comment of XML may hold two hyphens, so there the reason is left to another comment. */
+  /** No comment of XML may hold two hyphens, so there a colon leads to the reason. */
   private static String comment(String path, String allow) {
     if (path.endsWith(".xml")) {
-      return "<!-- " + allow + " -->";
+      return "<!-- " + allow + ": " + PLACEHOLDER + " -->";
     }
     return (path.endsWith(".java") ? "// " : "# ") + allow + " -- " + PLACEHOLDER;
   }
