@@ -16,7 +16,7 @@ assert says('sites/target/cors-lint.html', 'Nothing found')
 
 // policies: who gets in, and where that is said
 assert log.contains('origins: ')
-assert log.contains('cookies: allowed')
+assert log.contains('cookies: yes')
 
 // report by itself
 assert says('shop/target/site/cors-lint-full.html', 'CORS101')

@@ -243,6 +243,7 @@ final class Scan {
         .filter(rule -> rule.concerns(policy))
         .flatMap(rule -> rule.judge(probe))
         .map(finding -> finding.onlyWith(policy.scope().profile()))
+        .map(finding -> finding.withEndpoints(policy.scope().handlers()))
         .map(fixes::propose)
         .toList();
   }

@@ -65,6 +65,8 @@ final class PoliciesCommand implements Callable<Integer> {
   private static String summary(Report report) {
     return report.policies().isEmpty()
         ? "no CORS policy found; handlers are listed where there is one"
-        : report.policies().size() + " policies, " + report.endpoints().size() + " handlers";
+        : Summary.count(report.policies().size(), "policy", "policies")
+            + ", "
+            + Summary.count(report.endpoints().size(), "handler", "handlers");
   }
 }

@@ -77,7 +77,7 @@ final class Summary {
             "%s read, %d parsed, %s, %.2f s, %d MB",
             count(report.filesRead(), "file"),
             report.candidates(),
-            count(report.policies().size(), "policy").replace("policys", "policies"),
+            count(report.policies().size(), "policy", "policies"),
             time.toMillis() / 1000.0,
             (runtime.totalMemory() - runtime.freeMemory()) >> 20));
     Map<String, Long> byRule =
@@ -94,6 +94,11 @@ final class Summary {
   }
 
   private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return count(number, noun, noun + "s");
+  }
+
+  /** A number of things. */
+  static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 }

@@ -44,7 +44,7 @@ final class PoliciesCommandTest {
     assertTrue(session.out().contains("origins      https://shop.example.com\n"), session.out());
     assertTrue(session.out().contains("POST /orders  OrderController.order\n"), session.out());
     assertTrue(session.out().contains("none: no CORS configuration covers it"), session.out());
-    assertTrue(session.err().contains("1 policies, 2 handlers"), session.err());
+    assertTrue(session.err().contains("1 policy, 2 handlers"), session.err());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.corslint.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One defect: what is wrong, where, who gets through, and what to do.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param related other places that take part, such as the credentials line
  * @param trace the way of the witness through the code, empty for plain configuration
  * @param fixes ways to mend it, the best first; each stands for itself
+ * @param endpoints code that answers under the policy that the finding is about, as far as it is
+ *     known
  */
 public record Finding(
     RuleInfo rule,
@@ -30,7 +33,8 @@ public record Finding(
     String help,
     List<Step> related,
     List<Step> trace,
-    List<Fix> fixes)
+    List<Fix> fixes,
+    List<Handler> endpoints)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -42,6 +46,25 @@ public record Finding(
     related = List.copyOf(related);
     trace = List.copyOf(trace);
     fixes = List.copyOf(fixes);
+    endpoints = List.copyOf(endpoints);
+  }
+
+  /** A finding about no known endpoint. */
+  public Finding(
+      RuleInfo rule,
+      Severity severity,
+      Exposure exposure,
+      Optional<Witness> witness,
+      Location at,
+      String message,
+      String reason,
+      String help,
+      List<Step> related,
+      List<Step> trace,
+      List<Fix> fixes) {
+    this(
+        rule, severity, exposure, witness, at, message, reason, help, related, trace, fixes,
+        List.of());
   }
 
   /** A finding for which nothing is proposed yet. */
@@ -62,13 +85,28 @@ public record Finding(
   /** The same finding, more or less severe. */
   public Finding withSeverity(Severity other) {
     return new Finding(
-        rule, other, exposure, witness, at, message, reason, help, related, trace, fixes);
+        rule, other, exposure, witness, at, message, reason, help, related, trace, fixes,
+        endpoints);
   }
 
   /** The same finding with ways to mend it. */
   public Finding withFixes(List<Fix> proposals) {
     return new Finding(
-        rule, severity, exposure, witness, at, message, reason, help, related, trace, proposals);
+        rule, severity, exposure, witness, at, message, reason, help, related, trace, proposals,
+        endpoints);
+  }
+
+  /** The same finding, about these endpoints. */
+  public Finding withEndpoints(List<Handler> handlers) {
+    return new Finding(
+        rule, severity, exposure, witness, at, message, reason, help, related, trace, fixes,
+        handlers);
+  }
+
+  /** Every place that the finding speaks of: what is to blame, what takes part, and the trace. */
+  public Stream<Location> places() {
+    return Stream.concat(
+        Stream.of(at), Stream.concat(related.stream(), trace.stream()).map(Step::at));
   }
 
   /** The same finding, which holds on a profile only; an empty name changes nothing. */
@@ -86,7 +124,8 @@ public record Finding(
             help,
             related,
             trace,
-            fixes);
+            fixes,
+            endpoints);
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.Optional;
 final class HtmlPolicies {
 
   private static final String NONE = "none";
+  private static final List<String> COLUMNS =
+      List.of("Endpoint or policy", "Origins let in", "Cookies", "Methods", "Findings");
 
   private final Html html;
 
@@ -27,8 +29,7 @@ final class HtmlPolicies {
     if (rows.isEmpty()) {
       html.element("p", "No CORS policy was found: browsers let no other website read anything.");
     } else {
-      String what = report.endpoints().isEmpty() ? "policy" : "endpoint";
-      html.element("p", "Every " + what + " that the source shows, and who gets in there.");
+      html.element("p", "Every endpoint and policy that the source shows, and who gets in there.");
       filter();
       table(rows, report);
     }
@@ -53,19 +54,18 @@ final class HtmlPolicies {
   private void table(List<PolicyRow> rows, Report report) throws IOException {
     html.open("table", "aria-labelledby", "policies");
     html.open("thead").open("tr");
-    String first = report.endpoints().isEmpty() ? "Paths" : "Endpoint";
-    for (String name : List.of(first, "Origins let in", "Cookies", "Methods", "Findings")) {
+    for (String name : COLUMNS) {
       html.element("th", name, "scope", "col");
     }
     html.close().close();
     html.open("tbody", "id", "map");
     for (PolicyRow row : rows) {
-      row(row, first, report.findings());
+      row(row, report.findings());
     }
     html.close().close();
   }
 
-  private void row(PolicyRow row, String first, List<Finding> findings) throws IOException {
+  private void row(PolicyRow row, List<Finding> findings) throws IOException {
     String worst =
         row.findings().stream()
             .map(i -> findings.get(i).severity())
@@ -73,7 +73,7 @@ final class HtmlPolicies {
             .map(Severity::label)
             .orElse(NONE);
     html.open("tr", "data-worst", worst);
-    cell(first);
+    cell(COLUMNS.get(0));
     html.element("strong", row.title()).raw("<br>");
     html.element("small", row.detail()).raw("<br>");
     HtmlReporter.place(html, row.at());
@@ -83,7 +83,8 @@ final class HtmlPolicies {
     origins(row);
     html.close();
     cell("Cookies");
-    html.element("span", row.cookies(), "class", row.cookies().equals("allowed") ? "allowed" : "");
+    String credentials = row.credentials();
+    html.element("span", credentials, "class", credentials.equals("yes") ? "allowed" : "");
     html.close();
     cell("Methods");
     html.text(row.methods()).close();
@@ -107,20 +108,31 @@ final class HtmlPolicies {
 
   private void origins(PolicyRow row) throws IOException {
     List<TrustedOrigin> trusted = row.trusted();
-    if (trusted.isEmpty()) {
+    if (trusted.isEmpty() || !row.reason().isEmpty()) {
       html.element("span", row.origins(), "class", "none");
       return;
     }
     html.open("ul", "class", "origins");
     for (TrustedOrigin origin : trusted) {
       html.open("li").element("code", origin.text());
-      Optional<String> kind = PolicyRow.kind(origin.kind());
+      Optional<String> kind = kind(origin.kind());
       if (kind.isPresent()) {
         html.text(" ").element("small", kind.get());
       }
       html.close();
     }
     html.close();
+  }
+
+  /** What an origin's text means, when it is not simply an origin. */
+  private static Optional<String> kind(TrustedOrigin.Kind kind) {
+    return switch (kind) {
+      case EXACT -> Optional.empty();
+      case ANY -> Optional.of("every website");
+      case PATTERN -> Optional.of("pattern");
+      case REGEX -> Optional.of("regular expression");
+      case OPERAND -> Optional.of("in a check");
+    };
   }
 
   private void parts(List<Step> parts) throws IOException {

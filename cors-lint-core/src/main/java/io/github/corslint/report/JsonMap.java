@@ -13,12 +13,12 @@ final class JsonMap {
 
   private JsonMap() {}
 
-  static void write(List<MapRow> rows, Writer out) throws IOException {
+  static void write(List<PolicyRow> rows, Writer out) throws IOException {
     JsonWriter json = Json.writer(out);
     json.beginObject();
     json.name("schemaVersion").value(SCHEMA_VERSION);
     json.name("policies").beginArray();
-    for (MapRow row : rows) {
+    for (PolicyRow row : rows) {
       row(json, row);
     }
     json.endArray().endObject();
@@ -26,16 +26,16 @@ final class JsonMap {
     out.write('\n');
   }
 
-  private static void row(JsonWriter json, MapRow row) throws IOException {
+  private static void row(JsonWriter json, PolicyRow row) throws IOException {
     json.beginObject();
     json.name("path").value(row.path());
-    json.name("answers").value(row.methods());
+    json.name("answers").value(row.answers());
     json.name("handler").value(row.name());
     json.name("at").value(row.at().toString());
     json.name("origins").value(row.origins());
-    json.name("credentials").value(row.credentials());
-    json.name("methods").value(row.allowed());
-    json.name("login").value(row.login());
+    json.name("credentials").value(orDash(row.credentials()));
+    json.name("methods").value(orDash(row.methods()));
+    json.name("login").value(row.login() ? "yes" : "not known");
     json.name("from").beginArray();
     for (Step part : row.parts()) {
       json.beginObject();
@@ -44,5 +44,10 @@ final class JsonMap {
       json.endObject();
     }
     json.endArray().endObject();
+  }
+
+  /** What there is nothing to say about without a policy. */
+  static String orDash(String text) {
+    return text.isEmpty() ? "-" : text;
   }
 }

@@ -5,9 +5,11 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Edit;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Fix;
+import io.github.corslint.model.Handler;
 import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
+import io.github.corslint.model.Setting;
 import io.github.corslint.model.Severity;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.model.Step;
@@ -83,6 +85,7 @@ final class JsonReporter implements Reporter {
     steps(json.name("related"), finding.related());
     steps(json.name("trace"), finding.trace());
     fixes(json.name("fixes"), finding.fixes());
+    endpoints(json.name("endpoints"), finding.endpoints());
     json.name("fingerprint").value(fingerprints.of(finding));
   }
 
@@ -177,6 +180,28 @@ final class JsonReporter implements Reporter {
       json.endObject();
     }
     json.endArray();
+  }
+
+  private static void endpoints(JsonWriter json, List<Handler> endpoints) throws IOException {
+    json.beginArray();
+    for (Handler endpoint : endpoints) {
+      json.beginObject();
+      json.name("handler").value(endpoint.name());
+      strings(json, "methods", endpoint.methods());
+      strings(json, "paths", endpoint.paths());
+      json.name("login").value(endpoint.login().isPresent());
+      location(json, endpoint.at());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  /** A member that is there when its value is known. */
+  private static void strings(JsonWriter json, String name, Setting<List<String>> setting)
+      throws IOException {
+    if (setting.known().isPresent()) {
+      Json.strings(json.name(name), setting.known().get());
+    }
   }
 
   private static void location(JsonWriter json, Location at) throws IOException {

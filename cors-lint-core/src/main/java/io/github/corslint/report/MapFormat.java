@@ -3,6 +3,7 @@ package io.github.corslint.report;
 import io.github.corslint.model.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 
 /** Every format that the map of policies can have. */
@@ -16,7 +17,7 @@ public enum MapFormat {
 
   /** Writes the map of a report's policies. */
   public void render(Report report, Writer out) throws IOException {
-    var rows = MapRow.of(report);
+    List<PolicyRow> rows = PolicyRow.of(report);
     switch (this) {
       case TEXT -> new TextMap(out).write(rows);
       case JSON -> JsonMap.write(rows, out);

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
  */
 record MarkdownMap(Writer out) {
 
-  void write(List<MapRow> rows) throws IOException {
+  void write(List<PolicyRow> rows) throws IOException {
     row(
         List.of(
             "Path", "Answers", "Handler", "Origins", "Credentials", "Methods", "Login", "From"));
     out.write("|---|---|---|---|---|---|---|---|\n");
-    for (MapRow row : rows) {
+    for (PolicyRow row : rows) {
       String from =
           row.parts().stream()
               .map(part -> part.text() + " (" + part.at() + ")")
@@ -25,12 +25,12 @@ record MarkdownMap(Writer out) {
       row(
           List.of(
               row.path(),
-              row.methods(),
+              row.answers(),
               row.name(),
               row.origins(),
-              row.credentials(),
-              row.allowed(),
-              row.login(),
+              JsonMap.orDash(row.credentials()),
+              JsonMap.orDash(row.methods()),
+              row.login() ? "yes" : "not known",
               from.isEmpty() ? "-" : from));
     }
   }

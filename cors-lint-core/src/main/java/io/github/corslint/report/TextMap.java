@@ -12,16 +12,16 @@ import java.util.List;
  */
 record TextMap(Writer out) {
 
-  void write(List<MapRow> rows) throws IOException {
-    for (MapRow row : rows) {
-      line(row.methods() + " " + row.path() + "  " + row.name());
+  void write(List<PolicyRow> rows) throws IOException {
+    for (PolicyRow row : rows) {
+      line(row.answers() + " " + row.path() + "  " + row.name());
       field("origins", row.origins());
-      if (!row.credentials().equals("-")) {
+      if (row.policy().isPresent()) {
         field("credentials", row.credentials());
-        field("methods", row.allowed());
+        field("methods", row.methods());
       }
-      if (row.login().equals("yes")) {
-        field("login", row.login());
+      if (row.login()) {
+        field("login", "yes");
       }
       String label = "from";
       for (Step part : row.parts()) {

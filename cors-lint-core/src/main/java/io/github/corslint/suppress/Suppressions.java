@@ -55,7 +55,8 @@ public final class Suppressions {
 
   private void add(Suppression suppression) {
     if (suppression.rules().isEmpty()) {
-      complain(suppression.at(), "this suppression names no rule", "write " + pattern(suppression.at()));
+      complain(
+          suppression.at(), "this suppression names no rule", "write " + pattern(suppression.at()));
     }
     for (String word : new LinkedHashSet<>(suppression.rules())) {
       Optional<RuleInfo> rule = names.find(word);

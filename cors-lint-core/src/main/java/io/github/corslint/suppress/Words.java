@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * What a suppression says: {@code cors-lint:allow RULE[, RULE] -- reason}, in an annotation {@code
- * cors-lint:RULE -- reason}. A colon separates as two hyphens do; comments of XML need it, as no two
- * hyphens may stand in them (XML 1.0, 2.5).
+ * cors-lint:RULE -- reason}. A colon separates as two hyphens do; comments of XML need it, as no
+ * two hyphens may stand in them (XML 1.0, 2.5).
  *
  * @param verb the word after the colon
  * @param rules the words that should name rules
@@ -27,8 +27,7 @@ record Words(String verb, List<String> rules, String reason) {
       Pattern.compile(
           "cors-lint:(?<gap>\\s*)(?<verb>[\\w-]*):?(?<rest>.*)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern REASON =
-      Pattern.compile("(?:^|\\s)--(?:\\s|$)|\\s*:(?:\\s|$)");
+  private static final Pattern REASON = Pattern.compile("(?:^|\\s)--(?:\\s|$)|\\s*:(?:\\s|$)");
 
   /** The words of a comment without its delimiters; empty for one about something else. */
   static Optional<Words> ofComment(String comment) {

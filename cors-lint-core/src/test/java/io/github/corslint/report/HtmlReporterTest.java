@@ -181,14 +181,14 @@ final class HtmlReporterTest {
   void policiesAreFilteredByTextAndFindings() throws IOException {
     browser.screen(1200, 900, "light");
     open(Pages.MAPPED.html());
-    assertEquals("GET /api/orders,POST /filtered,GET /plain", browser.text(ROWS));
+    assertEquals("GET /api/orders,POST /filtered,GET /plain,MyFilter.filter", browser.text(ROWS));
     browser.evaluate("document.getElementById('seek').focus()");
     browser.type("*.example.com");
     assertEquals("GET /api/orders", browser.text(ROWS));
     browser.evaluate(
         "(() => { seek.value = ''; worst.value = 'error'; worst.dispatchEvent(new Event('change')) })()");
-    assertEquals("POST /filtered", browser.text(ROWS));
-    assertEquals("1 of 3 shown", browser.text("document.getElementById('sought').textContent"));
+    assertEquals("POST /filtered,MyFilter.filter", browser.text(ROWS));
+    assertEquals("2 of 4 shown", browser.text("document.getElementById('sought').textContent"));
   }
 
   @Test

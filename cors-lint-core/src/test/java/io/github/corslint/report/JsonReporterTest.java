@@ -1,6 +1,7 @@
 package io.github.corslint.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -8,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.corslint.CorsLint;
 import io.github.corslint.model.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class JsonReporterTest {
+
+  private static final String API =
+      """
+      import org.springframework.web.bind.annotation.*;
+      @RestController
+      @CrossOrigin(originPatterns = "*", allowCredentials = "true")
+      class Api {
+        @GetMapping("/a") String a() { return ""; }
+        @PostMapping("/b") String b() { return ""; }
+        @GetMapping("/c") String c() { return ""; }
+      }
+      """;
 
   @Test
   void fitsItsPublishedSchema() throws IOException {
@@ -38,6 +52,23 @@ final class JsonReporterTest {
         Sample.render(Format.JSON, Sample.report(), false, false)
             .replace("\"exposure\"", "\"exposition\"");
     assertEquals(4, schema.validate(json, InputFormat.JSON).size());
+  }
+
+  @Test
+  void listsEveryEndpointOfAFinding() throws IOException {
+    Report report = CorsLint.check("Api.java", API);
+    JsonObject json =
+        JsonParser.parseString(Sample.render(Format.JSON, report, false, false)).getAsJsonObject();
+    JsonObject finding = json.getAsJsonArray("findings").get(0).getAsJsonObject();
+    assertTrue(finding.get("message").getAsString().contains("GET /a, POST /b and 1 more"));
+    List<String> endpoints =
+        finding.getAsJsonArray("endpoints").asList().stream()
+            .map(e -> e.getAsJsonObject())
+            .map(e -> e.get("handler").getAsString() + e.get("methods") + e.get("paths"))
+            .toList();
+    assertEquals(
+        List.of("Api.a[\"GET\"][\"/a\"]", "Api.b[\"POST\"][\"/b\"]", "Api.c[\"GET\"][\"/c\"]"),
+        endpoints);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class PoliciesMojo extends ScanningMojo {
     say(row.title() + "  (" + row.detail() + ")");
     say("    origins: " + row.origins());
     if (row.policy().isPresent()) {
-      say("    cookies: " + row.cookies() + "; methods: " + row.methods());
+      say("    cookies: " + row.credentials() + "; methods: " + row.methods());
     }
     say("    " + FindingLog.place(request.base(), row.at()));
   }

@@ -71,7 +71,7 @@ record SitePage(Sink sink, String full) {
                     List.of(
                         r.title() + " (" + r.detail() + ")",
                         r.origins(),
-                        r.cookies(),
+                        r.credentials(),
                         r.methods(),
                         r.at().toString()))
             .toList());
