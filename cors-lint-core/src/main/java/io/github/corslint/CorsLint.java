@@ -36,10 +36,7 @@ public final class CorsLint {
    * @throws InvalidRequestException as without a cache
    */
   public static Report scan(ScanRequest request, Path cacheFolder) throws InvalidRequestException {
-    SieveCache cache = SieveCache.in(cacheFolder, request.base(), Scan.words());
-    Report report = CorsSession.open(request, cache).report();
-    cache.save();
-    return report;
+    return CorsSession.open(request, cacheFolder).report();
   }
 
   /**

@@ -9,11 +9,14 @@ import io.github.corslint.source.OverlayTree;
 import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A scan that is kept warm: after a change only what the change can touch is judged again. Its
@@ -27,6 +30,7 @@ public final class CorsSession {
   private final ScanRequest request;
   private final OverlayTree tree;
   private final Scan scan;
+  private final SieveCache cache;
   private final Object reporting = new Object();
   private final Set<String> changed = new HashSet<>();
   private boolean relist;
@@ -55,12 +59,19 @@ public final class CorsSession {
     boolean isCancelled();
   }
 
-  private CorsSession(ScanRequest request, Scan scan, OverlayTree tree, Files files) {
+  private CorsSession(
+      ScanRequest request, Scan scan, OverlayTree tree, Files files, SieveCache cache) {
     this.request = request;
+    this.cache = cache;
     this.scan = scan;
     this.tree = tree;
     this.others = files.context().files();
     this.walkSkipped = files.roots().skipped();
+  }
+
+  /** How many files were not read so far because the cache knew that they hold no CORS code. */
+  public int remembered() {
+    return cache.remembered();
   }
 
   /** What lies on the disk. */
@@ -92,7 +103,31 @@ public final class CorsSession {
     return open(request, SieveCache.OFF);
   }
 
-  static CorsSession open(ScanRequest request, SieveCache cache) throws InvalidRequestException {
+  /**
+   * Lists the files of a request, and does not read files again that are the same as in the last
+   * run with this cache. Reports are the same as without.
+   *
+   * @param cacheFolder where is kept what was learnt of the files, beside that of other trees; made
+   *     when missing. Any number of processes may use it at once; when it cannot be used, all files
+   *     are read
+   * @throws InvalidRequestException as without a cache
+   */
+  public static CorsSession open(ScanRequest request, Path cacheFolder)
+      throws InvalidRequestException {
+    return open(request, SieveCache.in(cacheFolder, identity(request), Scan.words()));
+  }
+
+  /** Scans of other parts of a tree do not make each other forget. */
+  private static String identity(ScanRequest request) {
+    return Stream.of(
+            Stream.of(request.base()), request.roots().stream(), request.context().stream())
+        .flatMap(paths -> paths)
+        .map(path -> path.toAbsolutePath().normalize().toString())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static CorsSession open(ScanRequest request, SieveCache cache)
+      throws InvalidRequestException {
     try {
       Files files = Files.of(request);
       OverlayTree tree = new OverlayTree(files.roots());
@@ -100,7 +135,7 @@ public final class CorsSession {
       Review review = new Review(CorsLint.rules(request), request, ProjectFiles.baseline(settings));
       boolean includeTests = request.includeTests() || settings.includeTests().value();
       Scan scan = new Scan(tree, files.context().files(), review, includeTests, cache);
-      return new CorsSession(request, scan, tree, files);
+      return new CorsSession(request, scan, tree, files, cache);
     } catch (IOException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));
     }
@@ -147,7 +182,9 @@ public final class CorsSession {
   public Report report(Progress progress) {
     synchronized (reporting) {
       takeNotice();
-      return scan.report(walkSkipped, progress);
+      Report report = scan.report(walkSkipped, progress);
+      cache.save();
+      return report;
     }
   }
 

@@ -3,10 +3,8 @@ package io.github.corslint;
 import io.github.corslint.attack.OwnDomains;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.KnownFinding;
-import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.RuleInfo;
-import io.github.corslint.model.Step;
 import io.github.corslint.model.Suppressed;
 import io.github.corslint.rule.Rule;
 import io.github.corslint.settings.PublicPaths;
@@ -19,15 +17,10 @@ import io.github.corslint.suppress.Suppressions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/**
- * What a project makes of findings: how severe they are, which it has accepted, and which concern a
- * change.
- */
+/** What a project makes of findings: how severe they are, and which it has accepted. */
 final class Review {
 
   /** What is made of findings when nothing is said about them. */
@@ -37,7 +30,6 @@ final class Review {
   private final List<Rule> rules;
   private final Settings settings;
   private final Baseline baseline;
-  private final Optional<Set<String>> changed;
   private final Anchor anchor;
 
   /**
@@ -50,7 +42,6 @@ final class Review {
   Review(List<Rule> rules, ScanRequest request, Baseline baseline) {
     this.settings = request.settings();
     this.baseline = baseline;
-    this.changed = request.changed();
     this.anchor = Anchor.of(request);
     OwnDomains own = new OwnDomains(Settings.values(settings.ownDomains()));
     PublicPaths open = new PublicPaths(Settings.values(settings.publicPaths()));
@@ -80,10 +71,7 @@ final class Review {
     Sorted byBaseline = baseline.sort(weighed, recogniser);
     List<Suppressed> accepted = new ArrayList<>(bySource.accepted());
     accepted.addAll(byBaseline.accepted());
-    return report.with(
-        byBaseline.open().stream().filter(this::isWanted).toList(),
-        accepted.stream().filter(suppressed -> isWanted(suppressed.finding())).toList(),
-        gone(weighed, recogniser, tree));
+    return report.with(byBaseline.open(), accepted, gone(weighed, recogniser, tree));
   }
 
   private List<RuleInfo> infos() {
@@ -96,16 +84,6 @@ final class Review {
             Catalog.RULES.stream().map(Rule::info).toList(), settings.requireReason().value());
     candidates.forEach(file -> texts.text(file).ifPresent(text -> suppressions.read(file, text)));
     return suppressions;
-  }
-
-  /** A changed constant or check concerns the findings whose way leads through it. */
-  private boolean isWanted(Finding finding) {
-    return changed.isEmpty()
-        || Stream.concat(
-                Stream.of(finding.at()),
-                Stream.concat(finding.related().stream(), finding.trace().stream()).map(Step::at))
-            .map(Location::path)
-            .anyMatch(changed.get()::contains);
   }
 
   private List<KnownFinding> gone(

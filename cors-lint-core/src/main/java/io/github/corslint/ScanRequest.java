@@ -2,8 +2,8 @@ package io.github.corslint;
 
 import io.github.corslint.settings.Settings;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,8 +18,6 @@ import java.util.Set;
  * @param withoutRules codes or names of rules not to apply
  * @param context files and folders whose types may be looked up but are not judged; must exist
  * @param settings what the project says about itself
- * @param changed paths relative to {@code base}; only findings that touch one of them are reported,
- *     still judged with all that the roots tell. Empty reports every finding
  */
 public record ScanRequest(
     Path base,
@@ -30,8 +28,7 @@ public record ScanRequest(
     Set<String> onlyRules,
     Set<String> withoutRules,
     List<Path> context,
-    Settings settings,
-    Optional<Set<String>> changed) {
+    Settings settings) {
   public ScanRequest {
     roots = List.copyOf(roots);
     includes = List.copyOf(includes);
@@ -39,91 +36,113 @@ public record ScanRequest(
     onlyRules = Set.copyOf(onlyRules);
     withoutRules = Set.copyOf(withoutRules);
     context = List.copyOf(context);
-    changed = changed.map(Set::copyOf);
   }
 
-  /** A request for a project that says nothing about itself. */
-  public ScanRequest(
-      Path base,
-      List<Path> roots,
-      List<String> includes,
-      List<String> excludes,
-      boolean includeTests,
-      Set<String> onlyRules,
-      Set<String> withoutRules,
-      List<Path> context) {
-    this(
-        base,
-        roots,
-        includes,
-        excludes,
-        includeTests,
-        onlyRules,
-        withoutRules,
-        context,
-        Settings.defaults(base),
-        Optional.empty());
-  }
-
-  /** A request that looks nothing up outside the roots. */
-  public ScanRequest(
-      Path base,
-      List<Path> roots,
-      List<String> includes,
-      List<String> excludes,
-      boolean includeTests,
-      Set<String> onlyRules,
-      Set<String> withoutRules) {
-    this(base, roots, includes, excludes, includeTests, onlyRules, withoutRules, List.of());
-  }
-
-  /** A request for everything below one folder, by every rule. */
+  /** A request for everything below one folder, by every rule, as if the project said nothing. */
   public static ScanRequest of(Path root) {
-    return new ScanRequest(root, List.of(root), List.of(), List.of(), false, Set.of(), Set.of());
+    return builder(root).build();
   }
 
-  /** The same request with other folders in which types may be looked up. */
-  public ScanRequest withContext(List<Path> folders) {
-    return new ScanRequest(
-        base,
-        roots,
-        includes,
-        excludes,
-        includeTests,
-        onlyRules,
-        withoutRules,
-        folders,
-        settings,
-        changed);
+  /**
+   * Begins a request for everything below a folder, by every rule, as if the project said nothing.
+   *
+   * @param base folder to which paths in the report are relative
+   */
+  public static Builder builder(Path base) {
+    return new Builder(base);
   }
 
-  /** The same request by what a project says about itself. */
-  public ScanRequest withSettings(Settings other) {
-    return new ScanRequest(
-        base,
-        roots,
-        includes,
-        excludes,
-        includeTests,
-        onlyRules,
-        withoutRules,
-        context,
-        other,
-        changed);
+  /** Begins a request that is like this one. */
+  public Builder toBuilder() {
+    return builder(base)
+        .roots(roots)
+        .includes(includes)
+        .excludes(excludes)
+        .includeTests(includeTests)
+        .onlyRules(onlyRules)
+        .withoutRules(withoutRules)
+        .context(context)
+        .settings(settings);
   }
 
-  /** The same request for findings that touch some files; empty means all. */
-  public ScanRequest withChanged(Optional<Set<String>> paths) {
-    return new ScanRequest(
-        base,
-        roots,
-        includes,
-        excludes,
-        includeTests,
-        onlyRules,
-        withoutRules,
-        context,
-        settings,
-        paths);
+  /** A request in the making. Each method replaces what was said before. */
+  public static final class Builder {
+    private final Path base;
+    private List<Path> roots;
+    private List<String> includes = List.of();
+    private List<String> excludes = List.of();
+    private boolean includeTests;
+    private Set<String> onlyRules = Set.of();
+    private Set<String> withoutRules = Set.of();
+    private List<Path> context = List.of();
+    private Settings settings;
+
+    private Builder(Path base) {
+      this.base = base;
+      this.roots = List.of(base);
+      this.settings = Settings.defaults(base);
+    }
+
+    /** Files and folders to scan, in place of the base. */
+    public Builder roots(Collection<Path> paths) {
+      roots = List.copyOf(paths);
+      return this;
+    }
+
+    /** Glob patterns, relative to the base, of the only files to scan; all when empty. */
+    public Builder includes(Collection<String> patterns) {
+      includes = List.copyOf(patterns);
+      return this;
+    }
+
+    /** Glob patterns, relative to the base, of files to leave out. */
+    public Builder excludes(Collection<String> patterns) {
+      excludes = List.copyOf(patterns);
+      return this;
+    }
+
+    /** Whether test sources are judged too. */
+    public Builder includeTests(boolean tests) {
+      includeTests = tests;
+      return this;
+    }
+
+    /** Codes or names of the only rules to apply; all when empty. */
+    public Builder onlyRules(Collection<String> rules) {
+      onlyRules = Set.copyOf(rules);
+      return this;
+    }
+
+    /** Codes or names of rules not to apply. */
+    public Builder withoutRules(Collection<String> rules) {
+      withoutRules = Set.copyOf(rules);
+      return this;
+    }
+
+    /** Files and folders whose types may be looked up but are not judged. */
+    public Builder context(Collection<Path> paths) {
+      context = List.copyOf(paths);
+      return this;
+    }
+
+    /** What the project says about itself; see {@link CorsLint#settings}. */
+    public Builder settings(Settings project) {
+      settings = project;
+      return this;
+    }
+
+    /** The request. */
+    public ScanRequest build() {
+      return new ScanRequest(
+          base,
+          roots,
+          includes,
+          excludes,
+          includeTests,
+          onlyRules,
+          withoutRules,
+          context,
+          settings);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.corslint.model.Changed;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Report;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ReviewTest {
 
   private static final String WEB = "app/src/main/java/app/Web.java";
+  private static final String SITES = "app/src/main/java/app/Sites.java";
   private static final String API = "app/src/main/java/app/Api.java";
 
   @TempDir private Path folder;
@@ -56,7 +59,7 @@ final class ReviewTest {
   }
 
   private ScanRequest request(Path root) throws InvalidRequestException {
-    return ScanRequest.of(root).withSettings(CorsLint.settings(root));
+    return ScanRequest.builder(root).settings(CorsLint.settings(root)).build();
   }
 
   private Report scan() throws InvalidRequestException {
@@ -226,21 +229,13 @@ final class ReviewTest {
     writeBaseline();
     ScanRequest all = request(folder);
     ScanRequest some =
-        new ScanRequest(
-                folder,
-                List.of(folder.resolve(API)),
-                List.of(),
-                List.of(),
-                false,
-                Set.of(),
-                Set.of())
-            .withSettings(all.settings());
+        ScanRequest.builder(folder)
+            .roots(List.of(folder.resolve(API)))
+            .settings(all.settings())
+            .build();
     assertEquals(List.of(), CorsLint.scan(some).gone());
     assertEquals(List.of(), lines(CorsLint.scan(some)));
-    ScanRequest rule =
-        new ScanRequest(
-                folder, List.of(folder), List.of(), List.of(), false, Set.of("CORS101"), Set.of())
-            .withSettings(all.settings());
+    ScanRequest rule = all.toBuilder().onlyRules(Set.of("CORS101")).build();
     assertEquals(List.of(), CorsLint.scan(rule).gone());
   }
 
@@ -270,15 +265,23 @@ final class ReviewTest {
   @Test
   void reportsOnlyWhatAChangeTouches() throws Exception {
     mapping("Api", "/api/**", ".allowedOrigins(Sites.OPEN)");
-    write(
-        "app/src/main/java/app/Sites.java",
-        "package app; interface Sites { String OPEN = \"*\"; }");
+    write(SITES, "package app; interface Sites { String OPEN = \"*\"; }");
     ScanRequest request = request(folder);
     assertEquals(2, CorsLint.scan(request).findings().size());
-    assertEquals(
-        List.of("Api.java warning wildcard-origin"),
-        lines(CorsLint.scan(request.withChanged(Optional.of(Set.of(API))))));
-    assertEquals(
-        List.of(), lines(CorsLint.scan(request.withChanged(Optional.of(Set.of("README.md"))))));
+    List<String> api = List.of("Api.java warning wildcard-origin");
+    assertEquals(api, lines(request, Changed.files(Set.of(API))));
+    assertEquals(List.of(), lines(request, Changed.files(Set.of(SITES))));
+    assertEquals(List.of(), lines(request, Changed.files(Set.of("README.md"))));
+    assertEquals(api, lines(request, changed(API, 6)));
+    assertEquals(List.of(), lines(request, changed(API, 1)));
+  }
+
+  private static Changed changed(String path, int line) {
+    return new Changed(Set.of(), Map.of(path, List.of(new Changed.Lines(line, line))));
+  }
+
+  private static List<String> lines(ScanRequest request, Changed changed)
+      throws InvalidRequestException {
+    return lines(CorsLint.scan(request).only(changed::touches));
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +57,8 @@ class ScanContextTest {
 
   private List<String> findings(List<Path> context) throws InvalidRequestException {
     ScanRequest shop =
-        new ScanRequest(
-            base, List.of(base.resolve("shop")), List.of(), List.of(), false, Set.of(), Set.of());
-    Report report = CorsLint.scan(shop.withContext(context));
+        ScanRequest.builder(base).roots(List.of(base.resolve("shop"))).context(context).build();
+    Report report = CorsLint.scan(shop);
     return report.findings().stream().map(f -> f.at().path() + " " + f.rule().name()).toList();
   }
 

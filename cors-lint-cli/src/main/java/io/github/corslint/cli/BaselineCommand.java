@@ -27,6 +27,8 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Mixin private Selection selection = new Selection();
 
+  @Mixin private Caching caching = new Caching();
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -46,10 +48,16 @@ final class BaselineCommand implements Callable<Integer> {
     ScanRequest asked = selection.request(engine);
     Settings settings = asked.settings();
     ScanRequest request =
-        asked.withSettings(settings.draft().baseline(Given.byDefault(Optional.empty())).settings());
+        asked.toBuilder()
+            .settings(settings.draft().baseline(Given.byDefault(Optional.empty())).settings())
+            .build();
     Report report;
     try (ProgressLine progress = ProgressLine.on(console)) {
-      report = engine.scanner().scan(request, Map.of(), progress);
+      report =
+          engine
+              .scanner()
+              .open(request, caching.folder(request, console))
+              .report(Map.of(), progress);
     }
     Path file = file(settings);
     String text = CorsLint.baseline(request, report);

@@ -10,7 +10,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the command talks to.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param terminal whether a person sees {@code out}
  * @param watched whether a person sees {@code err}
  * @param noColour whether the environment asks for no colours
+ * @param cache where this user keeps what can be made again; empty for nowhere
  */
 record Console(
     InputStream in,
@@ -28,7 +31,8 @@ record Console(
     PrintWriter err,
     boolean terminal,
     boolean watched,
-    boolean noColour) {
+    boolean noColour,
+    Optional<Path> cache) {
 
   /** The standard streams of this process, in UTF-8. */
   static Console standard(Map<String, String> environment) {
@@ -44,7 +48,9 @@ record Console(
             true),
         isTerminal("cors-lint.terminal") && !dumb,
         isTerminal("cors-lint.terminal.error") && !dumb,
-        !environment.getOrDefault("NO_COLOR", "").isEmpty());
+        !environment.getOrDefault("NO_COLOR", "").isEmpty(),
+        UserCache.folder(
+            environment, System.getProperty("os.name", ""), System.getProperty("user.home", "")));
   }
 
   /** Only the launcher can tell; Java knows no more than whether input is a terminal as well. */

@@ -3,12 +3,12 @@ package io.github.corslint.cli;
 import io.github.corslint.CorsSession;
 import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
-import io.github.corslint.model.Report;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.naming.RuleNames;
 import io.github.corslint.report.RulePages;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the command line drives.
@@ -20,27 +20,22 @@ import java.util.Map;
  */
 record Engine(Scanner scanner, List<RuleInfo> rules, RulePages pages, String version) {
 
-  /** Turns a request into a report. */
+  /** Turns a request into a scan. */
   @FunctionalInterface
   interface Scanner {
 
     /**
-     * Scans.
+     * Begins a scan.
      *
      * @param request what to scan
-     * @param unsaved texts that count instead of files, by path relative to the base
-     * @param progress hears of each step
+     * @param cache where is kept what was learnt of the files; empty for nowhere
      */
-    Report scan(ScanRequest request, Map<String, String> unsaved, CorsSession.Progress progress)
-        throws InvalidRequestException;
+    Scanning open(ScanRequest request, Optional<Path> cache) throws InvalidRequestException;
 
     /** The engine itself. */
-    static Report real(
-        ScanRequest request, Map<String, String> unsaved, CorsSession.Progress progress)
-        throws InvalidRequestException {
-      CorsSession session = CorsSession.open(request);
-      unsaved.forEach(session::edit);
-      return session.report(progress);
+    static Scanning real(ScanRequest request, Optional<Path> cache) throws InvalidRequestException {
+      return Scanning.over(
+          cache.isPresent() ? CorsSession.open(request, cache.get()) : CorsSession.open(request));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.corslint.cli;
 
 import io.github.corslint.ScanRequest;
+import io.github.corslint.model.Changed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,19 +12,30 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that report on a part of what is scanned; all of it is still known when judging. */
 final class Narrowing {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--changed-since",
       paramLabel = "COMMIT",
       description =
-          "Report only findings that touch files changed since the history left that of COMMIT.")
+          "Report only findings on lines changed since the history left that of COMMIT, and those"
+              + " that were not there before.")
   private @Nullable String commit;
+
+  @Option(
+      names = "--whole-files",
+      description = "With --changed-since: findings that touch any line of a changed file.")
+  private boolean wholeFiles;
 
   @Option(
       names = "--files-from",
@@ -33,17 +45,26 @@ final class Narrowing {
               + " is standard input.")
   private @Nullable String list;
 
-  /** The paths on which to report, relative to the base; empty for all. */
-  Optional<Set<String>> paths(ScanRequest request, Console console) throws IOException {
-    Optional<Set<String>> changed =
-        commit == null ? Optional.empty() : Optional.of(GitChanges.since(commit, request.base()));
-    Optional<Set<String>> listed =
-        list == null ? Optional.empty() : Optional.of(listed(request.base(), list, console));
-    if (changed.isPresent() && listed.isPresent()) {
-      return Optional.of(
-          changed.get().stream().filter(listed.get()::contains).collect(Collectors.toSet()));
+  /** What differs from the commit; empty when none is named. */
+  Optional<Difference> difference(ScanRequest request) throws IOException {
+    if (commit == null && wholeFiles) {
+      throw new ParameterException(
+          spec.commandLine(), "--whole-files says how --changed-since works, and needs it");
     }
-    return changed.or(() -> listed);
+    return commit == null
+        ? Optional.empty()
+        : Optional.of(GitChanges.since(commit, request.base()));
+  }
+
+  boolean wholeFiles() {
+    return wholeFiles;
+  }
+
+  /** The files on which to report; empty for all. */
+  Optional<Changed> files(ScanRequest request, Console console) throws IOException {
+    return list == null
+        ? Optional.empty()
+        : Optional.of(Changed.files(listed(request.base(), list, console)));
   }
 
   /** How the summary says what was reported on; empty for everything. */

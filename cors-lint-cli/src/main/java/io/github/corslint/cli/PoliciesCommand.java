@@ -1,11 +1,13 @@
 package io.github.corslint.cli;
 
 import io.github.corslint.InvalidRequestException;
+import io.github.corslint.ScanRequest;
 import io.github.corslint.model.Report;
 import io.github.corslint.report.MapFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Option;
 final class PoliciesCommand implements Callable<Integer> {
 
   @Mixin private Selection selection = new Selection();
+
+  @Mixin private Caching caching = new Caching();
 
   @Option(
       names = {"-f", "--format"},
@@ -46,7 +50,9 @@ final class PoliciesCommand implements Callable<Integer> {
   public Integer call() throws IOException, InvalidRequestException {
     Report report;
     try (ProgressLine progress = ProgressLine.on(console)) {
-      report = engine.scanner().scan(selection.request(engine), Map.of(), progress);
+      ScanRequest request = selection.request(engine);
+      Optional<Path> cache = caching.folder(request, console);
+      report = engine.scanner().open(request, cache).report(Map.of(), progress);
     }
     Destination.Content content = out -> format.render(report, out);
     Path file = output;

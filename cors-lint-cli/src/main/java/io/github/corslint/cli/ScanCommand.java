@@ -3,6 +3,7 @@ package io.github.corslint.cli;
 import io.github.corslint.InvalidRequestException;
 import io.github.corslint.ScanRequest;
 import io.github.corslint.fix.Patch;
+import io.github.corslint.model.Changed;
 import io.github.corslint.model.Report;
 import io.github.corslint.report.Format;
 import io.github.corslint.report.ReportContext;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,6 +37,8 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private Narrowing narrowing = new Narrowing();
 
   @Mixin private Mending mending = new Mending();
+
+  @Mixin private Caching caching = new Caching();
 
   @Option(
       names = "--stdin-filename",
@@ -110,10 +112,12 @@ final class ScanCommand implements Callable<Integer> {
 
   private final Engine engine;
   private final Console console;
+  private final Repeated scans;
 
   ScanCommand(Engine engine, Console console) {
     this.engine = engine;
     this.console = console;
+    this.scans = new Repeated(engine);
   }
 
   @Override
@@ -129,14 +133,14 @@ final class ScanCommand implements Callable<Integer> {
         console.say("error: " + e.getMessage());
       }
       console.say("waiting for changes; Ctrl+C ends");
-      changes.await();
+      scans.notice(changes.await());
     }
   }
 
   private int run() throws IOException, InvalidRequestException {
     long start = System.nanoTime();
     ScanRequest request = request();
-    Report report = scan(request);
+    Report report = report(request);
     if (mending.shows()) {
       return show(mending.patches(report, request.base()));
     }
@@ -145,7 +149,8 @@ final class ScanCommand implements Callable<Integer> {
     }
     write(report, request.base());
     if (!quiet) {
-      tell(report, Duration.ofNanos(System.nanoTime() - start));
+      int remembered = scans.of(request, caching.folder(request, console)).remembered();
+      tell(report, Duration.ofNanos(System.nanoTime() - start), remembered);
     }
     boolean fails = request.settings().failOn().value().failsFor(report);
     return (fails ? ExitCode.FINDINGS : ExitCode.CLEAN).value();
@@ -170,13 +175,13 @@ final class ScanCommand implements Callable<Integer> {
               .formatted(
                   fixes, fixes == 1 ? "" : "s", patches.size(), patches.size() == 1 ? "" : "s"));
     }
-    return patches.isEmpty() ? report : scan(request);
+    scans.notice(patches.stream().map(patch -> request.base().resolve(patch.path())).toList());
+    return patches.isEmpty() ? report : report(request);
   }
 
-  private ScanRequest request() throws IOException, InvalidRequestException {
+  private ScanRequest request() throws InvalidRequestException {
     ScanRequest request = selection.request(engine);
-    Optional<Set<String>> paths = narrowing.paths(request, console);
-    return request.withSettings(settings(request.settings())).withChanged(paths);
+    return request.toBuilder().settings(settings(request.settings())).build();
   }
 
   private Settings settings(Settings file) {
@@ -193,19 +198,43 @@ final class ScanCommand implements Callable<Integer> {
     return draft.settings();
   }
 
-  private Report scan(ScanRequest request) throws IOException, InvalidRequestException {
+  /** What is found, as far as it is asked for. */
+  private Report report(ScanRequest request) throws IOException, InvalidRequestException {
+    Optional<Difference> difference = narrowing.difference(request);
+    Optional<Changed> files = narrowing.files(request, console);
+    Map<String, String> unsaved = unsaved(request.base());
+    Scanning scanning = scans.of(request, caching.folder(request, console));
+    Report report;
     try (ProgressLine progress = ProgressLine.on(console)) {
-      if (stdinName == null) {
-        return engine.scanner().scan(request, Map.of(), progress);
+      if (difference.isPresent()) {
+        Report earlier = scanning.report(difference.get().before(), progress);
+        Report now = scanning.report(unsaved, progress);
+        FileTexts saved = FileTexts.below(request.base());
+        report =
+            difference
+                .get()
+                .concerning(
+                    now,
+                    earlier,
+                    path -> Optional.ofNullable(unsaved.get(path)).or(() -> saved.text(path)),
+                    narrowing.wholeFiles());
+      } else {
+        report = scanning.report(unsaved, progress);
       }
-      Path file = stdinName.toAbsolutePath().normalize();
-      String path = request.base().relativize(file).toString().replace('\\', '/');
-      Report report = engine.scanner().scan(request, Map.of(path, console.input()), progress);
-      return report.with(
-          report.findings().stream().filter(f -> f.at().path().equals(path)).toList(),
-          report.suppressed().stream().filter(s -> s.finding().at().path().equals(path)).toList(),
-          report.gone());
     }
+    Report listed = files.map(some -> report.only(some::touches)).orElse(report);
+    return stdinName == null
+        ? listed
+        : listed.only(finding -> unsaved.containsKey(finding.at().path()));
+  }
+
+  /** The text on standard input by the path that it is for, when there is one. */
+  private Map<String, String> unsaved(Path base) throws IOException {
+    if (stdinName == null) {
+      return Map.of();
+    }
+    Path file = stdinName.toAbsolutePath().normalize();
+    return Map.of(base.relativize(file).toString().replace('\\', '/'), console.input());
   }
 
   private void write(Report report, Path base) throws IOException {
@@ -229,10 +258,10 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Report report, Duration time) {
+  private void tell(Report report, Duration time, int remembered) {
     Summary.warnings(report).forEach(console::say);
     if (statistics) {
-      Summary.statistics(report, time).forEach(console::say);
+      Summary.statistics(report, time, remembered).forEach(console::say);
     }
     console.say(Summary.of(report, time, narrowing.phrase()));
   }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,16 +108,15 @@ final class Selection {
     onlyRules.forEach(word -> rule(names, word));
     withoutRules.forEach(word -> rule(names, word));
     Settings settings = settings(names);
-    return new ScanRequest(
-            base(),
-            roots(),
-            includes,
-            excludes,
-            settings.includeTests().value(),
-            Set.copyOf(onlyRules),
-            Set.copyOf(withoutRules),
-            List.of())
-        .withSettings(settings);
+    return ScanRequest.builder(base())
+        .roots(roots())
+        .includes(includes)
+        .excludes(excludes)
+        .includeTests(settings.includeTests().value())
+        .onlyRules(onlyRules)
+        .withoutRules(withoutRules)
+        .settings(settings)
+        .build();
   }
 
   /** What the file says, where options do not say otherwise. */

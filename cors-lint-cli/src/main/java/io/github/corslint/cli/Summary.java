@@ -67,15 +67,20 @@ final class Summary {
         + (known == 0 ? "" : ", " + known + " in the baseline");
   }
 
-  /** Numbers about a run, a line each. */
-  static List<String> statistics(Report report, Duration time) {
+  /**
+   * Numbers about a run, a line each.
+   *
+   * @param remembered how many files were known from an earlier run
+   */
+  static List<String> statistics(Report report, Duration time, int remembered) {
     List<String> lines = new ArrayList<>();
     Runtime runtime = Runtime.getRuntime();
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s read, %d parsed, %s, %.2f s, %d MB",
-            count(report.filesRead(), "file"),
+            "%s read, %d known from an earlier run, %d parsed, %s, %.2f s, %d MB",
+            count(report.filesRead() - (long) remembered, "file"),
+            remembered,
             report.candidates(),
             count(report.policies().size(), "policy", "policies"),
             time.toMillis() / 1000.0,

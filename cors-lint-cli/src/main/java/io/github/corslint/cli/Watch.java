@@ -1,6 +1,8 @@
 package io.github.corslint.cli;
 
 import io.github.corslint.ScanRequest;
+import io.github.corslint.settings.Settings;
+import io.github.corslint.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -12,9 +14,9 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** Waits for changes of the files that a scan reads. */
 final class Watch {
@@ -22,10 +24,11 @@ final class Watch {
   private static final Set<String> PASSED_BY = Set.of("node_modules", "target", "build", "out");
   private static final long SETTLING_MILLIS = 200;
 
-  private static final Pattern READ =
-      Pattern.compile(".*\\.(java|properties|ya?ml|xml|gradle|kts|toml)|\\.gitignore");
+  private static final Set<String> SETTINGS =
+      Set.of(".gitignore", "cors-lint.yml", "cors-lint.yaml");
 
   private final WatchService service;
+  private final Set<Path> said = new HashSet<>();
 
   private Watch(WatchService service) {
     this.service = service;
@@ -37,9 +40,15 @@ final class Watch {
     for (Path root : request.roots()) {
       watch.add(Base.folder(root));
     }
-    if (request.settings().file().isPresent()) {
-      watch.register(request.settings().folder());
+    Settings settings = request.settings();
+    if (settings.file().isPresent()) {
+      watch.register(settings.folder());
     }
+    settings
+        .baseline()
+        .value()
+        .map(name -> settings.folder().resolve(name).toAbsolutePath().normalize())
+        .ifPresent(watch.said::add);
     return watch;
   }
 
@@ -77,39 +86,52 @@ final class Watch {
     return name.startsWith(".") || PASSED_BY.contains(name);
   }
 
-  /** Returns some moments after a file that matters has changed, when no more of them do. */
-  void await() throws IOException {
+  /**
+   * Returns some moments after a file that matters has changed, when no more of them do.
+   *
+   * @return what changed; a folder stands for what may be in it
+   */
+  Set<Path> await() throws IOException {
     try {
-      boolean changed = false;
-      while (!changed) {
-        changed = take(service.take());
+      Set<Path> changed = new HashSet<>();
+      while (changed.isEmpty()) {
+        changed.addAll(take(service.take()));
       }
       WatchKey more = service.poll(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
       while (more != null) {
-        take(more);
+        changed.addAll(take(more));
         more = service.poll(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
       }
+      return changed;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for changes", e);
     }
   }
 
-  private boolean take(WatchKey key) throws IOException {
-    boolean changed = false;
+  private Set<Path> take(WatchKey key) throws IOException {
+    Set<Path> changed = new HashSet<>();
+    Path folder = (Path) key.watchable();
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (!(event.context() instanceof Path name) || !(key.watchable() instanceof Path folder)) {
-        changed = true;
+      if (!(event.context() instanceof Path name)) {
+        changed.add(folder); // there were more events than the system kept
         continue;
       }
       Path file = folder.resolve(name);
       if (Files.isDirectory(file) && !isPassedBy(file)) {
         add(file);
-        changed = true;
+        changed.add(file);
+      } else if (matters(file)) {
+        changed.add(file);
       }
-      changed |= READ.matcher(name.toString()).matches();
     }
     key.reset();
     return changed;
+  }
+
+  private boolean matters(Path file) {
+    return SETTINGS.contains(String.valueOf(file.getFileName()))
+        || said.contains(file)
+        || SourceFile.of(file.toString().replace('\\', '/')).isPresent();
   }
 }

@@ -198,7 +198,7 @@ final class RealScanTest {
 
   @Test
   void reportsOnlyWhatChanged() throws Exception {
-    Git git = new Git(folder).run("init", "-q").commit("one");
+    Repository git = new Repository(folder).run("init", "-q").commit("one");
     controller("More", "@CrossOrigin");
     assertEquals("More warning", found(scan("--changed-since", "HEAD")));
     git.commit("two");
@@ -214,7 +214,8 @@ final class RealScanTest {
 
   @Test
   void comparesWithWhereTheHistoryParted() throws Exception {
-    Git git = new Git(folder).run("init", "-q").commit("one").run("checkout", "-q", "-b", "mine");
+    Repository git =
+        new Repository(folder).run("init", "-q").commit("one").run("checkout", "-q", "-b", "mine");
     controller("More", "@CrossOrigin");
     git.commit("two").run("checkout", "-q", "main");
     controller("Open", "@CrossOrigin(\"*\")");
@@ -224,7 +225,7 @@ final class RealScanTest {
 
   @Test
   void saysWhatToDoInAShallowClone() throws Exception {
-    Git git = new Git(folder).run("init", "-q").commit("one");
+    Repository git = new Repository(folder).run("init", "-q").commit("one");
     controller("More", "@CrossOrigin");
     git.commit("two");
     Path clone = folder.resolve("clone");
@@ -240,7 +241,7 @@ final class RealScanTest {
   @Test
   void leavesOutWhatGitIgnores() throws Exception {
     write(".gitignore", "Open.java\n");
-    new Git(folder).run("init", "-q");
+    new Repository(folder).run("init", "-q");
     assertEquals("", found(scan()));
     assertEquals("Open warning", found(scan("--no-gitignore")));
     write("cors-lint.yml", "gitignore: false\n");
@@ -276,7 +277,8 @@ final class RealScanTest {
   void countsOnRequest() {
     String err = scan("--stats").err();
     assertTrue(
-        err.matches("(?s)cors-lint: 2 files read, 2 parsed, 2 policies, [\\d.]+ s, \\d+ MB\n.*"),
+        err.matches(
+            "(?s)cors-lint: 2 files read, 0 known from an earlier run, 2 parsed, 2 policies, [\\d.]+ s, \\d+ MB\n.*"),
         err);
     assertTrue(err.contains("cors-lint:      1  CORS103 wildcard-origin\n"), err);
   }

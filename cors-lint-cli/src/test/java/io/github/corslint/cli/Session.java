@@ -51,12 +51,14 @@ final class Session {
             new PrintWriter(err, true),
             terminal,
             terminal,
-            noColour);
+            noColour,
+            Optional.empty());
     this.engine =
         new Engine(
-            (request, unsaved, progress) -> {
+            (request, cache) -> {
               requests.add(request);
-              return scanner.scan(request);
+              Report report = scanner.scan(request);
+              return (texts, progress) -> report;
             },
             List.of(REFLECTED, WILDCARD),
             rule -> "# " + rule.name() + "\n\nThe page.\n",
@@ -76,7 +78,8 @@ final class Session {
             new PrintWriter(err, true),
             false,
             false,
-            false);
+            false,
+            Optional.empty());
     this.engine =
         new Engine(
             Engine.Scanner::real,

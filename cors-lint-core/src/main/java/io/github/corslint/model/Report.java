@@ -1,6 +1,7 @@
 package io.github.corslint.model;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The result of a scan, sorted: the same input gives the same report.
@@ -52,6 +53,14 @@ public record Report(
   /** The same report without what is accepted, for readers that would show it as open. */
   public Report withoutSuppressed() {
     return with(findings, List.of(), gone);
+  }
+
+  /** The same scan with some of its findings, accepted or not. */
+  public Report only(Predicate<Finding> wanted) {
+    return with(
+        findings.stream().filter(wanted).toList(),
+        suppressed.stream().filter(s -> wanted.test(s.finding())).toList(),
+        gone);
   }
 
   /** How many findings were accepted there. */

@@ -27,11 +27,15 @@ public final class FileTexts {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return Decoder.isText(bytes) ? Optional.of(Decoder.decode(bytes)) : Optional.empty();
+      return of(Files.readAllBytes(file));
     } catch (IOException gone) {
       return Optional.empty();
     }
+  }
+
+  /** The characters of bytes whose encoding nobody declared; empty when they are no text. */
+  public static Optional<String> of(byte[] bytes) {
+    return Decoder.isText(bytes) ? Optional.of(Decoder.decode(bytes)) : Optional.empty();
   }
 
   /**

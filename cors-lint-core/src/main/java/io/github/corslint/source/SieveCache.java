@@ -7,15 +7,20 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -26,24 +31,33 @@ import java.util.zip.CheckedOutputStream;
  * files that changed within {@value #SETTLING_MILLIS} ms before they were asked for are not kept: a
  * later change may have the same time.
  *
- * <p>Kept in one file of a folder for each base, which is replaced as a whole and checked when it
- * is read: several processes may use it at once, and one that is broken, or made for other words,
- * counts as empty. What cannot be written is not kept. Safe for use by several threads.
+ * <p>Kept in one file of a folder for each kind of scan, which is replaced as a whole and checked
+ * when it is read: several processes may use it at once, and one that is broken, or made for other
+ * words, counts as empty. What cannot be written is not kept, and what nobody used for {@value
+ * #FORGOTTEN_DAYS} days is removed. Safe for use by several threads.
  */
 public final class SieveCache {
 
   /** Answers nothing and keeps nothing. */
   public static final SieveCache OFF = new SieveCache(Optional.empty(), 0);
 
+  private static final String PREFIX = "sieve-";
+  private static final String SUFFIX = ".cache";
+  private static final String DRAFT = ".tmp";
   private static final int SIGNATURE = 0x434f5253;
   private static final int FORMAT = 1;
   private static final long NANOS_IN_MILLI = 1_000_000;
   private static final int SETTLING_MILLIS = 2_000;
+  private static final int FORGOTTEN_DAYS = 30;
 
   private final Optional<Path> file;
   private final long words;
   private final Map<String, Answer> before;
+  private final LongAdder remembered = new LongAdder();
   private final Map<String, Answer> now = new ConcurrentHashMap<>();
+
+  /** What the file holds, as far as this process knows. */
+  private volatile Map<String, Answer> kept;
 
   private record Answer(FileStamp stamp, boolean mayMatch) {}
 
@@ -51,18 +65,19 @@ public final class SieveCache {
     this.file = file;
     this.words = words;
     this.before = file.map(this::read).orElseGet(Map::of);
+    this.kept = before;
   }
 
   /**
-   * The cache for a base folder.
+   * The cache for one kind of scan.
    *
    * @param folder where caches are kept; made when there is something to keep
-   * @param base folder to which paths are relative
+   * @param scan what tells the scan from others, such as the folder to which paths are relative
    * @param words of every sieve that is asked
    */
-  public static SieveCache in(Path folder, Path base, Collection<String> words) {
-    long name = checksum(base.toAbsolutePath().normalize().toString());
-    Path file = folder.resolve("sieve-" + Long.toHexString(name) + ".cache");
+  public static SieveCache in(Path folder, String scan, Collection<String> words) {
+    long name = checksum(scan);
+    Path file = folder.resolve(PREFIX + Long.toHexString(name) + SUFFIX);
     return new SieveCache(Optional.of(file), checksum(String.join("\n", words)));
   }
 
@@ -75,6 +90,7 @@ public final class SieveCache {
     Answer known = before.get(source.path());
     if (known != null && known.stamp().equals(stamp.get())) {
       now.put(source.path(), known);
+      remembered.increment();
       return known.mayMatch();
     }
     long age = System.currentTimeMillis() - stamp.get().modified() / NANOS_IN_MILLI;
@@ -85,25 +101,63 @@ public final class SieveCache {
     return mayMatch;
   }
 
+  /** How many answers were remembered so far. */
+  public int remembered() {
+    return remembered.intValue();
+  }
+
   /** Keeps the answers of this run for the next; those about files that it did not see are gone. */
   public void save() {
-    if (file.isEmpty() || now.equals(before)) {
+    if (file.isEmpty()) {
       return;
     }
     Path target = file.get();
     try {
-      Files.createDirectories(target.resolveSibling("."));
-      Path whole = Files.createTempFile(target.resolveSibling(".").normalize(), "sieve", ".tmp");
-      try {
-        write(whole);
-        Files.move(
-            whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(whole);
+      if (now.equals(kept)) {
+        touch(target);
+      } else {
+        replace(target);
+        kept = Map.copyOf(now);
       }
     } catch (IOException e) {
       // The next run reads the files again, which is all that is lost.
       return;
+    }
+  }
+
+  /** Tells that the file is in use. */
+  private static void touch(Path target) throws IOException {
+    Instant now = Instant.now();
+    if (Files.isRegularFile(target)
+        && Files.getLastModifiedTime(target).toInstant().isBefore(now.minus(Duration.ofDays(1)))) {
+      Files.setLastModifiedTime(target, FileTime.from(now));
+    }
+  }
+
+  private void replace(Path target) throws IOException {
+    Path folder = target.resolveSibling(".").normalize();
+    Files.createDirectories(folder);
+    Path whole = Files.createTempFile(folder, PREFIX, DRAFT);
+    try {
+      write(whole);
+      Files.move(
+          whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+    forgetOld(folder);
+  }
+
+  /** Removes what nobody used for long, and drafts of processes that were ended. */
+  private static void forgetOld(Path folder) throws IOException {
+    Instant old = Instant.now().minus(Duration.ofDays(FORGOTTEN_DAYS));
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, PREFIX + "*{" + SUFFIX + "," + DRAFT + "}")) {
+      for (Path other : files) {
+        if (Files.getLastModifiedTime(other).toInstant().isBefore(old)) {
+          Files.deleteIfExists(other);
+        }
+      }
     }
   }
 

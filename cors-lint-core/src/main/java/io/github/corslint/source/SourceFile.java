@@ -1,5 +1,7 @@
 package io.github.corslint.source;
 
+import java.util.Optional;
+
 /**
  * One file that can hold or explain a CORS policy.
  *
@@ -22,6 +24,15 @@ public record SourceFile(String path, Kind kind) implements Comparable<SourceFil
     XML,
     /** A Maven or Gradle file, read for versions only. */
     BUILD
+  }
+
+  /**
+   * A file by its path; empty for one that nobody reads.
+   *
+   * @param path relative to the base folder, with {@code /} between names
+   */
+  public static Optional<SourceFile> of(String path) {
+    return FileNames.kind(path).map(kind -> new SourceFile(path, kind));
   }
 
   /** The name after the last {@code /}. */

@@ -69,7 +69,7 @@ final class SieveCacheTest {
   @Test
   void otherBasesDoNotCount(@TempDir Path other) throws IOException {
     run(WORDS);
-    SieveCache cache = SieveCache.in(folder, other, WORDS);
+    SieveCache cache = SieveCache.in(folder, other.toString(), WORDS);
     CountingTree tree = new CountingTree(tree());
     tree.files().forEach(file -> cache.mayMatch(SIEVE, tree, file));
     assertEquals(2, tree.read.size());
@@ -101,7 +101,7 @@ final class SieveCacheTest {
   @Test
   void whatCannotBeKeptIsReadAgain() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
-    SieveCache cache = SieveCache.in(file.resolve("below"), base, WORDS);
+    SieveCache cache = SieveCache.in(file.resolve("below"), base.toString(), WORDS);
     assertFalse(cache.mayMatch(SIEVE, tree(), tree().files().get(1)));
     cache.save();
     assertTrue(Files.isRegularFile(file));
@@ -116,10 +116,39 @@ final class SieveCacheTest {
     assertTrue(Files.size(cacheFile()) < size);
   }
 
+  @Test
+  void whatNobodyUsedForLongIsRemoved() throws IOException {
+    run(WORDS);
+    Path used = cacheFile();
+    Path old = Files.writeString(folder.resolve("sieve-1.cache"), "");
+    Path draft = Files.writeString(folder.resolve("sieve-2.tmp"), "");
+    Path recent = Files.writeString(folder.resolve("sieve-3.cache"), "");
+    Path foreign = Files.writeString(folder.resolve("other-1.cache"), "");
+    for (Path file : List.of(used, old, draft, foreign)) {
+      Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));
+    }
+    run(WORDS);
+    assertTrue(Files.exists(old), "nothing was written, so nothing is looked for");
+    write("More.java", "class More {}", LONG_AGO);
+    run(WORDS);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(
+          List.of(foreign, recent, used).stream().sorted().toList(), left.sorted().toList());
+    }
+  }
+
+  @Test
+  void aCacheThatIsUsedStaysYoung() throws IOException {
+    run(WORDS);
+    Files.setLastModifiedTime(cacheFile(), FileTime.from(LONG_AGO));
+    assertEquals(List.of(), run(WORDS).read());
+    assertTrue(Files.getLastModifiedTime(cacheFile()).toInstant().isAfter(LONG_AGO));
+  }
+
   private record Run(List<String> passed, List<String> read) {}
 
   private Run run(List<String> words) throws IOException {
-    SieveCache cache = SieveCache.in(folder, base, words);
+    SieveCache cache = SieveCache.in(folder, base.toString(), words);
     CountingTree tree = new CountingTree(tree());
     List<String> passed =
         tree.files().stream()

@@ -79,8 +79,12 @@ record Settings(
    * @throws InvalidRequestException when the project's own settings are not understood
    */
   ScanRequest request(Path folder) throws InvalidRequestException {
-    return new ScanRequest(
-            folder, List.of(folder), List.of(), excludes, includeTests, rules, disabledRules)
-        .withSettings(CorsLint.settings(folder));
+    return ScanRequest.builder(folder)
+        .excludes(excludes)
+        .includeTests(includeTests)
+        .onlyRules(rules)
+        .withoutRules(disabledRules)
+        .settings(CorsLint.settings(folder))
+        .build();
   }
 }

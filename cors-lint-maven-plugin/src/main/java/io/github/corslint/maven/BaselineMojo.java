@@ -46,7 +46,9 @@ public final class BaselineMojo extends ScanningMojo {
     ScanRequest asked = request();
     Settings settings = asked.settings();
     ScanRequest request =
-        asked.withSettings(settings.draft().baseline(Given.byDefault(Optional.empty())).settings());
+        asked.toBuilder()
+            .settings(settings.draft().baseline(Given.byDefault(Optional.empty())).settings())
+            .build();
     Report report = scan(request);
     Path file =
         settings

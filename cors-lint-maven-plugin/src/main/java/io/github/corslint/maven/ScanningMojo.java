@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -149,16 +148,16 @@ abstract class ScanningMojo extends AbstractMojo {
             .flatMap(module -> module.existing(folders(module, tests)).stream())
             .distinct()
             .toList();
-    return new ScanRequest(
-            base(),
-            roots,
-            Values.words(includes),
-            Values.words(excludes),
-            tests,
-            Set.copyOf(Values.rules("rules", rules)),
-            Set.copyOf(Values.rules("disabledRules", disabledRules)),
-            siblings())
-        .withSettings(settings);
+    return ScanRequest.builder(base())
+        .roots(roots)
+        .includes(Values.words(includes))
+        .excludes(Values.words(excludes))
+        .includeTests(tests)
+        .onlyRules(Values.rules("rules", rules))
+        .withoutRules(Values.rules("disabledRules", disabledRules))
+        .context(siblings())
+        .settings(settings)
+        .build();
   }
 
   /** What the project's file says, where parameters do not say otherwise. */

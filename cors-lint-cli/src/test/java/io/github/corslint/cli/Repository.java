@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs git in a folder, with nobody's configuration. */
-record Git(Path folder) {
+record Repository(Path folder) {
 
-  Git run(String... arguments) throws Exception {
+  Repository run(String... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -36,7 +36,7 @@ record Git(Path folder) {
     return this;
   }
 
-  Git commit(String message) throws Exception {
+  Repository commit(String message) throws Exception {
     return run("add", "-A").run("commit", "-q", "-m", message);
   }
 }
