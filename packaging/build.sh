@@ -22,6 +22,7 @@ lay() {
     "$1/share/bash-completion/completions"
   install -m 644 "$jar" "$1/share/cors-lint/cors-lint.jar"
   install -m 755 "$here/cors-lint" "$1/bin/cors-lint"
+  install -m 644 "$here/launcher" "$1/share/cors-lint/launcher"
   install -m 644 "$root/README.md" "$root/CHANGELOG.md" "$1/share/doc/cors-lint/"
   java -jar "$jar" completion > "$1/share/bash-completion/completions/cors-lint"
   gzip -9 -n -c "$here/cors-lint.1" > "$1/share/man/man1/cors-lint.1.gz"

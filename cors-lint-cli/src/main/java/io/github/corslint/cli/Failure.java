@@ -36,6 +36,15 @@ final class Failure {
 
   /** There is a bug. */
   static int internal(Console console, Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      console.say(
+          "error: "
+              + megabytes
+              + " MB of memory are not enough for all of this at once; scan parts of it, or give"
+              + " Java more, such as JAVA_TOOL_OPTIONS=-Xmx4g");
+      return ExitCode.ERROR.value();
+    }
     String place =
         Arrays.stream(e.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("io.github.corslint."))

@@ -78,8 +78,8 @@ final class Summary {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s read, %d known from an earlier run, %d parsed, %s, %.2f s, %d MB",
-            count(report.filesRead() - (long) remembered, "file"),
+            "%s (%d known from an earlier run), %d parsed, %s, %.2f s, %d MB",
+            count(report.filesRead(), "file"),
             remembered,
             report.candidates(),
             count(report.policies().size(), "policy", "policies"),

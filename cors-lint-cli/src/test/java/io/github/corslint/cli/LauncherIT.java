@@ -30,6 +30,8 @@ final class LauncherIT {
     target = Files.createDirectories(folder.resolve("a checkout/cors-lint-cli/target"));
     Files.copy(JAR, target.resolve("cors-lint.jar"));
     Files.copy(SCRIPT, folder.resolve("a checkout/cors-lint"));
+    Path packaging = Files.createDirectories(folder.resolve("a checkout/packaging"));
+    Files.copy(Path.of("..", "packaging", "launcher"), packaging.resolve("launcher"));
   }
 
   @Test
@@ -66,14 +68,34 @@ final class LauncherIT {
     assertEquals(List.of(), archives());
   }
 
+  @Test
+  void theArchiveGoesWhereTheUserSays() throws Exception {
+    Path cache = folder.resolve("a cache");
+    assertEquals(0, builder("out", "", cache.toString()).start().waitFor());
+    assertEquals(List.of(), archives());
+    try (Stream<Path> kept = Files.list(cache)) {
+      assertEquals(1, kept.count());
+    }
+    assertEquals(0, builder("none", "", "").start().waitFor());
+    assertEquals(List.of(), archives());
+    assertEquals(out("out"), out("none"));
+  }
+
   private Process start(String output, String ci) throws IOException {
+    ProcessBuilder builder = builder(output, ci, "");
+    builder.environment().remove("CORS_LINT_CACHE");
+    return builder.start();
+  }
+
+  private ProcessBuilder builder(String output, String ci, String cache) {
     ProcessBuilder builder =
         new ProcessBuilder("/bin/sh", folder.resolve("a checkout/cors-lint").toString(), "rules")
             .redirectOutput(folder.resolve(output).toFile())
             .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("CI", ci);
-    return builder.start();
+    builder.environment().put("CORS_LINT_CACHE", cache);
+    return builder;
   }
 
   private String out(String output) throws IOException {

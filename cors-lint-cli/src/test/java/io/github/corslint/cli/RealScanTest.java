@@ -278,7 +278,7 @@ final class RealScanTest {
     String err = scan("--stats").err();
     assertTrue(
         err.matches(
-            "(?s)cors-lint: 2 files read, 0 known from an earlier run, 2 parsed, 2 policies, [\\d.]+ s, \\d+ MB\n.*"),
+            "(?s)cors-lint: 2 files \\(0 known from an earlier run\\), 2 parsed, 2 policies, [\\d.]+ s, \\d+ MB\n.*"),
         err);
     assertTrue(err.contains("cors-lint:      1  CORS103 wildcard-origin\n"), err);
   }
