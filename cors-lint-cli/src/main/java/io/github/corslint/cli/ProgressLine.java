@@ -2,6 +2,7 @@ package io.github.corslint.cli;
 
 import io.github.corslint.CorsSession;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** A line that tells a person at a terminal that a long scan is alive; it is gone when it ends. */
 final class ProgressLine implements CorsSession.Progress, AutoCloseable {
@@ -11,25 +12,35 @@ final class ProgressLine implements CorsSession.Progress, AutoCloseable {
   private static final String CLEAR = "\r\u001B[K";
 
   private final Console console;
-  private final long start = System.nanoTime();
-  private long shown;
+  private final LongSupplier nanos;
+  private final long start;
+  private long last;
+  private boolean visible;
   private int steps;
 
-  private ProgressLine(Console console) {
+  /**
+   * A line for a scan that begins now.
+   *
+   * @param nanos tells the time in nanoseconds
+   */
+  ProgressLine(Console console, LongSupplier nanos) {
     this.console = console;
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
   }
 
   /** A line for a scan that begins now. */
   static ProgressLine on(Console console) {
-    return new ProgressLine(console);
+    return new ProgressLine(console, System::nanoTime);
   }
 
   @Override
   public synchronized void worked() {
     steps++;
-    long now = System.nanoTime();
-    if (console.watched() && now - start > PATIENCE && now - shown > PAUSE) {
-      shown = now;
+    long now = nanos.getAsLong();
+    if (console.watched() && now - start > PATIENCE && (!visible || now - last > PAUSE)) {
+      last = now;
+      visible = true;
       console
           .err()
           .print(
@@ -50,7 +61,7 @@ final class ProgressLine implements CorsSession.Progress, AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (shown != 0) {
+    if (visible) {
       console.err().print(CLEAR);
       console.err().flush();
     }

@@ -21,6 +21,8 @@ final class LauncherIT {
   private static final Path JAR = Path.of(System.getProperty("cors-lint.jar"));
   private static final Path SCRIPT = Path.of("..", "cors-lint");
 
+  private static final Path FIXTURES = Path.of("..", "fixtures").toAbsolutePath().normalize();
+
   @TempDir private Path folder;
   private Path target;
 
@@ -79,6 +81,25 @@ final class LauncherIT {
     assertEquals(0, builder("none", "", "").start().waitFor());
     assertEquals(List.of(), archives());
     assertEquals(out("out"), out("none"));
+  }
+
+  @Test
+  void aPersonSeesThatALongScanLivesAndAPipeDoesNot() throws Exception {
+    Assumptions.assumeTrue(new File("/usr/bin/script").exists());
+    String launcher = folder.resolve("a checkout/cors-lint").toString();
+    String scan = "'" + launcher + "' scan '" + FIXTURES + "' --no-config --quiet --fail-on never";
+    ProcessBuilder terminal = builder("terminal", "true", "");
+    terminal.command("/usr/bin/script", "-qec", scan + " >/dev/null", "/dev/null");
+    terminal.environment().put("TERM", "xterm");
+    assertEquals(0, terminal.start().waitFor());
+    String shown = out("terminal");
+    assertTrue(shown.contains("\r\u001B[Kcors-lint: "), shown);
+    assertTrue(shown.matches("(?s).* files and policies judged, \\d+ s.*"), shown);
+    assertTrue(shown.endsWith("\r\u001B[K"), "the line is gone at the end");
+    ProcessBuilder pipe = builder("pipe", "true", "");
+    pipe.command("/bin/sh", "-c", scan + " 2>&1 >/dev/null | cat");
+    assertEquals(0, pipe.start().waitFor());
+    assertEquals("", out("pipe"));
   }
 
   private Process start(String output, String ci) throws IOException {

@@ -34,7 +34,9 @@ final class ManPage {
         "cors-lint.yml", "what a project says about itself, found upwards from what is scanned");
     man.section("ENVIRONMENT");
     man.term("NO_COLOR", "no colours when set to anything");
-    man.term("CORS_LINT_CACHE", "folder for the archive of loaded classes; empty for none");
+    man.term(
+        "CORS_LINT_CACHE",
+        "folder for the archive of loaded classes and for --cache; empty for none");
     return man.page.toString();
   }
 

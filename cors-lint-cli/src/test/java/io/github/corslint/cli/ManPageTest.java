@@ -33,8 +33,7 @@ final class ManPageTest {
             .optionsMap()
             .keySet()) {
       boolean usual =
-          option.matches(
-              "-h|--help|-V|--version|--no-include-tests|--gitignore|--no-gitignore|--include-tests");
+          option.matches("-h|--help|-V|--version|--(no-)?(include-tests|gitignore|cache)");
       assertTrue(usual || page.contains(option), option);
     }
   }

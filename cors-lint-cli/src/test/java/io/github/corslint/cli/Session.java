@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +68,15 @@ final class Session {
 
   /** The engine itself, fed with a text on standard input. */
   static Session real(String input) {
-    return new Session(input);
+    return real(input, Optional.empty());
   }
 
-  private Session(String input) {
+  /** The engine itself, for a user with a folder for caches. */
+  static Session real(String input, Optional<Path> cache) {
+    return new Session(input, cache);
+  }
+
+  private Session(String input, Optional<Path> cache) {
     this.console =
         new Console(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -79,7 +85,7 @@ final class Session {
             false,
             false,
             false,
-            Optional.empty());
+            cache);
     this.engine =
         new Engine(
             Engine.Scanner::real,
