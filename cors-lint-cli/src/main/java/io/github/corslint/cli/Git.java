@@ -28,14 +28,22 @@ record Git(Path folder) {
           "-c",
           "diff.relative=false");
 
-  /** What git said. */
-  record Answer(int exitCode, byte[] out) {
+  /**
+   * What git said.
+   *
+   * @param bytes its output, a character for each byte
+   */
+  record Answer(int exitCode, String bytes) {
     boolean isYes() {
       return exitCode == 0;
     }
 
     String text() {
-      return new String(out, StandardCharsets.UTF_8);
+      return new String(raw(), StandardCharsets.UTF_8);
+    }
+
+    byte[] raw() {
+      return bytes.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -67,7 +75,7 @@ record Git(Path folder) {
       Files.writeString(names, String.join("\n", objects) + "\n");
       Answer answer =
           run(List.of("cat-file", "--batch"), ProcessBuilder.Redirect.from(names.toFile()));
-      return contents(answer.out(), objects.size());
+      return contents(answer.raw(), objects.size());
     } finally {
       Files.delete(names);
     }
@@ -115,7 +123,7 @@ record Git(Path folder) {
     }
     process.getOutputStream().close();
     try (InputStream out = process.getInputStream()) {
-      byte[] bytes = out.readAllBytes();
+      String bytes = new String(out.readAllBytes(), StandardCharsets.ISO_8859_1);
       return new Answer(process.waitFor(), bytes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
