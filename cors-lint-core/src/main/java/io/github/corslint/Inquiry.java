@@ -2,6 +2,7 @@ package io.github.corslint;
 
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.Configuration;
+import io.github.corslint.syntax.config.ConfigEntry;
 import io.github.corslint.syntax.config.Version;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ final class Inquiry implements Configuration, Versions {
     @Override
     public List<String> askOf(Surroundings surroundings) {
       return surroundings.list(key, forPath);
+    }
+  }
+
+  private record Entries(String key, String forPath) implements Question<List<ConfigEntry>> {
+    @Override
+    public List<ConfigEntry> askOf(Surroundings surroundings) {
+      return surroundings.entries(key, forPath);
     }
   }
 
@@ -81,6 +89,11 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public List<String> list(String key, String forPath) {
     return noted(new Items(key, forPath));
+  }
+
+  @Override
+  public List<ConfigEntry> entries(String key, String forPath) {
+    return noted(new Entries(key, forPath));
   }
 
   @Override

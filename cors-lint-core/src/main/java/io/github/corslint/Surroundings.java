@@ -6,6 +6,7 @@ import io.github.corslint.model.Skipped;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.syntax.config.ConfigDocument;
+import io.github.corslint.syntax.config.ConfigEntry;
 import io.github.corslint.syntax.config.Expansion;
 import io.github.corslint.syntax.config.FrameworkVersions;
 import io.github.corslint.syntax.config.ProjectConfiguration;
@@ -54,6 +55,11 @@ final class Surroundings implements Configuration, Versions {
       items.add(text.get());
     }
     return List.copyOf(items);
+  }
+
+  @Override
+  public List<ConfigEntry> entries(String key, String forPath) {
+    return configuration.below(key, forPath);
   }
 
   /** Whether there is a value that always holds, or all profiles have the same one. */

@@ -49,7 +49,7 @@ public final class ConfiguredKeys {
     for (ConfigDocument document : documents) {
       views
           .computeIfAbsent(document.profile(), p -> new ConfiguredKeys(document.path(), p, expand))
-          .add(document);
+          .add(document.entries());
     }
     ConfiguredKeys always = views.get("");
     if (always != null) {
@@ -60,8 +60,22 @@ public final class ConfiguredKeys {
     return List.copyOf(views.values());
   }
 
-  private void add(ConfigDocument document) {
-    for (ConfigEntry entry : document.entries()) {
+  /**
+   * A view of what the files of a module say to a Java file.
+   *
+   * @param entries what they say
+   * @param path the Java file
+   * @param expand replaces the placeholders of a text for the file of that path
+   */
+  public static ConfiguredKeys seenFrom(
+      String path, List<ConfigEntry> entries, BiFunction<String, String, Optional<String>> expand) {
+    ConfiguredKeys keys = new ConfiguredKeys(path, "", expand);
+    keys.add(entries);
+    return keys;
+  }
+
+  private void add(List<ConfigEntry> written) {
+    for (ConfigEntry entry : written) {
       String key = RelaxedKey.of(entry.key());
       entries.put(key, entry);
       own.add(key);
@@ -80,12 +94,7 @@ public final class ConfiguredKeys {
 
   /** Whether this profile itself says anything below a key. */
   public boolean touches(String prefix) {
-    return own.stream().anyMatch(key -> isBelow(key, RelaxedKey.of(prefix)));
-  }
-
-  private static boolean isBelow(String key, String prefix) {
-    return key.startsWith(prefix)
-        && (key.length() == prefix.length() || ".[".indexOf(key.charAt(prefix.length())) >= 0);
+    return own.stream().anyMatch(key -> RelaxedKey.isBelow(key, RelaxedKey.of(prefix)));
   }
 
   /** Whether a key ends in this part, or is an element of such a list. */
@@ -99,7 +108,7 @@ public final class ConfiguredKeys {
   public Optional<Location> placeOf(String prefix) {
     String relaxed = RelaxedKey.of(prefix);
     return entries.entrySet().stream()
-        .filter(e -> isBelow(e.getKey(), relaxed))
+        .filter(e -> RelaxedKey.isBelow(e.getKey(), relaxed))
         .map(e -> e.getValue().keyAt())
         .findFirst();
   }
@@ -109,7 +118,7 @@ public final class ConfiguredKeys {
     String relaxed = RelaxedKey.of(prefix);
     Set<String> found = new LinkedHashSet<>();
     for (String key : entries.keySet()) {
-      if (isBelow(key, relaxed) && key.length() > relaxed.length()) {
+      if (RelaxedKey.isBelow(key, relaxed) && key.length() > relaxed.length()) {
         found.add(prefix + key.substring(relaxed.length(), endOfPart(key, relaxed.length())));
       }
     }

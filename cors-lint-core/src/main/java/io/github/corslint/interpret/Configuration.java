@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,12 @@ public interface Configuration {
 
   /** The items of a key that holds a list, empty when there is none. */
   List<String> list(String key, String forPath);
+
+  /**
+   * What the files write for a key and for those below it, in order, with placeholders as they are;
+   * empty when nothing does, or when it differs between profiles.
+   */
+  default List<ConfigEntry> entries(String key, String forPath) {
+    return List.of();
+  }
 }

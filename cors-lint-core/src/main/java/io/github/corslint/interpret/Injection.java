@@ -29,11 +29,13 @@ final class Injection {
   private final Run run;
   private final Interpreter interpreter;
   private final Properties properties;
+  private final Binding binding;
 
   Injection(Run run, Interpreter interpreter) {
     this.run = run;
     this.interpreter = interpreter;
     this.properties = new Properties(run);
+    this.binding = new Binding(run, properties, this::instantiate);
   }
 
   /** The annotation by which a container fills a field. */
@@ -163,77 +165,21 @@ final class Injection {
         parameters.stream()
             .map(
                 p ->
-                    (prefix.isEmpty() ? Optional.<Value>empty() : bound(p, prefix, frame))
+                    (prefix.isEmpty()
+                            ? Optional.<Value>empty()
+                            : binding.parameter(p, prefix, frame, interpreter))
                         .orElseGet(() -> parameter(p, frame)))
             .toList();
     Instance instance =
         interpreter.objects().instantiate(type, arguments, Optional.empty(), true, site);
     made.accept(instance);
     if (!prefix.isEmpty()) {
-      bindFields(instance, type, prefix);
+      binding.fields(instance, type, prefix);
+      run.project().supertypes(type).forEach(t -> binding.fields(instance, t, prefix));
+      binding.base(instance, type, prefix);
     }
     startUp(instance, type, frame, site);
     return instance;
-  }
-
-  /** The value bound to a parameter: configured, an object bound in turn, or its default. */
-  private Optional<Value> bound(Parameter parameter, String prefix, Frame frame) {
-    String name = parameter.getNameAsString();
-    String type = parameter.getTypeAsString();
-    return properties
-        .bound(prefix, name, type, frame.source().path())
-        .or(() -> boundObject(parameter, prefix + "." + name, frame))
-        .or(
-            () ->
-                parameter
-                    .getAnnotationByName("DefaultValue")
-                    .map(a -> properties.byDefault(a, type, interpreter, frame)));
-  }
-
-  private Optional<Value> boundObject(Parameter parameter, String prefix, Frame frame) {
-    Optional<ProjectType> type =
-        run.project().find(frame.source(), parameter.getTypeAsString(), frame.type().node());
-    if (type.isEmpty() || type.get().isAbstract() || type.get().isEnum() || !run.budget().enter()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(instantiate(type.get(), prefix, i -> {}));
-    } finally {
-      run.budget().leave();
-    }
-  }
-
-  private void bindFields(Instance instance, ProjectType type, String prefix) {
-    for (FieldDeclaration field : type.fields()) {
-      for (VariableDeclarator variable : field.getVariables()) {
-        String name = variable.getNameAsString();
-        Optional<Value> bound =
-            properties.bound(prefix, name, variable.getTypeAsString(), type.source().path());
-        if (bound.isPresent() && !field.isStatic()) {
-          instance.fields().put(name, bound.get());
-        } else if (!field.isStatic()) {
-          bindNested(instance, type, variable, prefix);
-        }
-      }
-    }
-  }
-
-  private void bindNested(
-      Instance instance, ProjectType type, VariableDeclarator variable, String prefix) {
-    Optional<ProjectType> nested =
-        run.project().find(type.source(), variable.getTypeAsString(), type.node());
-    if (nested.isEmpty() || nested.get().isAbstract() || nested.get() == type) {
-      return;
-    }
-    Value current = instance.fields().get(variable.getNameAsString());
-    Instance inner =
-        current instanceof Instance existing
-            ? existing
-            : nested.get().isEnum() ? null : bean(nested.get()).orElse(null);
-    if (inner != null) {
-      instance.fields().put(variable.getNameAsString(), inner);
-      bindFields(inner, nested.get(), prefix + "." + variable.getNameAsString());
-    }
   }
 
   private void startUp(Instance instance, ProjectType type, Frame frame, CallSite site) {

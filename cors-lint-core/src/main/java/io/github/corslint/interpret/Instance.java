@@ -2,10 +2,12 @@ package io.github.corslint.interpret;
 
 import io.github.corslint.syntax.ProjectType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a type of the scanned tree. */
@@ -13,6 +15,7 @@ public final class Instance implements Value {
 
   private final ProjectType type;
   private final Map<String, Value> fields = new HashMap<>();
+  private final Set<String> settled = new HashSet<>();
   private final Optional<Frame> enclosing;
   private final boolean injected;
   private @Nullable Value base;
@@ -31,6 +34,15 @@ public final class Instance implements Value {
   /** Its fields by name, as far as they were touched. */
   Map<String, Value> fields() {
     return fields;
+  }
+
+  /** Whether it is decided what a field holds that more than one place sets. */
+  boolean isSettled(String field) {
+    return settled.contains(field);
+  }
+
+  void settle(String field) {
+    settled.add(field);
   }
 
   /** Where an anonymous or local class was created. */

@@ -260,14 +260,10 @@ final class Instantiation {
     if (instance.isInjected()
         && variable.isPresent()
         && owner.isReassigned(name)
-        && !isSettled(instance, name)) {
+        && !instance.isSettled(name)) {
       return reassigned(instance, variable.get(), value, name);
     }
     return value;
-  }
-
-  private static boolean isSettled(Instance instance, String name) {
-    return instance.fields().containsKey("$settled:" + name);
   }
 
   /**
@@ -282,7 +278,7 @@ final class Instantiation {
                 TypeName.unresolved(variable.getTypeAsString()),
                 "the field " + name + " is set elsewhere");
     instance.fields().put(name, value);
-    instance.fields().put("$settled:" + name, Known.TRUE);
+    instance.settle(name);
     return value;
   }
 

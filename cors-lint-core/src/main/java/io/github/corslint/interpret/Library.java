@@ -26,6 +26,15 @@ public interface Library {
     return Optional.empty();
   }
 
+  /**
+   * An object of a library type whose properties configuration files set below a key.
+   *
+   * @param current what the property holds before that; empty when nothing is known of it
+   */
+  default Optional<Value> bound(TypeName type, String key, Optional<Value> current, CallSite site) {
+    return Optional.empty();
+  }
+
   /** The result of a static method of a library type. */
   default Optional<Value> invokeStatic(
       TypeName type, String method, List<Value> arguments, CallSite site) {

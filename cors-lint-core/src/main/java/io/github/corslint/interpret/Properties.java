@@ -2,9 +2,11 @@ package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,8 +29,7 @@ final class Properties {
   Value value(String text, String type, String path) {
     Matcher split = SPLIT.matcher(text);
     if (split.matches()) {
-      return expand(split.group(1), path)
-          .<Value>map(v -> new Known(List.of(v.split(split.group(2)))))
+      return expand(split.group(1), path, v -> new Known(List.of(v.split(split.group(2)))))
           .orElseGet(() -> missing(text));
     }
     if (text.contains("#{")) {
@@ -38,10 +39,11 @@ final class Properties {
     if (plain.matches() && isPlural(type)) {
       List<String> list = run.world().configuration().list(plain.group(1).strip(), path);
       if (!list.isEmpty()) {
-        return Coercions.fromText(String.join(",", list), type);
+        Value value = Coercions.fromText(String.join(",", list), type);
+        return run.configured(value, plain.group(1).strip(), path);
       }
     }
-    return expand(text, path).map(v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+    return expand(text, path, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
   }
 
   private static boolean isPlural(String type) {
@@ -55,18 +57,28 @@ final class Properties {
     return Unknown.because(text + " has no value in the scanned configuration");
   }
 
-  private Optional<String> expand(String text, String path) {
-    return Placeholders.expand(text, key -> run.world().configuration().property(key, path));
+  /** The value that a text stands for when its placeholders are replaced; the first key counts. */
+  private Optional<Value> expand(String text, String path, Function<String, Value> value) {
+    List<String> keys = new ArrayList<>();
+    Function<String, Optional<String>> property =
+        key -> {
+          Optional<String> found = run.world().configuration().property(key, path);
+          found.ifPresent(f -> keys.add(key));
+          return found;
+        };
+    return Placeholders.expand(text, property)
+        .map(value)
+        .map(v -> keys.isEmpty() ? v : run.configured(v, keys.get(0), path));
   }
 
   /** The value bound to a property of a configuration class. */
-  Optional<Value> bound(String prefix, String name, String type, String path) {
-    String key = prefix + "." + name;
+  Optional<Value> bound(String key, String type, String path) {
     List<String> list = run.world().configuration().list(key, path);
-    if (!list.isEmpty() && isPlural(type)) {
-      return Optional.of(Coercions.fromText(String.join(",", list), type));
-    }
-    return run.world().configuration().property(key, path).map(v -> Coercions.fromText(v, type));
+    Optional<String> text =
+        !list.isEmpty() && isPlural(type)
+            ? Optional.of(String.join(",", list))
+            : run.world().configuration().property(key, path);
+    return text.map(t -> run.configured(Coercions.fromText(t, type), key, path));
   }
 
   /** The value that {@code @DefaultValue} gives to a parameter: none at all is an empty list. */

@@ -37,6 +37,7 @@ public final class Run {
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
   private final Map<String, Written> lastWritten = new HashMap<>();
   private final Map<String, Instance> beans = new HashMap<>();
+  private final Provenance provenance;
   private final Statics statics;
   private final Interpreter interpreter;
   private @Nullable OriginCheck pendingCheck;
@@ -52,6 +53,7 @@ public final class Run {
     this.world = world;
     this.attackOrigin = attackOrigin;
     this.choices = choices;
+    this.provenance = new Provenance(world.configuration());
     this.statics = new Statics(this);
     this.interpreter = new Interpreter(this);
   }
@@ -257,6 +259,16 @@ public final class Run {
 
   void noteWritten(String text, Location at, String owner) {
     lastWritten.put(text.toLowerCase(java.util.Locale.ROOT), new Written(at, owner));
+  }
+
+  /** The same value, whose texts are known to come from a key of the configuration files. */
+  public Value configured(Value value, String key, String forPath) {
+    return provenance.note(value, key, forPath);
+  }
+
+  /** Where a configuration file says this very text; empty for others. */
+  public Optional<Location> configuredAt(String text) {
+    return provenance.of(text);
   }
 
   void noteReturn(Location at) {

@@ -67,6 +67,13 @@ public sealed interface Answer {
       trace = List.copyOf(trace);
     }
 
+    /** The same answer with one more place that takes part. */
+    public Broken beside(Step step) {
+      List<Step> steps = new ArrayList<>(related);
+      steps.add(step);
+      return new Broken(fault, reason, at, steps, trace);
+    }
+
     @Override
     public int harm() {
       return 3;

@@ -1,6 +1,7 @@
 package io.github.corslint.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -118,9 +119,29 @@ public sealed interface Origins {
    * @param kind how it is compared
    * @param admits whether an origin matches it
    * @param at where it is written
+   * @param beside another place that takes part, such as the configuration file that says it
    */
-  record Entry(String text, EntryKind kind, Predicate<String> admits, Location at) {
+  record Entry(
+      String text, EntryKind kind, Predicate<String> admits, Location at, Optional<Step> beside) {
+
+    /** An item that stands for itself. */
+    public Entry(String text, EntryKind kind, Predicate<String> admits, Location at) {
+      this(text, kind, admits, at, Optional.empty());
+    }
+
     private Answer answer(String origin, boolean cookies, Declared list) {
+      Answer answer = alone(origin, cookies, list);
+      return beside.map(step -> beside(answer, step)).orElse(answer);
+    }
+
+    private static Answer beside(Answer answer, Step step) {
+      if (answer instanceof Answer.Admitted admitted) {
+        return admitted.beside(step);
+      }
+      return answer instanceof Answer.Broken broken ? broken.beside(step) : answer;
+    }
+
+    private Answer alone(String origin, boolean cookies, Declared list) {
       return switch (kind) {
         case STAR -> list.star(this, origin, cookies);
         case EXACT, PATTERN, REGEX ->

@@ -33,6 +33,7 @@ final class ConfigurationObject implements Model, PolicySource {
   private final List<Registration> registrations = new ArrayList<>();
   private SpringPolicy policy;
   private boolean ingredient;
+  private Optional<Location> configuredAt = Optional.empty();
 
   /** A place in a table: there the configuration counts unless a later one has taken it. */
   private record Registration(MappingTable table, String pattern) {
@@ -52,6 +53,27 @@ final class ConfigurationObject implements Model, PolicySource {
     this.policy = policy;
   }
 
+  /** One that configuration files make. */
+  ConfigurationObject(
+      KeyedConfiguration keyed, Location madeAt, Versions.Spring version, CallSite site) {
+    this.surface = keyed.surface();
+    this.madeAt = madeAt;
+    this.owner = site.owner();
+    this.policy = new SpringPolicy(version, madeAt);
+    configure(keyed);
+  }
+
+  /** Sets what configuration files say of it. */
+  void configure(KeyedConfiguration keyed) {
+    keyed.apply(policy);
+    configuredAt = keyed.place();
+  }
+
+  /** Where configuration files say who gets in; empty when code does. */
+  Optional<Location> configuredAt() {
+    return configuredAt;
+  }
+
   String surface() {
     return surface;
   }
@@ -60,8 +82,11 @@ final class ConfigurationObject implements Model, PolicySource {
     return policy;
   }
 
-  void register(MappingTable table, String pattern) {
+  void register(MappingTable table, String pattern, Location at) {
     registrations.add(new Registration(table, pattern));
+    if (configuredAt.isPresent()) {
+      policy.registerAt(new Step(at, "it is registered here for " + pattern));
+    }
   }
 
   /** The tables in which it has a place, without repetition. */

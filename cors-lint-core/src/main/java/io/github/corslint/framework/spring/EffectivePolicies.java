@@ -59,7 +59,7 @@ final class EffectivePolicies {
 
   EffectivePolicies(Unit unit, Context context) {
     this.reader = new CrossOriginReader(context);
-    this.recovered = unit.recovered();
+    this.recovered = BoundTwice.without(unit.recovered());
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     this.controllers = new Controllers(context);
     this.guarded = new GuardedPaths(unit.sources(), context);

@@ -2,6 +2,7 @@ package io.github.corslint.framework.spring;
 
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,21 +47,21 @@ final class MappingTable {
     return legible;
   }
 
-  void put(Value pattern, Value configuration) {
+  void put(Value pattern, Value configuration, Location at) {
     if (pattern instanceof Known known
         && known.text().isPresent()
         && configuration instanceof ConfigurationObject object) {
       byPattern.put(known.text().get(), object);
-      object.register(this, known.text().get());
+      object.register(this, known.text().get(), at);
     } else {
       legible = false;
     }
   }
 
   /** Takes the entries of a map, whose order only some maps keep. */
-  void putAll(Map<?, ?> map) {
+  void putAll(Map<?, ?> map, Location at) {
     legible = legible && (map.size() < 2 || map instanceof LinkedHashMap);
-    map.forEach((pattern, configuration) -> put(Value.of(pattern), Value.of(configuration)));
+    map.forEach((pattern, configuration) -> put(Value.of(pattern), Value.of(configuration), at));
   }
 
   /** The patterns in the order in which they are asked. */

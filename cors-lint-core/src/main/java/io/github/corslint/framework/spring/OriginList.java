@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A list of texts as a configuration object holds it: null, or items each with its place. */
@@ -19,6 +20,7 @@ final class OriginList {
 
   private @Nullable List<Object> items;
   private final Map<Object, Location> places = new HashMap<>();
+  private final Map<Object, Location> configured = new HashMap<>();
   private Location at;
   private boolean byDefault;
 
@@ -53,6 +55,11 @@ final class OriginList {
     return places.getOrDefault(item, at);
   }
 
+  /** Where a configuration file says an item that stands here. */
+  Optional<Location> configuredAt(Object item) {
+    return Optional.ofNullable(configured.get(item));
+  }
+
   void applyDefault(List<String> values, Location place) {
     if (items == null) {
       items = new ArrayList<>(values);
@@ -76,6 +83,7 @@ final class OriginList {
     }
     items = new ArrayList<>();
     places.clear();
+    configured.clear();
     addAll(value, site, version);
   }
 
@@ -91,17 +99,23 @@ final class OriginList {
 
   /** Adds an item that stands at a place of its own, such as an attribute of an annotation. */
   void addAt(Value value, Location place, Versions.Spring version) {
+    addAt(value, place, Optional.empty(), version);
+  }
+
+  /** Adds an item that stands at a place of its own and comes from a configuration file. */
+  void addAt(Value value, Location place, Optional<Location> from, Versions.Spring version) {
     if (items == null) {
       items = new ArrayList<>();
       at = place;
     }
     Object raw = value.raw();
     if (raw instanceof Object[] array) {
-      Arrays.asList(array).forEach(e -> addAt(Value.of(e), place, version));
+      Arrays.asList(array).forEach(e -> addAt(Value.of(e), place, from, version));
     } else if (raw instanceof String text) {
       for (String part : version.isAtLeast(6, 0) ? split(text) : List.of(text)) {
         items.add(part);
         places.put(part, place);
+        from.ifPresent(f -> configured.put(part, f));
       }
     } else if (raw != null) {
       items.add(raw);
@@ -137,6 +151,7 @@ final class OriginList {
         String item = site.run().isFromOrigin(new Known(text)) ? text : part;
         list.add(item);
         places.put(item, place);
+        site.run().configuredAt(text).ifPresent(from -> configured.put(item, from));
       }
     } else {
       Object item = element instanceof Value ? element : Unknown.because(String.valueOf(element));
@@ -193,6 +208,7 @@ final class OriginList {
     OriginList copy = new OriginList(at);
     copy.items = items == null ? null : new ArrayList<>(items);
     copy.places.putAll(places);
+    copy.configured.putAll(configured);
     copy.byDefault = byDefault;
     return copy;
   }
@@ -203,6 +219,7 @@ final class OriginList {
       if (!mine.contains(item)) {
         mine.add(item);
         places.put(item, other.placeOf(item));
+        other.configuredAt(item).ifPresent(from -> configured.put(item, from));
       }
     }
     items = mine;

@@ -66,7 +66,7 @@ public final class Spring implements Framework {
 
   @Override
   public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
-    List<String> own = new BoundConfigurations(context).prefixesFor(keys);
+    List<BoundConfigurations.Bound> own = new BoundConfigurations(context).of(keys);
     return new SpringKeys(keys, context.versions().spring(keys.path()), own).policies();
   }
 

@@ -3,17 +3,15 @@ package io.github.corslint.framework.spring;
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Item;
 import io.github.corslint.framework.Versions;
-import io.github.corslint.interpret.Known;
-import io.github.corslint.interpret.Unknown;
-import io.github.corslint.interpret.Value;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
+import io.github.corslint.model.Step;
+import io.github.corslint.syntax.config.KeyParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Keys that Spring Boot, Spring Cloud Gateway and libraries built on Spring bind to a {@code
@@ -30,14 +28,12 @@ final class SpringKeys {
   private static final List<String> GATEWAYS =
       List.of("spring.cloud.gateway", "spring.cloud.gateway.server.webflux");
 
-  private static final Pattern PATH_IN_BRACKETS = Pattern.compile(".*\\[(.*)]");
-
   private final ConfiguredKeys keys;
   private final Versions.Spring version;
-  private final List<String> own;
+  private final List<BoundConfigurations.Bound> own;
 
   /** The keys of a file, of which some are the application's own. */
-  SpringKeys(ConfiguredKeys keys, Versions.Spring version, List<String> own) {
+  SpringKeys(ConfiguredKeys keys, Versions.Spring version, List<BoundConfigurations.Bound> own) {
     this.keys = keys;
     this.version = version;
     this.own = List.copyOf(own);
@@ -50,15 +46,15 @@ final class SpringKeys {
       policy(prefix, paths, true).ifPresent(policies::add);
     }
     own.stream()
-        .filter(prefix -> BOUND.stream().noneMatch(prefix::equals))
-        .forEach(prefix -> policy(prefix, List.of(), true).ifPresent(policies::add));
+        .filter(b -> BOUND.stream().noneMatch(b.key()::equals))
+        .forEach(b -> own(b).forEach(policies::add));
     if (keys.touches("hsweb.cors")) {
       keys.below("hsweb.cors.configs")
           .forEach(c -> policy(c, path(c + ".path"), true).ifPresent(policies::add));
     }
     for (String gateway : GATEWAYS) {
       keys.below(gateway + ".globalcors.cors-configurations")
-          .forEach(c -> policy(c, bracketed(c), true).ifPresent(policies::add));
+          .forEach(c -> policy(c, paths(c), true).ifPresent(policies::add));
       keys.below(gateway + ".routes")
           .forEach(r -> policy(r + ".metadata.cors", List.of(), false).ifPresent(policies::add));
     }
@@ -69,45 +65,37 @@ final class SpringKeys {
     return keys.value(key).flatMap(Item::text).stream().toList();
   }
 
-  private static List<String> bracketed(String key) {
-    Matcher path = PATH_IN_BRACKETS.matcher(key);
-    return path.matches() ? List.of(path.group(1)) : List.of();
+  /** A map's keys are those of Spring's own registrations, which take path patterns. */
+  private Stream<CorsPolicy> own(BoundConfigurations.Bound property) {
+    Step step = new Step(property.at(), "it is bound to this property");
+    if (!property.many()) {
+      return policy(property.key(), List.of(), true, Optional.of(step)).stream();
+    }
+    return keys.below(property.key()).stream()
+        .flatMap(child -> policy(child, paths(child), true, Optional.of(step)).stream());
   }
 
-  /**
-   * The configuration below a key. Binding splits a text at its commas; what is read without
-   * binding stays whole until the configuration splits it, in the versions that do.
-   */
+  private static List<String> paths(String key) {
+    String name = KeyParts.last(key);
+    return name.startsWith("/") ? List.of(name) : List.of();
+  }
+
   private Optional<CorsPolicy> policy(String prefix, List<String> paths, boolean bound) {
-    Optional<Location> at = keys.touches(prefix) ? keys.placeOf(prefix) : Optional.empty();
-    if (at.isEmpty()) {
-      return Optional.empty();
-    }
-    SpringPolicy policy = new SpringPolicy(version, at.get());
-    add(policy.origins(), prefix + ".allowed-origins", bound);
-    add(policy.patterns(), prefix + ".allowed-origin-patterns", bound);
-    if (policy.origins().isNull() && policy.patterns().isNull()) {
-      return Optional.empty();
-    }
-    add(policy.methods(), prefix + ".allowed-methods", bound);
-    add(policy.allowedHeaders(), prefix + ".allowed-headers", bound);
-    add(policy.exposedHeaders(), prefix + ".exposed-headers", bound);
-    keys.value(prefix + ".allow-credentials")
-        .ifPresent(i -> policy.setCredentials(value(i), i.at()));
-    Location place =
-        keys.placeOf(prefix + ".allowed-origins")
-            .or(() -> keys.placeOf(prefix + ".allowed-origin-patterns"))
-            .orElse(at.get());
-    Scope scope = new Scope(paths, prefix, keys.profile());
-    return Optional.of(policy.policy("configuration key " + prefix, place, scope));
+    return policy(prefix, paths, bound, Optional.empty());
   }
 
-  private void add(OriginList list, String key, boolean bound) {
-    List<Item> items = bound ? keys.items(key) : keys.whole(key);
-    items.forEach(i -> list.addAt(value(i), i.at(), version));
-  }
-
-  private static Value value(Item item) {
-    return item.text().<Value>map(Known::of).orElseGet(() -> Unknown.because(item.why()));
+  /** The configuration below a key, unless it says nothing of origins. */
+  private Optional<CorsPolicy> policy(
+      String prefix, List<String> paths, boolean bound, Optional<Step> usedAt) {
+    KeyedConfiguration configuration = new KeyedConfiguration(keys, prefix, bound);
+    Optional<Location> place = keys.touches(prefix) ? configuration.place() : Optional.empty();
+    return place.map(
+        at -> {
+          SpringPolicy policy = new SpringPolicy(version, at);
+          configuration.apply(policy);
+          usedAt.ifPresent(policy::registerAt);
+          Scope scope = new Scope(paths, prefix, keys.profile());
+          return policy.policy(configuration.surface(), at, scope);
+        });
   }
 }

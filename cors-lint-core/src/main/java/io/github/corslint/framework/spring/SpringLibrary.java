@@ -1,11 +1,13 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Configuration;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Model;
+import io.github.corslint.interpret.Placeholders;
 import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
@@ -76,6 +78,34 @@ final class SpringLibrary implements Library {
     return Optional.empty();
   }
 
+  /** Properties are set on the configuration that is there, else on a new one. */
+  @Override
+  public Optional<Value> bound(TypeName type, String key, Optional<Value> current, CallSite site) {
+    if (!type.is(SPRING, "CorsConfiguration")) {
+      return Optional.empty();
+    }
+    String path = site.at().path();
+    ConfiguredKeys keys =
+        ConfiguredKeys.seenFrom(path, configuration.entries(key, path), this::expand);
+    KeyedConfiguration keyed = new KeyedConfiguration(keys, key, true);
+    if (current.orElse(null) instanceof ConfigurationObject object) {
+      object.configure(keyed);
+      return current;
+    }
+    return keyed
+        .place()
+        .map(
+            at -> {
+              ConfigurationObject made = new ConfigurationObject(keyed, at, version(site), site);
+              site.run().record(made);
+              return made;
+            });
+  }
+
+  private Optional<String> expand(String text, String path) {
+    return Placeholders.expand(text, key -> configuration.property(key, path));
+  }
+
   private ConfigurationObject registration(CallSite site) {
     ConfigurationObject made =
         new ConfigurationObject(ConfigurationObject.MAPPING, version(site), site);
@@ -136,7 +166,7 @@ final class SpringLibrary implements Library {
         return Optional.empty();
       }
       ConfigurationObject made = registration(site);
-      table.put(arguments.get(0), made);
+      table.put(arguments.get(0), made, site.nameAt());
       return Optional.of(made);
     }
   }
@@ -148,13 +178,13 @@ final class SpringLibrary implements Library {
     @Override
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
       if (method.equals("registerCorsConfiguration") && arguments.size() == 2) {
-        table.put(arguments.get(0), arguments.get(1));
+        table.put(arguments.get(0), arguments.get(1), site.nameAt());
         return Optional.of(Known.NULL);
       }
       if (method.equals("setCorsConfigurations")
           && arguments.get(0) instanceof Known known
           && known.java() instanceof Map<?, ?> map) {
-        table.putAll(map);
+        table.putAll(map, site.nameAt());
         return Optional.of(Known.NULL);
       }
       return Optional.empty();

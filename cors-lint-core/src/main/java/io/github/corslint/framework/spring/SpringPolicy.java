@@ -13,6 +13,7 @@ import io.github.corslint.model.Origins.EntryKind;
 import io.github.corslint.model.Origins.Star;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
+import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class SpringPolicy {
   private Setting<Boolean> credentials = Setting.unset();
   private Setting<Boolean> privateNetwork = Setting.unset();
   private Setting<Long> maxAge = Setting.unset();
+  private Optional<Step> registered = Optional.empty();
 
   SpringPolicy(Versions.Spring version, Location at) {
     this(
@@ -144,6 +146,11 @@ final class SpringPolicy {
     return new Setting.Unknown<>(value instanceof Unknown u ? u.reason() : "not a constant", at);
   }
 
+  /** Where code makes use of it, when it is written in a configuration file. */
+  void registerAt(Step step) {
+    registered = Optional.of(step);
+  }
+
   /** What {@code applyPermitDefaultValues} does: fills only what was never set. */
   void applyPermitDefaults(Location at) {
     if (patterns.isNull()) {
@@ -181,6 +188,7 @@ final class SpringPolicy {
     both.maxAge = other.maxAge instanceof Setting.Unset ? maxAge : other.maxAge;
     both.privateNetwork =
         other.privateNetwork instanceof Setting.Unset ? privateNetwork : other.privateNetwork;
+    both.registered = registered.or(() -> other.registered);
     return both;
   }
 
@@ -220,18 +228,18 @@ final class SpringPolicy {
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     for (Object item : origins.items()) {
-      entries.add(
-          item instanceof String text
-              ? exact(text, origins.placeOf(item))
-              : unknown(item, origins));
+      entries.add(item instanceof String text ? exact(text, origins) : unknown(item, origins));
     }
     for (Object item : patterns.items()) {
-      entries.add(
-          item instanceof String text
-              ? pattern(text, patterns.placeOf(item))
-              : unknown(item, patterns));
+      entries.add(item instanceof String text ? pattern(text, patterns) : unknown(item, patterns));
     }
     return entries;
+  }
+
+  private Entry entry(String text, EntryKind kind, Predicate<String> admits, OriginList list) {
+    Optional<Step> beside =
+        list.configuredAt(text).map(at -> new Step(at, "it is configured here"));
+    return new Entry(text, kind, admits, list.placeOf(text), beside.or(() -> registered));
   }
 
   private static Entry unknown(Object item, OriginList list) {
@@ -239,17 +247,17 @@ final class SpringPolicy {
     return new Entry(reason, EntryKind.UNKNOWN, o -> false, list.placeOf(item));
   }
 
-  private Entry exact(String text, Location at) {
+  private Entry exact(String text, OriginList list) {
     if (text.equals("*")) {
-      return new Entry(text, EntryKind.STAR, o -> true, at);
+      return entry(text, EntryKind.STAR, o -> true, list);
     }
     String trimmed = trim(text);
-    return new Entry(text, EntryKind.EXACT, o -> trimmed.equalsIgnoreCase(trim(o)), at);
+    return entry(text, EntryKind.EXACT, o -> trimmed.equalsIgnoreCase(trim(o)), list);
   }
 
-  private Entry pattern(String text, Location at) {
+  private Entry pattern(String text, OriginList list) {
     Predicate<String> pattern = OriginPattern.of(trim(text));
-    return new Entry(text, EntryKind.PATTERN, o -> pattern.test(trim(o)), at);
+    return entry(text, EntryKind.PATTERN, o -> pattern.test(trim(o)), list);
   }
 
   private String trim(String text) {

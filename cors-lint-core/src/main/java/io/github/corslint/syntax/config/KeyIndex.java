@@ -1,7 +1,7 @@
 package io.github.corslint.syntax.config;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 final class KeyIndex {
 
   private final String profile;
-  private final Map<String, ConfigEntry> entries = new HashMap<>();
+  private final Map<String, ConfigEntry> entries = new LinkedHashMap<>();
 
   KeyIndex(ConfigDocument document) {
     this.profile = document.profile();
@@ -30,6 +30,14 @@ final class KeyIndex {
     ConfigEntry single = entries.get(relaxedKey);
     List<ConfigEntry> found = single != null ? List.of(single) : elements(relaxedKey);
     return found.isEmpty() ? Optional.empty() : Optional.of(new ResolvedValue(profile, found));
+  }
+
+  /** The entries of a key in its relaxed form and of those below it, in order. */
+  List<ConfigEntry> below(String relaxedKey) {
+    return entries.entrySet().stream()
+        .filter(e -> RelaxedKey.isBelow(e.getKey(), relaxedKey))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private List<ConfigEntry> elements(String relaxedKey) {

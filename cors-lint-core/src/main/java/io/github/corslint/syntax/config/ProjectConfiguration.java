@@ -78,6 +78,36 @@ public final class ProjectConfiguration {
   }
 
   /**
+   * What the files write for a key and for those below it: what always holds, else what the only
+   * profile that speaks of it says. Each entry wins over those of later files.
+   */
+  public List<ConfigEntry> below(String key, String forPath) {
+    Place place = place(forPath);
+    Question question = new Question(RelaxedKey.of(key), place);
+    List<ConfigEntry> found = below(question.relaxedKey(), mainFiles(place));
+    return found.isEmpty() ? below(question.relaxedKey(), otherFiles(question)) : found;
+  }
+
+  private List<ConfigEntry> below(String relaxedKey, List<SourceFile> byPrecedence) {
+    Map<String, Map<String, ConfigEntry>> byProfile = new LinkedHashMap<>();
+    for (SourceFile file : byPrecedence) {
+      for (KeyIndex index : files.indexes(file)) {
+        Map<String, ConfigEntry> own =
+            byProfile.computeIfAbsent(index.profile(), p -> new LinkedHashMap<>());
+        index.below(relaxedKey).forEach(e -> own.putIfAbsent(RelaxedKey.of(e.key()), e));
+      }
+    }
+    byProfile.values().removeIf(Map::isEmpty);
+    Map<String, ConfigEntry> always = byProfile.get("");
+    if (always != null) {
+      return List.copyOf(always.values());
+    }
+    return byProfile.size() == 1
+        ? List.copyOf(byProfile.values().iterator().next().values())
+        : List.of();
+  }
+
+  /**
    * Replaces the placeholders of a text by what always holds, or else by what all profiles agree
    * on.
    */

@@ -5,6 +5,12 @@ public final class RelaxedKey {
 
   private RelaxedKey() {}
 
+  /** Whether a key is another one or lies below it, both in their relaxed form. */
+  public static boolean isBelow(String key, String prefix) {
+    return key.startsWith(prefix)
+        && (key.length() == prefix.length() || ".[".indexOf(key.charAt(prefix.length())) >= 0);
+  }
+
   /** The form that all spellings of a key share; what stands in brackets is left alone. */
   public static String of(String key) {
     StringBuilder form = new StringBuilder();
