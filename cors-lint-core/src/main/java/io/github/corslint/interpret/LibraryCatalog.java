@@ -4,6 +4,7 @@ import io.github.corslint.interpret.library.AntPathMatcher;
 import io.github.corslint.interpret.library.CommonsArrayUtils;
 import io.github.corslint.interpret.library.CommonsBooleanUtils;
 import io.github.corslint.interpret.library.CommonsCollectionUtils;
+import io.github.corslint.interpret.library.CommonsObjectUtils;
 import io.github.corslint.interpret.library.CommonsStringUtils;
 import io.github.corslint.interpret.library.GuavaImmutables;
 import io.github.corslint.interpret.library.GuavaJoiner;
@@ -62,6 +63,7 @@ final class LibraryCatalog {
       MODELS.put(lang + "ArrayUtils", CommonsArrayUtils.class);
       MODELS.put(lang + "BooleanUtils", CommonsBooleanUtils.class);
     }
+    MODELS.put("org.apache.commons.lang3.ObjectUtils", CommonsObjectUtils.class);
     for (String version : List.of("collections4", "collections")) {
       MODELS.put(
           "org.apache.commons." + version + ".CollectionUtils", CommonsCollectionUtils.class);
