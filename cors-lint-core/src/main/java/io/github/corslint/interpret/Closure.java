@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,8 +16,32 @@ import java.util.function.Predicate;
  * @param node the expression
  * @param frame where it was evaluated
  * @param bound the receiver of a bound method reference
+ * @param seenAs the library's interface that it stands for, as far as it is declared
  */
-public record Closure(Node node, Frame frame, Optional<Value> bound) implements Value {
+public record Closure(Node node, Frame frame, Optional<Value> bound, Optional<Functional> seenAs)
+    implements Value {
+
+  /** A function of which only the expression is known. */
+  Closure(Node node, Frame frame, Optional<Value> bound) {
+    this(node, frame, bound, Optional.empty());
+  }
+
+  /**
+   * An interface with one method, as it is declared.
+   *
+   * @param type the interface
+   * @param arguments its type arguments
+   */
+  public record Functional(TypeName type, List<TypeName> arguments) {
+    public Functional {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** The same function as an object of an interface. */
+  Closure as(Functional functional) {
+    return new Closure(node, frame, bound, Optional.of(functional));
+  }
 
   List<Parameter> parameters() {
     return node instanceof LambdaExpr lambda ? lambda.getParameters() : List.of();

@@ -2,7 +2,9 @@ package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,11 @@ public final class Constants {
   /** A text with its placeholders replaced from the configuration that a file sees. */
   public Optional<String> expand(String text, String path) {
     return Placeholders.expand(text, key -> world.configuration().property(key, path));
+  }
+
+  /** Where a configuration file says what a key stands for. */
+  public Optional<Location> configuredAt(String key, String path) {
+    return world.configuration().entries(key, path).stream().map(ConfigEntry::valueAt).findFirst();
   }
 
   /** The expression that an annotation gives to an attribute. */

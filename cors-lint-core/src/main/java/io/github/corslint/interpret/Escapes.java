@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import io.github.corslint.model.Location;
+import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,8 +68,15 @@ final class Escapes {
   private void call(Closure closure) {
     CallSite site = site(closure);
     if (closure.node() instanceof LambdaExpr lambda) {
+      List<TypeName> types = run.parametersOf(closure);
       List<Value> arguments = new ArrayList<>();
-      lambda.getParameters().forEach(p -> arguments.add(argument(p, closure.frame())));
+      for (Parameter parameter : lambda.getParameters()) {
+        Optional<TypeName> type =
+            arguments.size() < types.size()
+                ? Optional.of(types.get(arguments.size()))
+                : Optional.empty();
+        arguments.add(argument(parameter, type, closure.frame()));
+      }
       Value result = run.call(closure, arguments, site);
       escape(result);
     } else {
@@ -113,6 +121,13 @@ final class Escapes {
                 arguments,
                 site);
     escape(result);
+  }
+
+  private Value argument(Parameter parameter, Optional<TypeName> type, Frame frame) {
+    boolean isDeclared = !parameter.getType().isUnknownType() && !parameter.getType().isVarType();
+    return type.isPresent() && !isDeclared
+        ? interpreter.injection().provide(type.get(), "the parameter " + parameter.getName())
+        : argument(parameter, frame);
   }
 
   private Value argument(Parameter parameter, Frame frame) {

@@ -84,10 +84,14 @@ public final class Execution {
                     callback(p, supertypes, name, site, frame)
                         .orElseGet(() -> interpreter.injection().parameter(p, frame)))
             .toList();
-    Value result =
+    Value returned =
         interpreter
             .invoker()
             .invoke(new Invoker.Target(entry.declaring(), method), self, arguments, site);
+    Value result =
+        returned instanceof Closure
+            ? interpreter.injection().refine(returned, method.getType(), frame)
+            : returned;
     run.world().libraries().forEach(l -> l.returned(supertypes, name, result, site));
     return result;
   }

@@ -255,14 +255,24 @@ final class Injection {
                     unknown.absent()));
   }
 
-  /** A lambda as an object of an interface of the tree, so that it has its default methods. */
+  /**
+   * A lambda as an object of an interface of the tree, so that it has its default methods, or of a
+   * library's.
+   */
   private Value behind(Closure closure, Type type, Frame frame) {
     if (!(type instanceof ClassOrInterfaceType named)) {
       return closure;
     }
     Optional<ProjectType> declared =
         run.project().find(frame.source(), named.getNameWithScope(), frame.type().node());
-    if (declared.filter(ProjectType::isInterface).isEmpty()) {
+    if (declared.isEmpty()) {
+      List<Type> arguments = named.getTypeArguments().map(List::copyOf).orElse(List.of());
+      return closure.as(
+          new Closure.Functional(
+              run.project().resolve(frame.source(), type),
+              arguments.stream().map(t -> run.project().resolve(frame.source(), t)).toList()));
+    }
+    if (!declared.get().isInterface()) {
       return closure;
     }
     Instance object = new Instance(declared.get(), Optional.empty(), false);

@@ -53,6 +53,14 @@ public interface Library {
   }
 
   /**
+   * The types of what a framework passes to a lambda that stands for one of its interfaces; empty
+   * when the interface is not known.
+   */
+  default List<TypeName> parametersOf(Closure.Functional functional) {
+    return List.of();
+  }
+
+  /**
    * What a framework passes for a parameter of a method that overrides one of its own.
    *
    * @param supertypes library types that the class extends or implements

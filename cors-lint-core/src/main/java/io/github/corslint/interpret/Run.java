@@ -351,6 +351,15 @@ public final class Run {
     return Optional.empty();
   }
 
+  /** The types of what a library passes to a lambda, as far as its interface is known. */
+  List<TypeName> parametersOf(Closure closure) {
+    return closure.seenAs().stream()
+        .flatMap(as -> world.libraries().stream().map(l -> l.parametersOf(as)))
+        .filter(types -> !types.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   Location location(ProjectType type, Node node) {
     return type.source().location(node);
   }

@@ -55,6 +55,11 @@ public record Scope(
     return new Scope(paths, owner, profile, transport, found, shadow);
   }
 
+  /** The same scope with other path patterns. */
+  public Scope withPaths(List<String> patterns) {
+    return new Scope(patterns, owner, profile, transport, handlers, shadow);
+  }
+
   /** The scope of a policy that something else leaves without effect. */
   public Scope shadowedBy(Step step) {
     return new Scope(paths, owner, profile, transport, handlers, Optional.of(step));

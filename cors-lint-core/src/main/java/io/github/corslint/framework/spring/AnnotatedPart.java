@@ -9,5 +9,7 @@ import io.github.corslint.syntax.ProjectType;
  *
  * @param element the class or method that carries it
  * @param type the class, or the one of the method
+ * @param template whether it is on an annotation that leaves the origins to those who use it, and
+ *     so is no policy of its own
  */
-record AnnotatedPart(Location element, ProjectType type) implements Part {}
+record AnnotatedPart(Location element, ProjectType type, boolean template) implements Part {}

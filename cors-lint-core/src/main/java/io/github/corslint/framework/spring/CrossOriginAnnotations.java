@@ -88,15 +88,17 @@ final class CrossOriginAnnotations {
         classAloneCounts = true;
       }
     }
-    if (ofClass.isPresent() && classAloneCounts && !isReplaced(type) && !reader.isTemplate(type)) {
+    if (ofClass.isPresent() && classAloneCounts && !isReplaced(type)) {
       policies.add(
           0, annotated(policy(Optional.empty(), ofClass.get(), type.simpleName()), ofClass.get()));
     }
     return policies;
   }
 
-  private static Recovered annotated(CorsPolicy policy, CrossOriginReader.Use use) {
-    return new Recovered(policy, Optional.of(new AnnotatedPart(use.elementAt(), use.type())));
+  private Recovered annotated(CorsPolicy policy, CrossOriginReader.Use use) {
+    boolean template = reader.isTemplate(use.type());
+    return new Recovered(
+        policy, Optional.of(new AnnotatedPart(use.elementAt(), use.type(), template)));
   }
 
   /** The nearest annotation counts: one on every subclass leaves nothing to the superclass's. */

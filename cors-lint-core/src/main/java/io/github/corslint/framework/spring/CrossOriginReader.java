@@ -1,8 +1,6 @@
 package io.github.corslint.framework.spring;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.AnnotationDeclaration;
-import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -14,21 +12,37 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
-import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
-import io.github.corslint.syntax.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code @CrossOrigin} and annotations of the project that are composed of it. */
 final class CrossOriginReader {
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:{}]+)");
+
+  private static final List<String> ATTRIBUTES =
+      List.of(
+          "origins",
+          "originPatterns",
+          "methods",
+          "allowedHeaders",
+          "exposedHeaders",
+          "allowCredentials",
+          "allowPrivateNetwork",
+          "maxAge");
+
   private final Context context;
   private final Constants constants;
+  private final ComposedAnnotation composed;
 
   CrossOriginReader(Context context) {
     this.context = context;
     this.constants = new Constants(context.plainWorld());
+    this.composed = new ComposedAnnotation(context, constants);
   }
 
   /**
@@ -67,32 +81,15 @@ final class CrossOriginReader {
   /** The annotation of an element that is Spring's or is composed of it. */
   Optional<AnnotationExpr> find(NodeWithAnnotations<?> element, ProjectType type) {
     return element.getAnnotations().stream()
-        .filter(a -> isCrossOrigin(a, type.source()) || composition(a, type).isPresent())
+        .filter(a -> composed.isCrossOrigin(a, type))
         .findFirst();
-  }
-
-  private boolean isCrossOrigin(AnnotationExpr annotation, JavaSource source) {
-    TypeName name = context.project().resolve(source, annotation.getNameAsString(), annotation);
-    return name.is("org.springframework", "CrossOrigin");
-  }
-
-  /** The declaration of an annotation of the project that carries {@code @CrossOrigin} itself. */
-  private Optional<ProjectType> composition(AnnotationExpr annotation, ProjectType type) {
-    return context
-        .project()
-        .find(type.source(), annotation.getNameAsString(), annotation)
-        .filter(t -> t.node() instanceof AnnotationDeclaration)
-        .filter(t -> metaAnnotation(t).isPresent());
-  }
-
-  private Optional<AnnotationExpr> metaAnnotation(ProjectType declaration) {
-    return ((AnnotationDeclaration) declaration.node())
-        .getAnnotations().stream().filter(a -> isCrossOrigin(a, declaration.source())).findFirst();
   }
 
   /** The declaration of the project's own annotation that is used here. */
   Optional<Location> declarationAt(Use use) {
-    return composition(use.annotation(), use.type()).map(t -> t.source().location(t.node()));
+    return composed
+        .declaration(use.annotation(), use.type())
+        .map(t -> t.source().location(t.node()));
   }
 
   /** What the annotations of a class and a method, of which one is present, say together. */
@@ -108,72 +105,24 @@ final class CrossOriginReader {
 
   /** Adds what an annotation says to a policy. */
   private void read(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
-    Optional<ProjectType> composition = composition(annotation, type);
-    if (composition.isEmpty()) {
-      readOwn(annotation, type, policy);
-      return;
-    }
-    ProjectType declaration = composition.get();
-    metaAnnotation(declaration).ifPresent(meta -> readOwn(meta, declaration, policy));
-    for (AnnotationMemberDeclaration member :
-        declaration.node().findAll(AnnotationMemberDeclaration.class)) {
-      alias(member, declaration)
-          .ifPresent(
-              attribute -> {
-                Optional<Expression> given =
-                    Constants.attribute(annotation, member.getNameAsString());
-                Optional<Expression> value = given.or(member::getDefaultValue);
-                value.ifPresent(
-                    e -> apply(attribute, e, given.isPresent() ? type : declaration, policy));
-              });
+    Map<String, ComposedAnnotation.Given> attributes = composed.attributes(annotation, type);
+    for (String attribute : ATTRIBUTES) {
+      ComposedAnnotation.Given given = attributes.get(attribute);
+      if (given != null) {
+        apply(attribute, given.expression(), given.type(), policy);
+      }
     }
   }
 
   /** Whether an annotation of the project leaves the origins to those who use it. */
   boolean isTemplate(ProjectType type) {
-    return type.node() instanceof AnnotationDeclaration
-        && type.node().findAll(AnnotationMemberDeclaration.class).stream()
-            .flatMap(m -> alias(m, type).stream())
-            .anyMatch(a -> a.equals("origins") || a.equals("value") || a.equals("originPatterns"));
-  }
-
-  private Optional<String> alias(AnnotationMemberDeclaration member, ProjectType declaration) {
-    Optional<AnnotationExpr> aliasFor = member.getAnnotationByName("AliasFor");
-    return aliasFor
-        .filter(
-            a ->
-                Constants.attribute(a, "annotation")
-                    .filter(e -> e.toString().contains("CrossOrigin"))
-                    .isPresent())
-        .map(
-            a ->
-                Constants.attribute(a, "attribute")
-                    .or(() -> Constants.attribute(a, "value"))
-                    .map(e -> constants.evaluate(e, declaration))
-                    .flatMap(v -> v instanceof Known known ? known.text() : Optional.empty())
-                    .orElse(member.getNameAsString()));
-  }
-
-  private void readOwn(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
-    for (String attribute :
-        List.of(
-            "value",
-            "origins",
-            "originPatterns",
-            "methods",
-            "allowedHeaders",
-            "exposedHeaders",
-            "allowCredentials",
-            "allowPrivateNetwork",
-            "maxAge")) {
-      Constants.attribute(annotation, attribute).ifPresent(e -> apply(attribute, e, type, policy));
-    }
+    return composed.isTemplate(type);
   }
 
   private void apply(String attribute, Expression e, ProjectType type, SpringPolicy policy) {
     Location at = type.source().location(e);
     switch (attribute) {
-      case "value", "origins" -> each(e).forEach(i -> add(policy.origins(), i, type, policy));
+      case "origins" -> each(e).forEach(i -> add(policy.origins(), i, type, policy));
       case "originPatterns" -> each(e).forEach(i -> add(policy.patterns(), i, type, policy));
       case "methods" -> each(e).forEach(i -> addMethod(policy, i, type));
       case "allowedHeaders" -> each(e).forEach(i -> add(policy.allowedHeaders(), i, type, policy));
@@ -190,7 +139,18 @@ final class CrossOriginReader {
   }
 
   private void add(OriginList list, Expression e, ProjectType type, SpringPolicy policy) {
-    list.addAt(text(e, type), type.source().location(e), policy.version());
+    list.addAt(text(e, type), type.source().location(e), configuredAt(e, type), policy.version());
+  }
+
+  /** Where the configuration says what the first placeholder of a text stands for. */
+  private Optional<Location> configuredAt(Expression e, ProjectType type) {
+    return constants.evaluate(e, type) instanceof Known known
+        ? known
+            .text()
+            .map(PLACEHOLDER::matcher)
+            .filter(Matcher::find)
+            .flatMap(key -> constants.configuredAt(key.group(1), type.source().path()))
+        : Optional.empty();
   }
 
   private void addMethod(SpringPolicy policy, Expression e, ProjectType type) {

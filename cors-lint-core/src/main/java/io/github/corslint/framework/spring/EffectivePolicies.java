@@ -49,7 +49,19 @@ final class EffectivePolicies {
   /** Handlers that share all that makes up their policy. */
   private record Group(CorsPolicy policy, List<Handler> handlers) {
     Recovered together() {
-      return Recovered.alone(policy.withScope(policy.scope().withHandlers(handlers)));
+      return Recovered.alone(
+          policy.withScope(policy.scope().withHandlers(handlers).withPaths(paths())));
+    }
+
+    /** The paths of all handlers; none when those of one are not known. */
+    private List<String> paths() {
+      return handlers.stream().allMatch(h -> h.paths().known().isPresent())
+          ? handlers.stream()
+              .flatMap(h -> h.paths().known().stream())
+              .flatMap(List::stream)
+              .distinct()
+              .toList()
+          : List.of();
     }
   }
 
@@ -90,11 +102,7 @@ final class EffectivePolicies {
     }
     for (Recovered each : recovered) {
       if (each.part().orElse(null) instanceof AnnotatedPart part) {
-        if (!settled.contains(part.element())) {
-          result.add(controllers.isNone(part.type()) ? shadowed(each, noController(each)) : each);
-        } else {
-          shadow(part).ifPresent(step -> result.add(shadowed(each, step)));
-        }
+        annotated(each, part, settled).ifPresent(result::add);
       } else if (each.part().orElse(null) instanceof ConfiguredPart part) {
         configured(each, part).ifPresent(result::add);
       } else {
@@ -103,6 +111,17 @@ final class EffectivePolicies {
     }
     groups.values().forEach(group -> result.add(group.together()));
     return new Combination(result, endpoints);
+  }
+
+  /** What is left to say of an annotation besides the policies of the handlers that it is for. */
+  private Optional<Recovered> annotated(Recovered each, AnnotatedPart part, Set<Location> settled) {
+    if (part.template()) {
+      return Optional.empty();
+    }
+    if (settled.contains(part.element())) {
+      return shadow(part).map(step -> shadowed(each, step));
+    }
+    return Optional.of(controllers.isNone(part.type()) ? shadowed(each, noController(each)) : each);
   }
 
   private static Step noController(Recovered each) {

@@ -3,6 +3,7 @@ package io.github.corslint.framework.spring;
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Closure;
 import io.github.corslint.interpret.Configuration;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
@@ -124,6 +125,11 @@ final class SpringLibrary implements Library {
     List<Value> given = List.of(new RestConfiguration(), new Registry());
     arguments.forEach(a -> site.run().call(a, given, site));
     return Optional.of(Known.NULL);
+  }
+
+  @Override
+  public List<TypeName> parametersOf(Closure.Functional functional) {
+    return Callbacks.parametersOf(functional);
   }
 
   @Override

@@ -62,12 +62,29 @@ final class ConfigFiles {
 
   private List<ConfigDocument> read(SourceFile file) {
     try {
-      return ConfigReader.read(file, tree.text(file));
+      return parse(file, tree.text(file));
     } catch (UnreadableFileException e) {
       skipped.add(e.skipped());
-    } catch (ConfigSyntaxException e) {
-      skipped.add(e.skipped());
+      return List.of();
     }
-    return List.of();
+  }
+
+  private List<ConfigDocument> parse(SourceFile file, String text) {
+    try {
+      return ConfigReader.read(file, text);
+    } catch (ConfigSyntaxException e) {
+      if (!isTemplate(file, text)) {
+        skipped.add(e.skipped());
+      }
+      return List.of();
+    }
+  }
+
+  /**
+   * Whether a file becomes configuration only when a tool such as Helm or Ansible has filled it in:
+   * nothing is wrong with it as it is.
+   */
+  private static boolean isTemplate(SourceFile file, String text) {
+    return text.contains("{{") && ("/" + file.folder() + "/").contains("/templates/");
   }
 }
