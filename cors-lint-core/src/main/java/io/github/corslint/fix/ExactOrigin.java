@@ -1,5 +1,6 @@
 package io.github.corslint.fix;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MarkerAnnotationExpr;
@@ -32,6 +33,8 @@ final class ExactOrigin implements Fixer {
 
   /** A regular expression, in which an origin would be one, too. */
   private static final Pattern EXPRESSION = Pattern.compile("(?<![A-Za-z0-9])\\.[*+]|\\\\");
+
+  private static final Set<String> LIBRARIES_ANNOTATIONS = Set.of("CrossOrigin", "CorsDecorator");
 
   private static final String ORIGIN = OriginText.quoted(OriginText.PLACEHOLDER);
 
@@ -96,6 +99,7 @@ final class ExactOrigin implements Fixer {
         .blamed(Name.class)
         .flatMap(Name::getParentNode)
         .or(() -> passage.blamed(AnnotationExpr.class))
+        .filter(ExactOrigin::takesOrigins)
         .flatMap(
             annotation -> {
               if (annotation instanceof MarkerAnnotationExpr marker) {
@@ -105,6 +109,12 @@ final class ExactOrigin implements Fixer {
                   ? Optional.of(inPairs(normal, passage))
                   : Optional.empty();
             });
+  }
+
+  /** An application's own annotation, composed of one of these, may take none. */
+  private static boolean takesOrigins(Node node) {
+    return node instanceof AnnotationExpr annotation
+        && LIBRARIES_ANNOTATIONS.contains(annotation.getName().getIdentifier());
   }
 
   private static Edit inPairs(NormalAnnotationExpr annotation, Passage passage) {
