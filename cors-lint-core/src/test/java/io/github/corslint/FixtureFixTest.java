@@ -29,8 +29,7 @@ final class FixtureFixTest {
   private static final Path FIXTURES = Path.of("..", "fixtures");
 
   /** Mended in a way that the engine does not understand yet. */
-  private static final Set<String> PENDING =
-      Set.of("servlet/parameter-echo", "vertx39/star-with-cookies");
+  private static final Set<String> PENDING = Set.of("vertx39/star-with-cookies");
 
   @TestFactory
   Stream<DynamicTest> aFixedFindingIsGone() throws IOException {

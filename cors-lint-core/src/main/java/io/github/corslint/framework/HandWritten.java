@@ -146,7 +146,7 @@ final class HandWritten {
    * does.
    */
   private static boolean isOperatorsChoice(Assumption assumption) {
-    return assumption.option() == 0 && assumption.text().contains("\"*\"");
+    return assumption.option() == 0 && assumption.unknown().asksForStar();
   }
 
   /** Whether the other way at the same place lets the origin in as well, all else being equal. */
@@ -154,6 +154,7 @@ final class HandWritten {
     return !wavers(path)
         && outcome.paths().stream()
             .filter(p -> differsOnlyAt(assumption, path, p) && !wavers(p))
+            .filter(p -> p.assumptions().stream().noneMatch(HandWritten::isOperatorsChoice))
             .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::echoesOrigin));
   }
 

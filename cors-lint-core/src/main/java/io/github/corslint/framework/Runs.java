@@ -4,6 +4,7 @@ import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ final class Runs {
   private final Function<TrustedOrigin, List<String>> meant;
   private final Map<String, Execution.Outcome> outcomes = new LinkedHashMap<>();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
+  private final Set<Location> echoed = new LinkedHashSet<>();
   private long steps;
 
   Runs(Execution execution, Entry entry, Function<TrustedOrigin, List<String>> meant) {
@@ -52,7 +54,7 @@ final class Runs {
     if (outcomes.size() >= MAX_RUNS || steps > MAX_STEPS) {
       return new Execution.Outcome(List.of(), false, 0);
     }
-    Execution.Outcome outcome = execution.run(entry, origin);
+    Execution.Outcome outcome = execution.run(entry, origin, echoed);
     steps += outcome.steps();
     outcomes.put(origin, outcome);
     outcome.paths().forEach(p -> trusted.addAll(p.trusted()));
@@ -76,6 +78,10 @@ final class Runs {
   /** Runs on what may be let in, so that code behind a check is seen too. */
   void discover() {
     on(UNRELATED);
+    if (echoesAnotherChoice()) {
+      outcomes.clear();
+      on(UNRELATED);
+    }
     if (readsOrigin()) {
       on("null");
       for (int round = 0; round < 2; round++) {
@@ -87,6 +93,17 @@ final class Runs {
         ask(literals);
       }
     }
+  }
+
+  /**
+   * Whether the response names something else that its sender chooses, such as a parameter: asked
+   * again, its checks meet the origin.
+   */
+  private boolean echoesAnotherChoice() {
+    paths().stream()
+        .flatMap(p -> HeaderOutcome.of(p).stream())
+        .forEach(o -> echoed.addAll(o.choices()));
+    return !echoed.isEmpty();
   }
 
   private void ask(List<TrustedOrigin> about) {

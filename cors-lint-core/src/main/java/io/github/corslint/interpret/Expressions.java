@@ -261,11 +261,8 @@ final class Expressions {
   }
 
   private static Unknown element(Unknown collection, Expression at) {
-    return new Unknown(
-        "an element of " + Excerpt.of(at) + " (" + collection.reason() + ")",
-        collection.fromOrigin(),
-        collection.attacker(),
-        Optional.empty());
+    String reason = "an element of " + Excerpt.of(at) + " (" + collection.reason() + ")";
+    return Unknown.because(reason, collection.fromOrigin()).chosenAt(collection.chosen());
   }
 
   private static Optional<Collection<?>> collection(@Nullable Object object) {

@@ -244,15 +244,7 @@ final class Injection {
             ? Optional.empty()
             : run.ask(l -> l.provided(name, run));
     return model.orElseGet(
-        () ->
-            unknown.type().isPresent() && !name.certain()
-                ? unknown
-                : new Unknown(
-                    unknown.reason(),
-                    unknown.fromOrigin(),
-                    unknown.attacker(),
-                    Optional.of(name),
-                    unknown.absent()));
+        () -> unknown.type().isPresent() && !name.certain() ? unknown : unknown.typed(name));
   }
 
   /**
@@ -302,7 +294,7 @@ final class Injection {
     }
     Expression tested = test.getExpression();
     return value instanceof Unknown unknown
-        ? new Unknown(Excerpt.of(test), false, unknown.attacker(), Optional.empty())
+        ? Unknown.because(Excerpt.of(test)).chosenAt(unknown.chosen())
         : Unknown.because(Excerpt.of(tested));
   }
 }

@@ -336,11 +336,9 @@ final class Invoker {
       Unknown refusal = Unknown.because(site.text(), true);
       run.assume(new Assumption(site.at(), site.at(), site.text() + " lets it pass", 0, refusal));
     }
-    return new Unknown(
-        site.text() + " is not in the scanned sources",
-        origin,
-        receiver.attacker(),
-        Optional.empty());
+    List<Value> operands = new ArrayList<>(arguments);
+    operands.add(receiver);
+    return Unknown.because(site.text() + " is not in the scanned sources", origin).madeOf(operands);
   }
 
   /** Whether a method's name says that it throws when it does not like its argument. */

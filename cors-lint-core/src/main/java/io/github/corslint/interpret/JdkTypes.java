@@ -278,9 +278,8 @@ final class JdkTypes {
             .map(a -> ((Unknown) a).reason())
             .findFirst()
             .orElse("");
-    boolean attacker = arguments.stream().anyMatch(a -> a instanceof Unknown u && u.attacker());
     boolean origin = arguments.stream().anyMatch(a -> site.run().isFromOrigin(a));
-    return new Unknown(reason.isEmpty() ? site.text() : reason, origin, attacker, Optional.empty());
+    return Unknown.because(reason.isEmpty() ? site.text() : reason, origin).madeOf(arguments);
   }
 
   private static boolean isTainted(

@@ -75,8 +75,7 @@ record Operation(
             .map(a -> ((Unknown) a).reason())
             .findFirst()
             .orElse("");
-    boolean attacker = arguments.stream().anyMatch(a -> a instanceof Unknown u && u.attacker());
-    return new Unknown(reason, origin, attacker, Optional.empty());
+    return Unknown.because(reason, origin).madeOf(operandValues());
   }
 
   /** What the program sees of the result. */
@@ -85,7 +84,8 @@ record Operation(
         && holdsUnknown(receiver)
         && CONTAINMENT.contains(method)
         && isNegative(result)) {
-      return Unknown.because("an element that is not known: " + site.text(), isTainted());
+      return Unknown.because("an element that is not known: " + site.text(), isTainted())
+          .madeOf(arguments);
     }
     if (result instanceof Known known
         && known.java() instanceof String text
@@ -140,8 +140,12 @@ record Operation(
         || object instanceof Map.Entry;
   }
 
+  private List<Value> operandValues() {
+    return Stream.concat(Stream.of(Value.of(receiver)), arguments.stream()).toList();
+  }
+
   private Stream<String> operands() {
-    return Stream.concat(Stream.of(Value.of(receiver)), arguments.stream())
+    return operandValues().stream()
         .filter(v -> !site.run().isFromOrigin(v))
         .filter(Known.class::isInstance)
         .flatMap(v -> ((Known) v).text().stream());

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import io.github.corslint.model.TrustedOrigin;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class Operators {
         return Known.of(wanted);
       }
       boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
-      return Unknown.because(Excerpt.of(e), origin);
+      return Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
     }
     noteComparison(left, right, e, frame);
     return Known.of(same(left, right) == wanted);
@@ -114,7 +115,7 @@ final class Operators {
     boolean text = isText(left) || isText(right);
     if (left instanceof Unknown || right instanceof Unknown) {
       boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
-      return Unknown.because(Excerpt.of(e), origin);
+      return Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
     }
     if (text) {
       String joined = Text.of(left) + Text.of(right);

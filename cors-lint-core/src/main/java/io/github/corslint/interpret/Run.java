@@ -25,6 +25,7 @@ public final class Run {
 
   private final World world;
   private final String attackOrigin;
+  private final Set<Location> echoed;
   private final Choices choices;
   private final Budget budget = new Budget();
   private final Set<Object> tainted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -49,9 +50,10 @@ public final class Run {
   private int scope;
   private int scopes;
 
-  Run(World world, String attackOrigin, Choices choices) {
+  Run(World world, String attackOrigin, Set<Location> echoed, Choices choices) {
     this.world = world;
     this.attackOrigin = attackOrigin;
+    this.echoed = echoed;
     this.choices = choices;
     this.provenance = new Provenance(world.configuration());
     this.statics = new Statics(this);
@@ -101,6 +103,18 @@ public final class Run {
     String fresh = new String(text);
     tainted.add(fresh);
     return new Known(fresh);
+  }
+
+  /**
+   * What the sender of a request chooses freely, such as a parameter: unknown, or the attack origin
+   * where this choice is known to become the response's origin.
+   */
+  public Value senderChooses(CallSite site) {
+    if (echoed.contains(site.at())) {
+      traceOnce(site.at(), "the sender chooses this value: " + attackOrigin);
+      return taint(attackOrigin);
+    }
+    return Unknown.because(site.text()).chosenAt(Optional.of(site.at()));
   }
 
   /** Whether a value comes from the request's origin. */
@@ -285,7 +299,7 @@ public final class Run {
     int option = choices.choose(site, 2);
     assumptions.add(new Assumption(site, at, text, option, condition));
     boolean outcome = option == 0;
-    if (condition.fromOrigin() || condition.attacker()) {
+    if (condition.fromOrigin() || condition.isChosen()) {
       trace(at, "assuming that " + text + " is " + outcome);
     }
     return outcome;

@@ -1,6 +1,8 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -8,37 +10,73 @@ import java.util.Optional;
  *
  * @param reason why, as a phrase for people
  * @param fromOrigin whether it may depend on the request's origin
- * @param attacker whether the sender of the request chooses it freely
+ * @param chosen where the sender's free choice was read that this is or comes from, such as a
+ *     parameter of the request; empty for what the sender does not choose
  * @param type its declared type, when there is one
  * @param absent whether it is null unless an operator sets it, such as an environment variable:
  *     code that asks whether it is null gets that answer, so that its default counts
+ * @param asksForStar whether it is the answer to the question whether something says {@code *}
  */
 public record Unknown(
-    String reason, boolean fromOrigin, boolean attacker, Optional<TypeName> type, boolean absent)
+    String reason,
+    boolean fromOrigin,
+    Optional<Location> chosen,
+    Optional<TypeName> type,
+    boolean absent,
+    boolean asksForStar)
     implements Value {
 
-  /** A value that is not null as far as anyone can tell. */
-  public Unknown(String reason, boolean fromOrigin, boolean attacker, Optional<TypeName> type) {
-    this(reason, fromOrigin, attacker, type, false);
-  }
+  private static final String STAR = "*";
 
   /** A setting of the machine that has no value in the source. */
   public static Unknown unset(String reason) {
-    return new Unknown(reason, false, false, Optional.empty(), true);
+    return new Unknown(reason, false, Optional.empty(), Optional.empty(), true, false);
   }
 
   /** A value that nothing is known of but why. */
   public static Unknown because(String reason) {
-    return new Unknown(reason, false, false, Optional.empty());
+    return because(reason, false);
   }
 
   /** A value that nothing is known of but why and whether the origin has a part in it. */
   public static Unknown because(String reason, boolean fromOrigin) {
-    return new Unknown(reason, fromOrigin, false, Optional.empty());
+    return new Unknown(reason, fromOrigin, Optional.empty(), Optional.empty(), false, false);
   }
 
   /** A value of a declared type. */
   public static Unknown of(TypeName type, String reason) {
-    return new Unknown(reason, false, false, Optional.of(type));
+    return because(reason).typed(type);
+  }
+
+  /** Whether the sender of the request chooses it freely. */
+  public boolean isChosen() {
+    return chosen.isPresent();
+  }
+
+  /** The same value, whose type is known. */
+  public Unknown typed(TypeName name) {
+    return new Unknown(reason, fromOrigin, chosen, Optional.of(name), absent, asksForStar);
+  }
+
+  /** The same value, made of the sender's choice that was read at this place, if any was. */
+  Unknown chosenAt(Optional<Location> place) {
+    return new Unknown(reason, fromOrigin, place, type, absent, asksForStar);
+  }
+
+  /** The same value, made of others, as the result of an operation on them. */
+  Unknown madeOf(Collection<? extends Value> operands) {
+    Optional<Location> choice =
+        operands.stream()
+            .filter(Unknown.class::isInstance)
+            .flatMap(v -> ((Unknown) v).chosen().stream())
+            .findFirst();
+    boolean star =
+        operands.stream()
+            .anyMatch(
+                v ->
+                    v instanceof Unknown u
+                        ? u.asksForStar()
+                        : v instanceof Known k && STAR.equals(k.java()));
+    return new Unknown(reason, fromOrigin, choice, type, absent, star);
   }
 }

@@ -52,11 +52,9 @@ public final class ClientLibrary implements Library {
   private static Value of(TypeName type, boolean fromOrigin, List<Value> arguments, CallSite site) {
     headersAmong(arguments).ifPresent(h -> site.run().record(new HeldHeaders.Sent(h)));
     arguments.forEach(site.run()::escape);
-    return new Unknown(
-        site.text() + " is not in the scanned sources",
-        fromOrigin || arguments.stream().anyMatch(site.run()::isFromOrigin),
-        false,
-        Optional.of(ClientTypes.contain(type) ? type : ClientTypes.JDK_REQUEST));
+    boolean origin = fromOrigin || arguments.stream().anyMatch(site.run()::isFromOrigin);
+    return Unknown.because(site.text() + " is not in the scanned sources", origin)
+        .typed(ClientTypes.contain(type) ? type : ClientTypes.JDK_REQUEST);
   }
 
   private static Optional<Integer> headersAmong(List<Value> arguments) {

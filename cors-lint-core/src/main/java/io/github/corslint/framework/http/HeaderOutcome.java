@@ -71,6 +71,17 @@ public final class HeaderOutcome {
     return sites;
   }
 
+  /** Where the sender's free choice was read that the response names as its origin. */
+  public Set<Location> choices() {
+    Set<Location> places = new LinkedHashSet<>();
+    for (HeaderWrite write : allowOrigin()) {
+      if (write.value() instanceof Unknown unknown) {
+        unknown.chosen().ifPresent(places::add);
+      }
+    }
+    return places;
+  }
+
   /** The class and member that wrote it. */
   public String owner() {
     return allowOrigin().get(0).owner();
@@ -143,7 +154,7 @@ public final class HeaderOutcome {
     }
     HeaderWrite write = writes.get(0);
     if (write.value() instanceof Unknown unknown) {
-      return unknown.attacker()
+      return unknown.isChosen()
           ? admitted(origin, write, path)
           : new Answer.Undecidable(
               unknown.reason(), write.at(), unknown.fromOrigin(), path.trace());

@@ -63,7 +63,15 @@ public final class HttpLibrary implements Library {
   private static final Set<String> HEADER_ANNOTATIONS =
       Set.of("RequestHeader", "HeaderParam", "Header", "RestHeader");
   private static final Set<String> PARAMETER_ANNOTATIONS =
-      Set.of("RequestParam", "QueryParam", "CookieValue", "CookieParam");
+      Set.of(
+          "RequestParam",
+          "QueryParam",
+          "QueryValue",
+          "RestQuery",
+          "FormParam",
+          "MatrixParam",
+          "PathParam",
+          "PathVariable");
 
   @Override
   public Optional<Value> provided(TypeName type, Run run) {
@@ -89,7 +97,7 @@ public final class HttpLibrary implements Library {
       return RequestReads.read("getHeader", List.of(Known.of(argument)), site);
     }
     return PARAMETER_ANNOTATIONS.contains(annotation)
-        ? Optional.of(new Unknown(site.text(), false, true, Optional.empty()))
+        ? Optional.of(site.run().senderChooses(site))
         : Optional.empty();
   }
 

@@ -3,7 +3,6 @@ package io.github.corslint.framework.http;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Model;
-import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
@@ -84,7 +83,7 @@ record HttpObject(Role role, int holder) implements Model {
     }
     if (reads()) {
       if (PARAMETERS.contains(method)) {
-        return Optional.of(new Unknown(site.text(), false, true, Optional.empty()));
+        return Optional.of(site.run().senderChooses(site));
       }
       Optional<Value> read = RequestReads.read(method, arguments, site);
       if (read.isPresent()) {
@@ -132,7 +131,7 @@ record HttpObject(Role role, int holder) implements Model {
       return Optional.of(new HttpObject(Role.RESPONSE));
     }
     if (PARAMETERS.contains(method)) {
-      return Optional.of(new Unknown(site.text(), false, true, Optional.empty()));
+      return Optional.of(site.run().senderChooses(site));
     }
     boolean itself = role == Role.BUILDER || method.equals("mutate");
     return itself && !method.equals("build") ? Optional.of(this) : Optional.empty();

@@ -42,8 +42,7 @@ final class RequestReads {
       case "origin" -> Optional.of(origin(method, site));
       case "referer", "referrer" ->
           Optional.of(site.run().taint(referer(site.run().readOrigin(site))));
-      case "access-control-request-headers" ->
-          Optional.of(new Unknown(site.text(), false, true, Optional.empty()));
+      case "access-control-request-headers" -> Optional.of(site.run().senderChooses(site));
       default -> Optional.of(Unknown.because(site.text()));
     };
   }
