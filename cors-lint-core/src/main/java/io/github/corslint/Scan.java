@@ -10,6 +10,7 @@ import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Effort;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -131,7 +133,8 @@ final class Scan {
             combined.stream().flatMap(c -> c.value().endpoints().stream()).toList(),
             skipped,
             tree.files().size(),
-            candidates.size());
+            candidates.size(),
+            shown.stream().flatMap(s -> s.value().efforts().stream()).map(Supplier::get).toList());
     return review.of(report, tree, candidates);
   }
 
@@ -158,38 +161,49 @@ final class Scan {
   }
 
   /** What a file shows, as far as it could be analysed. */
-  private record Shown(List<Recovered> recovered, List<Skipped> skipped) {
-    static final Shown NOTHING = new Shown(List.of(), List.of());
+  private record Shown(
+      List<Recovered> recovered, List<Supplier<Effort>> efforts, List<Skipped> skipped) {
+
+    static Shown nothing(List<Skipped> skipped) {
+      return new Shown(List.of(), List.of(), skipped);
+    }
 
     static Shown of(List<CorsPolicy> policies) {
-      return new Shown(policies.stream().map(Recovered::alone).toList(), List.of());
+      return new Shown(policies.stream().map(Recovered::alone).toList(), List.of(), List.of());
     }
   }
 
   private Outcome<Shown> shown(SourceFile file) {
-    return steps.run(file, List.of(), file.path(), Shown.NOTHING, view -> recover(file, view));
+    return steps.run(
+        file, List.of(), file.path(), Shown.nothing(List.of()), view -> recover(file, view));
   }
 
   private Shown recover(SourceFile file, Steps.View view) {
     return switch (file.kind()) {
-      case JAVA ->
-          new Shown(
-              view.project().source(file.path()).map(view.recovery()::policies).orElse(List.of()),
-              sources.parsed(file.path()).skipped());
+      case JAVA -> recoverJava(file, view);
       case PROPERTIES, YAML, HOCON ->
           Shown.of(view.recovery().policies(surroundings.documents(file)));
       case XML -> recoverXml(file, view.recovery());
-      case BUILD -> Shown.NOTHING;
+      case BUILD -> Shown.nothing(List.of());
     };
+  }
+
+  private Shown recoverJava(SourceFile file, Steps.View view) {
+    List<Skipped> skipped = sources.parsed(file.path()).skipped();
+    return view.project()
+        .source(file.path())
+        .map(view.recovery()::code)
+        .map(code -> new Shown(code.policies(), code.efforts(), skipped))
+        .orElseGet(() -> Shown.nothing(skipped));
   }
 
   private Shown recoverXml(SourceFile file, Recovery recovery) {
     try {
       return Shown.of(recovery.policies(XmlReader.read(file.path(), tree.text(file))));
     } catch (UnreadableFileException e) {
-      return new Shown(List.of(), List.of(e.skipped()));
+      return Shown.nothing(List.of(e.skipped()));
     } catch (ConfigSyntaxException e) {
-      return new Shown(List.of(), List.of(e.skipped()));
+      return Shown.nothing(List.of(e.skipped()));
     }
   }
 

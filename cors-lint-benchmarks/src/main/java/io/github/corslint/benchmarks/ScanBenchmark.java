@@ -111,7 +111,7 @@ public class ScanBenchmark {
             Versions.CURRENT,
             AttackOrigins::meantBy);
     Recovery recovery = new Recovery(Catalog.FRAMEWORKS, context);
-    return sources.parsed(PATH).source().map(recovery::policies).orElse(List.of());
+    return sources.parsed(PATH).source().map(s -> recovery.code(s).policies()).orElse(List.of());
   }
 
   /** All of it on one filter: parse, recover, ask attack origins, judge by every rule. */

@@ -262,6 +262,7 @@ final class ScanCommand implements Callable<Integer> {
     Summary.warnings(report).forEach(console::say);
     if (statistics) {
       Summary.statistics(report, time, remembered).forEach(console::say);
+      Summary.efforts(report.efforts(), verbose).forEach(console::say);
     }
     console.say(Summary.of(report, time, narrowing.phrase()));
   }

@@ -1,5 +1,6 @@
 package io.github.corslint.cli;
 
+import io.github.corslint.model.Effort;
 import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.RuleInfo;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** What is said about a run beside its findings. */
 final class Summary {
+
+  private static final int DEAREST = 10;
 
   private Summary() {}
 
@@ -92,6 +95,38 @@ final class Summary {
                     finding -> name(finding.rule()), TreeMap::new, Collectors.counting()));
     byRule.forEach((rule, number) -> lines.add(String.format("%6d  %s", number, rule)));
     return lines;
+  }
+
+  /**
+   * What it cost to run code, and which code met a limit of the analysis, a line each; on request
+   * with the code that cost most.
+   */
+  static List<String> efforts(List<Effort> efforts, boolean verbose) {
+    List<String> lines = new ArrayList<>();
+    List<Effort> cutOff = efforts.stream().filter(e -> e.cutOff().isPresent()).toList();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s of code run on %s: %,d paths, %,d steps, %d at a limit",
+            count(efforts.size(), "piece"),
+            count(efforts.stream().mapToInt(Effort::runs).sum(), "origin"),
+            efforts.stream().mapToInt(Effort::paths).sum(),
+            efforts.stream().mapToLong(Effort::steps).sum(),
+            cutOff.size()));
+    for (Effort effort : cutOff) {
+      lines.add("at a limit: " + where(effort) + ": " + effort.cutOff().orElse(""));
+    }
+    if (verbose) {
+      efforts.stream()
+          .limit(DEAREST)
+          .forEach(
+              e -> lines.add(String.format(Locale.ROOT, "%,9d steps  %s", e.steps(), where(e))));
+    }
+    return lines;
+  }
+
+  private static String where(Effort effort) {
+    return effort.at() + " " + effort.owner();
   }
 
   private static String name(RuleInfo rule) {

@@ -281,6 +281,30 @@ final class RealScanTest {
             "(?s)cors-lint: 2 files \\(0 known from an earlier run\\), 2 parsed, 2 policies, [\\d.]+ s, \\d+ MB\n.*"),
         err);
     assertTrue(err.contains("cors-lint:      1  CORS103 wildcard-origin\n"), err);
+    assertTrue(
+        err.matches(
+            "(?s).*cors-lint: \\d+ pieces? of code run on \\d+ origins?: \\d+ paths, \\d+ steps, 0 at a"
+                + " limit\n.*"),
+        err);
+  }
+
+  @Test
+  void namesTheCodeThatCostsMost() throws IOException {
+    write(
+        "Endless.java",
+        """
+        class Endless {
+          void answer(javax.servlet.http.HttpServletRequest q, javax.servlet.http.HttpServletResponse r) {
+            int n = 0;
+            while (n >= 0) { for (int i = 0; i < 150; i++) { n = i; } }
+            r.setHeader("Access-Control-Allow-Origin", q.getHeader("Origin"));
+          }
+        }
+        """);
+    String err = scan("--stats", "--verbose").err();
+    String where = "Endless\\.java:2:8 Endless\\.answer";
+    assertTrue(err.matches("(?s).*\n[^\n]*at a limit: " + where + ": the code runs longer.*"), err);
+    assertTrue(err.matches("(?s).*\ncors-lint: +[\\d,]+ steps  " + where + "\n.*"), err);
   }
 
   @Test

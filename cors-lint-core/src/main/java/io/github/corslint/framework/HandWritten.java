@@ -34,16 +34,24 @@ final class HandWritten {
     this.runs = runs;
   }
 
+  private Runs.Discovery discovery() {
+    return runs.discovered();
+  }
+
   List<Recovered> policies() {
-    runs.discover();
     List<Recovered> policies = new ArrayList<>(configured());
     Set<Location> sites = new LinkedHashSet<>();
-    for (Path path : runs.paths()) {
+    for (Path path : discovery().paths()) {
       HeaderOutcome.of(path).forEach(o -> sites.addAll(o.sites()));
     }
     sites.stream().map(this::written).map(Recovered::alone).forEach(policies::add);
     if (policies.isEmpty()) {
-      runs.abandoned().map(this::unfinished).map(Recovered::alone).ifPresent(policies::add);
+      discovery().paths().stream()
+          .flatMap(p -> p.abandoned().stream())
+          .findFirst()
+          .map(this::unfinished)
+          .map(Recovered::alone)
+          .ifPresent(policies::add);
     }
     return policies;
   }
@@ -66,9 +74,12 @@ final class HandWritten {
   }
 
   private CorsPolicy written(Location site) {
-    Origins origins = new Origins.Computed(origin -> answer(site, origin), runs::trusted);
+    Questions questions = new Questions(runs);
+    Origins origins =
+        new Origins.Computed(
+            origin -> answer(site, origin, questions.about(origin)), questions::trusted);
     Optional<HeaderOutcome> sample =
-        runs.paths().stream()
+        discovery().paths().stream()
             .flatMap(p -> HeaderOutcome.of(p).stream())
             .filter(o -> o.sites().contains(site))
             .findFirst();
@@ -87,11 +98,11 @@ final class HandWritten {
 
   /** A header that is the same whoever asks is a list of one. */
   private Optional<Origins> constant(Location site) {
-    if (runs.readsOrigin()) {
+    if (discovery().readsOrigin()) {
       return Optional.empty();
     }
     List<HeaderOutcome> outcomes =
-        runs.paths().stream()
+        discovery().paths().stream()
             .flatMap(p -> HeaderOutcome.of(p).stream())
             .filter(o -> o.sites().contains(site))
             .toList();
@@ -106,8 +117,7 @@ final class HandWritten {
             List.of(entry), outcomes.get(0).credentialsSetting(), NO_STAR, site, true));
   }
 
-  private Answer answer(Location site, String origin) {
-    Execution.Outcome outcome = runs.on(origin);
+  private static Answer answer(Location site, String origin, Execution.Outcome outcome) {
     Answer worst = new Answer.Refused();
     for (Path path : outcome.paths()) {
       for (HeaderOutcome headers : HeaderOutcome.of(path)) {
@@ -189,7 +199,8 @@ final class HandWritten {
     for (Path path : paths) {
       for (PolicySource source : path.effects(PolicySource.class)) {
         for (CorsPolicy policy : source.policies()) {
-          CorsPolicy result = runs.readsOrigin() ? computed(source.madeAt(), policy) : policy;
+          CorsPolicy result =
+              discovery().readsOrigin() ? computed(source.madeAt(), policy) : policy;
           policies.putIfAbsent(describe(result, path), new Recovered(result, source.part(setup)));
         }
       }
@@ -210,7 +221,7 @@ final class HandWritten {
   /** A configuration object that is built from the request is code that decides for itself. */
   private CorsPolicy computed(Location madeAt, CorsPolicy sample) {
     Set<String> fixed = new LinkedHashSet<>();
-    for (Path path : runs.paths()) {
+    for (Path path : discovery().paths()) {
       path.effects(PolicySource.class).stream()
           .filter(s -> s.madeAt().equals(madeAt))
           .flatMap(s -> s.policies().stream())
@@ -219,8 +230,11 @@ final class HandWritten {
     if (fixed.size() <= 1) {
       return sample;
     }
+    Questions questions = new Questions(runs);
     Origins origins =
-        new Origins.Computed(origin -> configuredAnswer(madeAt, origin), runs::trusted);
+        new Origins.Computed(
+            origin -> configuredAnswer(madeAt, origin, questions.about(origin)),
+            questions::trusted);
     return new CorsPolicy(
         sample.surface(),
         sample.at(),
@@ -234,8 +248,8 @@ final class HandWritten {
         sample.scope());
   }
 
-  private Answer configuredAnswer(Location madeAt, String origin) {
-    Execution.Outcome outcome = runs.on(origin);
+  private static Answer configuredAnswer(
+      Location madeAt, String origin, Execution.Outcome outcome) {
     Answer worst = new Answer.Refused();
     for (Path path : outcome.paths()) {
       for (PolicySource source : path.effects(PolicySource.class)) {

@@ -6,12 +6,14 @@ import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Effort;
 import io.github.corslint.model.Endpoint;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Recovers every policy of a file: what its annotations declare, and what its code does when it is
@@ -32,18 +34,20 @@ public final class Recovery {
     this.world = new World(context.project(), libraries, context.configuration());
   }
 
-  /** The policies that a file sets up. */
-  public List<Recovered> policies(JavaSource source) {
+  /** What a file shows: the policies that it sets up, and what it cost to see them. */
+  public RecoveredCode code(JavaSource source) {
     List<Recovered> policies = new ArrayList<>();
+    List<Supplier<Effort>> efforts = new ArrayList<>();
     frameworks.forEach(f -> policies.addAll(f.recovered(source, context)));
     for (Entry entry : new Entries(context.project(), source).find()) {
-      policies.addAll(
-          new HandWritten(new Runs(new Execution(world), entry, context.meant())).policies());
+      Runs runs = new Runs(new Execution(world), entry, context.meant());
+      policies.addAll(new HandWritten(runs).policies());
+      efforts.add(runs::effort);
     }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
-    return policies.stream()
-        .map(r -> r.onProfile(profiles.of(r.policy().scope().owner())))
-        .toList();
+    return new RecoveredCode(
+        policies.stream().map(r -> r.onProfile(profiles.of(r.policy().scope().owner()))).toList(),
+        efforts);
   }
 
   /** The policies that a properties or YAML file sets up, on each of its profiles. */

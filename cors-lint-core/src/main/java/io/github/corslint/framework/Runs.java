@@ -4,6 +4,7 @@ import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
 import java.util.LinkedHashMap;
@@ -14,23 +15,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The runs of one entry, one for each origin that was asked about, remembered. */
+/**
+ * The runs of one entry, one for each origin that was asked about, remembered. Safe for use by
+ * several threads; what is asked later changes nothing of what was discovered.
+ */
 final class Runs {
 
   /** An origin that is not the application's and that no list holds. */
   static final String UNRELATED = "https://evil.test";
 
-  private static final int MAX_RUNS = 90;
   private static final int MAX_MEANT = 12;
-  private static final int MAX_STEPS = 1_500_000;
 
   private final Execution execution;
   private final Entry entry;
   private final Function<TrustedOrigin, List<String>> meant;
   private final Map<String, Execution.Outcome> outcomes = new LinkedHashMap<>();
-  private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
   private final Set<Location> echoed = new LinkedHashSet<>();
-  private long steps;
+  private Optional<Discovery> discovery = Optional.empty();
 
   Runs(Execution execution, Entry entry, Function<TrustedOrigin, List<String>> meant) {
     this.meant = meant;
@@ -38,61 +39,62 @@ final class Runs {
     this.entry = entry;
   }
 
+  /**
+   * What the entry does when nobody in particular is asked about.
+   *
+   * @param paths each path of the runs that led here
+   * @param readsOrigin whether one of them read the request's origin
+   * @param trusted known strings that met the origin in them
+   */
+  record Discovery(List<Path> paths, boolean readsOrigin, List<TrustedOrigin> trusted) {}
+
   Entry entry() {
     return entry;
   }
 
   /** The run for an origin; the first run's outcome when the code never looks at the origin. */
-  Execution.Outcome on(String origin) {
-    Execution.Outcome known = outcomes.get(origin);
-    if (known != null) {
-      return known;
+  synchronized Execution.Outcome on(String origin) {
+    if (!discovered().readsOrigin()) {
+      return outcomes.values().iterator().next();
     }
-    if (!outcomes.isEmpty() && !readsOrigin()) {
-      return first();
-    }
-    if (outcomes.size() >= MAX_RUNS || steps > MAX_STEPS) {
-      return new Execution.Outcome(List.of(), false, 0);
-    }
-    Execution.Outcome outcome = execution.run(entry, origin, echoed);
-    steps += outcome.steps();
-    outcomes.put(origin, outcome);
-    outcome.paths().forEach(p -> trusted.addAll(p.trusted()));
-    return outcome;
+    return run(origin);
   }
 
-  private Execution.Outcome first() {
-    return outcomes.values().iterator().next();
-  }
-
-  /** Whether any run so far has read the request's origin. */
-  boolean readsOrigin() {
-    return outcomes.values().stream().flatMap(o -> o.paths().stream()).anyMatch(Path::readOrigin);
-  }
-
-  /** Known strings that met the origin in any run so far. */
-  List<TrustedOrigin> trusted() {
-    return List.copyOf(trusted);
+  private Execution.Outcome run(String origin) {
+    return outcomes.computeIfAbsent(origin, o -> execution.run(entry, o, echoed));
   }
 
   /** Runs on what may be let in, so that code behind a check is seen too. */
-  void discover() {
-    on(UNRELATED);
+  synchronized Discovery discovered() {
+    if (discovery.isEmpty()) {
+      discovery = Optional.of(discover());
+    }
+    return discovery.get();
+  }
+
+  private Discovery discover() {
+    run(UNRELATED);
     if (echoesAnotherChoice()) {
       outcomes.clear();
-      on(UNRELATED);
+      run(UNRELATED);
     }
-    if (readsOrigin()) {
-      on("null");
+    Set<TrustedOrigin> trusted = trusted();
+    boolean readsOrigin = paths().stream().anyMatch(Path::readOrigin);
+    if (readsOrigin) {
+      run("null");
       for (int round = 0; round < 2; round++) {
-        ask(trusted());
+        trusted = trusted();
+        ask(trusted);
       }
+      trusted = trusted();
       if (paths().stream().noneMatch(Runs::answers)) {
         List<TrustedOrigin> literals = Literals.of(paths());
-        trusted.addAll(literals);
         ask(literals);
+        trusted = trusted();
+        trusted.addAll(literals);
       }
     }
+    return new Discovery(paths(), readsOrigin, List.copyOf(trusted));
   }
 
   /**
@@ -106,25 +108,43 @@ final class Runs {
     return !echoed.isEmpty();
   }
 
-  private void ask(List<TrustedOrigin> about) {
-    about.stream()
-        .flatMap(t -> meant.apply(t).stream())
-        .distinct()
-        .limit(MAX_MEANT)
-        .forEach(this::on);
+  private void ask(Iterable<TrustedOrigin> about) {
+    Set<String> origins = new LinkedHashSet<>();
+    about.forEach(t -> origins.addAll(meant.apply(t)));
+    origins.stream().limit(MAX_MEANT).forEach(this::run);
+  }
+
+  private Set<TrustedOrigin> trusted() {
+    Set<TrustedOrigin> trusted = new LinkedHashSet<>();
+    paths().forEach(p -> trusted.addAll(p.trusted()));
+    return trusted;
   }
 
   private static boolean answers(Path path) {
     return !path.effects(PolicySource.class).isEmpty() || !HeaderOutcome.of(path).isEmpty();
   }
 
-  /** Why paths were cut off, when one was. */
-  Optional<String> abandoned() {
-    return paths().stream().flatMap(p -> p.abandoned().stream()).findFirst();
+  private List<Path> paths() {
+    return outcomes.values().stream().flatMap(o -> o.paths().stream()).toList();
   }
 
-  /** Every path of every run so far. */
-  List<Path> paths() {
-    return outcomes.values().stream().flatMap(o -> o.paths().stream()).toList();
+  /** What all this cost so far. */
+  synchronized Effort effort() {
+    Optional<String> cutOff =
+        paths().stream()
+            .flatMap(p -> p.abandoned().stream())
+            .findFirst()
+            .or(
+                () ->
+                    outcomes.values().stream().allMatch(Execution.Outcome::complete)
+                        ? Optional.empty()
+                        : Optional.of("the code has more paths than the analysis follows"));
+    return new Effort(
+        entry.at(),
+        entry.owner(),
+        outcomes.size(),
+        outcomes.values().stream().mapToInt(o -> o.paths().size()).sum(),
+        outcomes.values().stream().mapToLong(Execution.Outcome::steps).sum(),
+        cutOff);
   }
 }

@@ -2,10 +2,11 @@ package io.github.corslint.interpret;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -20,14 +21,12 @@ final class Explorer {
   private final long maxCost;
   private final Deque<List<Choices.Decision>> fresh = new ArrayDeque<>();
   private final Deque<List<Choices.Decision>> repeated = new ArrayDeque<>();
-  private final Set<Branch> seen = new HashSet<>();
+  private final Map<Object, BitSet> seen = new IdentityHashMap<>();
 
   Explorer(int maxPaths, long maxCost) {
     this.maxPaths = maxPaths;
     this.maxCost = maxCost;
   }
-
-  private record Branch(int site, int option) {}
 
   /**
    * Results of the paths, and whether some were left out.
@@ -58,7 +57,8 @@ final class Explorer {
 
   private void queue(List<Choices.Decision> path) {
     Choices.Decision last = path.get(path.size() - 1);
-    boolean isNew = seen.add(new Branch(System.identityHashCode(last.site()), last.option()));
-    (isNew ? fresh : repeated).add(path);
+    BitSet taken = seen.computeIfAbsent(last.site(), site -> new BitSet());
+    (taken.get(last.option()) ? repeated : fresh).add(path);
+    taken.set(last.option());
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * @param skipped what could not be analysed
  * @param filesRead files that the walk met and read
  * @param candidates files among them that may hold CORS code and were parsed
+ * @param efforts what it cost to run code of these files, the dearest first
  * @param suppressed findings that the project has accepted; none of them is among {@code findings}
  * @param gone entries of the baseline that no longer occur
  */
@@ -22,9 +23,11 @@ public record Report(
     List<Skipped> skipped,
     int filesRead,
     int candidates,
+    List<Effort> efforts,
     List<Suppressed> suppressed,
     List<KnownFinding> gone) {
   public Report {
+    efforts = efforts.stream().sorted().toList();
     findings = findings.stream().sorted().toList();
     policies = List.copyOf(policies);
     endpoints = endpoints.stream().sorted().toList();
@@ -40,14 +43,24 @@ public record Report(
       List<Endpoint> endpoints,
       List<Skipped> skipped,
       int filesRead,
-      int candidates) {
-    this(findings, policies, endpoints, skipped, filesRead, candidates, List.of(), List.of());
+      int candidates,
+      List<Effort> efforts) {
+    this(
+        findings,
+        policies,
+        endpoints,
+        skipped,
+        filesRead,
+        candidates,
+        efforts,
+        List.of(),
+        List.of());
   }
 
   /** The same scan with other findings, of which some are accepted. */
   public Report with(List<Finding> open, List<Suppressed> accepted, List<KnownFinding> obsolete) {
     return new Report(
-        open, policies, endpoints, skipped, filesRead, candidates, accepted, obsolete);
+        open, policies, endpoints, skipped, filesRead, candidates, efforts, accepted, obsolete);
   }
 
   /** The same report without what is accepted, for readers that would show it as open. */
@@ -75,7 +88,7 @@ public record Report(
       List<Skipped> skipped,
       int filesRead,
       int candidates) {
-    this(findings, policies, List.of(), skipped, filesRead, candidates);
+    this(findings, policies, List.of(), skipped, filesRead, candidates, List.of());
   }
 
   /** Whether any finding is at least this severe. */

@@ -147,6 +147,7 @@ final class Sample {
         List.of(),
         12,
         3,
+        List.of(),
         List.of(
             new Suppressed(
                 hostile(),
