@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,9 @@ final class Binding {
   private final Properties properties;
   private final Maker maker;
 
-  /** Makes an object of a class of the program whose properties are bound below a prefix. */
+  /** Constructs an object of a class of the program whose properties are bound below a prefix. */
   interface Maker {
-    Instance make(ProjectType type, String prefix, Consumer<Instance> made);
+    void construct(Instance object, String prefix);
   }
 
   Binding(Run run, Properties properties, Maker maker) {
@@ -187,7 +186,9 @@ final class Binding {
       return Optional.empty();
     }
     try {
-      return Optional.of(maker.make(type, key, i -> {}));
+      Instance object = new Instance(type, Optional.empty(), true);
+      maker.construct(object, key);
+      return Optional.of(object);
     } finally {
       run.budget().leave();
     }

@@ -3,9 +3,12 @@ package io.github.corslint.interpret;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The decisions of one path: a prefix that is replayed, then the first option of each new one. */
+/**
+ * The decisions of one path: a prefix that is replayed, then the preferred option of each new one.
+ */
 final class Choices {
 
+  /** So many decisions of a path can be taken otherwise; those after them are not told. */
   private static final int MAX_DECISIONS = 300;
 
   private final List<Decision> prefix;
@@ -21,16 +24,19 @@ final class Choices {
    * @param site what was decided, by identity
    * @param option the option taken, from 0
    * @param options how many there were
+   * @param minor whether other options may wait until all else has been tried
    */
-  record Decision(Object site, int option, int options) {}
+  record Decision(Object site, int option, int options, boolean minor) {}
 
-  int choose(Object site, int options) {
+  /** Takes one of some options; one of them is to be tried before the others. */
+  int choose(Object site, int options, int preferred, boolean minor) {
     int index = taken.size();
     if (index >= MAX_DECISIONS) {
-      throw new PathAbandoned("too many unknown conditions on one path");
+      return preferred;
     }
-    int option = index < prefix.size() ? Math.min(prefix.get(index).option(), options - 1) : 0;
-    taken.add(new Decision(site, option, options));
+    int option =
+        index < prefix.size() ? Math.min(prefix.get(index).option(), options - 1) : preferred;
+    taken.add(new Decision(site, option, options, minor));
     return option;
   }
 
@@ -39,10 +45,12 @@ final class Choices {
     List<List<Decision>> result = new ArrayList<>();
     for (int i = taken.size() - 1; i >= prefix.size(); i--) {
       Decision decision = taken.get(i);
-      for (int option = 1; option < decision.options(); option++) {
-        List<Decision> path = new ArrayList<>(taken.subList(0, i));
-        path.add(new Decision(decision.site(), option, decision.options()));
-        result.add(path);
+      for (int option = 0; option < decision.options(); option++) {
+        if (option != decision.option()) {
+          List<Decision> path = new ArrayList<>(taken.subList(0, i));
+          path.add(new Decision(decision.site(), option, decision.options(), decision.minor()));
+          result.add(path);
+        }
       }
     }
     return result;

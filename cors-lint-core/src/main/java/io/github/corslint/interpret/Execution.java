@@ -80,7 +80,9 @@ public final class Execution {
       return state(entry, run);
     }
     if (!(entry.callable().get() instanceof MethodDeclaration method)) {
-      return interpreter.injection().bean(entry.type()).<Value>map(i -> i).orElse(Known.NULL);
+      Optional<Instance> made = interpreter.injection().bean(entry.type());
+      made.ifPresent(Instance::construct);
+      return made.<Value>map(i -> i).orElse(Known.NULL);
     }
     Optional<Instance> self = method.isStatic() ? Optional.empty() : self(entry.type(), run);
     Frame frame =

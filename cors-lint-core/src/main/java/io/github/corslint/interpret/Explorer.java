@@ -58,7 +58,7 @@ final class Explorer {
   private void queue(List<Choices.Decision> path) {
     Choices.Decision last = path.get(path.size() - 1);
     BitSet taken = seen.computeIfAbsent(last.site(), site -> new BitSet());
-    (taken.get(last.option()) ? repeated : fresh).add(path);
+    (last.minor() || taken.get(last.option()) ? repeated : fresh).add(path);
     taken.set(last.option());
   }
 }

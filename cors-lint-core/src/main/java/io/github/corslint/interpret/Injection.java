@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What containers hand over: collaborators, request parts, configured values. */
 final class Injection {
@@ -35,7 +34,7 @@ final class Injection {
     this.run = run;
     this.interpreter = interpreter;
     this.properties = new Properties(run);
-    this.binding = new Binding(run, properties, this::instantiate);
+    this.binding = new Binding(run, properties, this::construct);
   }
 
   /** The annotation by which a container fills a field. */
@@ -137,24 +136,31 @@ final class Injection {
       List<ProjectType> implementations = run.project().implementations(type);
       return implementations.size() == 1 ? bean(implementations.get(0)) : Optional.empty();
     }
-    if (type.isEnum() || !run.budget().enter()) {
+    if (type.isEnum()) {
       return Optional.empty();
     }
+    Instance bean = new Instance(type, Optional.empty(), true);
+    bean.constructedBy(() -> make(bean));
+    run.beans().put(type.qualifiedName(), bean);
+    return Optional.of(bean);
+  }
+
+  /** Makes what is asked for; beyond the depth that is followed its state stays open. */
+  private void make(Instance bean) {
     try {
-      Instance made = instantiate(type);
-      return Optional.of(made);
+      if (run.budget().enter()) {
+        run.making(() -> construct(bean, properties.prefixOf(bean.type(), interpreter)));
+      }
     } finally {
       run.budget().leave();
     }
   }
 
-  private Instance instantiate(ProjectType type) {
-    String prefix = properties.prefixOf(type, interpreter);
-    return instantiate(type, prefix, i -> run.beans().put(type.qualifiedName(), i));
-  }
-
-  /** An object whose properties are bound to the keys below a prefix, if there is one. */
-  private Instance instantiate(ProjectType type, String prefix, Consumer<Instance> made) {
+  /**
+   * Constructs an object whose properties are bound to the keys below a prefix, if there is one.
+   */
+  private void construct(Instance instance, String prefix) {
+    ProjectType type = instance.type();
     Frame frame = new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<init>");
     Location at = type.source().location(type.node());
     CallSite site = new CallSite(run, at, at, List.of(), type.simpleName(), type.simpleName());
@@ -170,16 +176,13 @@ final class Injection {
                             : binding.parameter(p, prefix, frame, interpreter))
                         .orElseGet(() -> parameter(p, frame)))
             .toList();
-    Instance instance =
-        interpreter.objects().instantiate(type, arguments, Optional.empty(), true, site);
-    made.accept(instance);
+    interpreter.objects().construct(instance, arguments, site);
     if (!prefix.isEmpty()) {
       binding.fields(instance, type, prefix);
       run.project().supertypes(type).forEach(t -> binding.fields(instance, t, prefix));
       binding.base(instance, type, prefix);
     }
     startUp(instance, type, frame, site);
-    return instance;
   }
 
   private void startUp(Instance instance, ProjectType type, Frame frame, CallSite site) {

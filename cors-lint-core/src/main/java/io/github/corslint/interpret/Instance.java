@@ -19,11 +19,26 @@ public final class Instance implements Value {
   private final Optional<Frame> enclosing;
   private final boolean injected;
   private @Nullable Value base;
+  private @Nullable Runnable construction;
 
   Instance(ProjectType type, Optional<Frame> enclosing, boolean injected) {
     this.type = type;
     this.enclosing = enclosing;
     this.injected = injected;
+  }
+
+  /** Its construction runs when something of its state is first looked at. */
+  void constructedBy(Runnable work) {
+    construction = work;
+  }
+
+  /** Runs the construction if it is still to come. */
+  void construct() {
+    Runnable work = construction;
+    if (work != null) {
+      construction = null;
+      work.run();
+    }
   }
 
   /** Its type. */
@@ -33,6 +48,7 @@ public final class Instance implements Value {
 
   /** Its fields by name, as far as they were touched. */
   Map<String, Value> fields() {
+    construct();
     return fields;
   }
 
@@ -60,10 +76,12 @@ public final class Instance implements Value {
    * that stands for it.
    */
   Optional<Value> base() {
+    construct();
     return Optional.ofNullable(base);
   }
 
   void setBase(Value value) {
+    construct();
     this.base = value;
   }
 
@@ -86,7 +104,7 @@ public final class Instance implements Value {
   }
 
   private List<@Nullable Value> components() {
-    return type.recordComponents().stream().map(c -> fields.get(c.getNameAsString())).toList();
+    return type.recordComponents().stream().map(c -> fields().get(c.getNameAsString())).toList();
   }
 
   @Override

@@ -91,6 +91,13 @@ final class Instantiation {
       boolean injected,
       CallSite site) {
     Instance instance = new Instance(type, enclosing, injected);
+    construct(instance, arguments, site);
+    return instance;
+  }
+
+  /** Fills a new object as its constructor does. */
+  void construct(Instance instance, List<Value> arguments, CallSite site) {
+    ProjectType type = instance.type();
     boolean canonical = type.isRecord() && arguments.size() == type.recordComponents().size();
     if (canonical) {
       recordFields(instance, compacted(instance, arguments));
@@ -102,7 +109,6 @@ final class Instantiation {
     } else {
       construct(instance, type, arguments, initialized, site);
     }
-    return instance;
   }
 
   /** What a compact constructor makes of the components. */

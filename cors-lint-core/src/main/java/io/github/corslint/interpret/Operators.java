@@ -164,12 +164,12 @@ final class Operators {
   }
 
   Value unary(UnaryExpr e, Frame frame) {
+    if (e.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+      return run.hopingOpposite(() -> complement(e, frame));
+    }
     Value value = evaluate(e.getExpression(), frame);
     Object raw = number(value);
     switch (e.getOperator()) {
-      case LOGICAL_COMPLEMENT -> {
-        return raw instanceof Boolean b ? Known.of(!b) : complement(value, e, frame);
-      }
       case MINUS -> {
         return raw instanceof Number n
             ? Arithmetic.apply(BinaryExpr.Operator.MINUS, 0, n).orElse(value)
@@ -189,7 +189,11 @@ final class Operators {
     }
   }
 
-  private Value complement(Value value, UnaryExpr e, Frame frame) {
+  private Value complement(UnaryExpr e, Frame frame) {
+    Value value = evaluate(e.getExpression(), frame);
+    if (value.raw() instanceof Boolean known) {
+      return Known.of(!known);
+    }
     return Known.of(
         !interpreter.expressions().truth(value, e.getExpression(), e.getExpression(), frame));
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One path through the program: its state, its decisions and what it has shown so far. */
@@ -47,6 +48,8 @@ public final class Run {
   private int checks;
   private @Nullable Location returnedAt;
   private boolean readOrigin;
+  private Optional<Boolean> hope = Optional.empty();
+  private int making;
   private int scope;
   private int scopes;
 
@@ -294,9 +297,40 @@ public final class Run {
     return Optional.ofNullable(returnedAt);
   }
 
+  /** Does work in which one outcome of conditions is hoped for: the one that throws nothing. */
+  <T> T hoping(Optional<Boolean> outcome, Supplier<T> work) {
+    Optional<Boolean> outer = hope;
+    hope = outcome;
+    try {
+      return work.get();
+    } finally {
+      hope = outer;
+    }
+  }
+
+  /** Does work in which the opposite is hoped for. */
+  <T> T hopingOpposite(Supplier<T> work) {
+    return hoping(hope.map(h -> !h), work);
+  }
+
+  /** Makes what a container hands over: something that could be made. */
+  void making(Runnable work) {
+    making++;
+    Optional<Boolean> outer = hope;
+    OriginCheck pending = pendingCheck;
+    hope = Optional.empty();
+    try {
+      work.run();
+    } finally {
+      pendingCheck = pending;
+      hope = outer;
+      making--;
+    }
+  }
+
   /** Decides an unknown condition for this path. */
   public boolean decide(Unknown condition, Object site, Location at, String text) {
-    int option = choices.choose(site, 2);
+    int option = option(condition, site);
     assumptions.add(new Assumption(site, at, text, option, condition));
     boolean outcome = option == 0;
     if (condition.fromOrigin() || condition.isChosen()) {
@@ -305,13 +339,21 @@ public final class Run {
     return outcome;
   }
 
+  private int option(Unknown condition, Object site) {
+    if (hope.isEmpty() || condition.fromOrigin() || condition.isChosen()) {
+      return choose(site, 2);
+    }
+    int hoped = hope.get() ? 0 : 1;
+    return making > 0 ? hoped : choices.choose(site, 2, hoped, false);
+  }
+
   void assume(Assumption assumption) {
     assumptions.add(assumption);
   }
 
   /** Picks one of several possibilities for this path; they are equally real. */
   public int choose(Object site, int options) {
-    return choices.choose(site, options);
+    return choices.choose(site, options, 0, making > 0);
   }
 
   /** The response that header writes belong to: callbacks have their own. */

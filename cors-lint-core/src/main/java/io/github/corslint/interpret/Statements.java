@@ -158,10 +158,24 @@ final class Statements {
   }
 
   private Completion branch(IfStmt s, Frame frame) {
-    if (test(s.getCondition(), frame)) {
+    if (run.hoping(hope(s), () -> test(s.getCondition(), frame))) {
       return run(s.getThenStmt(), frame);
     }
     return s.getElseStmt().isPresent() ? run(s.getElseStmt().get(), frame) : NORMAL;
+  }
+
+  /** The outcome of a condition that does not end in an exception at once. */
+  private static Optional<Boolean> hope(IfStmt s) {
+    if (endsInThrow(s.getThenStmt())) {
+      return Optional.of(false);
+    }
+    return s.getElseStmt().filter(Statements::endsInThrow).map(e -> true);
+  }
+
+  private static boolean endsInThrow(Statement statement) {
+    return statement.isThrowStmt()
+        || (statement instanceof BlockStmt block
+            && block.getStatements().getLast().filter(Statement::isThrowStmt).isPresent());
   }
 
   private Completion labeled(LabeledStmt s, Frame frame) {
