@@ -16,6 +16,7 @@ import io.github.corslint.framework.muserver.MuServer;
 import io.github.corslint.framework.netty.Netty;
 import io.github.corslint.framework.play.Play;
 import io.github.corslint.framework.quarkus.Quarkus;
+import io.github.corslint.framework.reactive.Reactor;
 import io.github.corslint.framework.servlet.ServletFilters;
 import io.github.corslint.framework.spring.Spring;
 import io.github.corslint.framework.undertow.Undertow;
@@ -77,6 +78,7 @@ public final class Catalog {
           new Liberty(),
           new Undertow(),
           new ClientCode(),
+          new Reactor(),
           new HeaderCode());
 
   /** Every rule. */

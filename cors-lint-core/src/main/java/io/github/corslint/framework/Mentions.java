@@ -37,6 +37,11 @@ final class Mentions {
           "sockjshandler",
           "checkorigin");
 
+  /** A longer line is prose about CORS, such as a help text. */
+  private static final int MAX_LINE = 250;
+
+  private static final int MAX_TEXT = 4_000;
+
   /** The builder of Quarkus has a name that is a part of too many others. */
   private static final String QUARKUS = "CORS";
 
@@ -77,7 +82,7 @@ final class Mentions {
   }
 
   private static boolean isWord(String text) {
-    if (text.length() > 4_000) {
+    if (text.length() > (text.indexOf('\n') < 0 ? MAX_LINE : MAX_TEXT)) {
       return false;
     }
     String plain = text.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");

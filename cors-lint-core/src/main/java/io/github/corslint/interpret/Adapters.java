@@ -66,18 +66,26 @@ final class Adapters {
     return function instanceof Closure closure ? Excerpt.of(closure.node()) : site.text();
   }
 
+  /** What the answer of a predicate decides. */
+  static boolean outcome(Value answer, Value predicate, CallSite site) {
+    if (answer instanceof Known known && known.java() instanceof Boolean outcome) {
+      site.run().settleCheck(outcome, place(predicate, site), text(predicate, site));
+      return outcome;
+    }
+    Unknown unknown = answer instanceof Unknown u ? u : Unknown.because(site.text());
+    Object place = predicate instanceof Closure closure ? closure.node() : site.at();
+    return site.run().decide(unknown, place, site.at(), site.text());
+  }
+
   private static @Nullable Object result(
       Value value, Method method, Value function, CallSite site) {
     Class<?> wanted = method.getReturnType();
     if (wanted == void.class) {
       return null;
     }
-    if (wanted == boolean.class && value instanceof Unknown unknown) {
-      Object place = function instanceof Closure closure ? closure.node() : site.at();
-      return site.run().decide(unknown, place, site.at(), site.text());
-    }
-    if (value instanceof Known known && known.java() instanceof Boolean outcome) {
-      site.run().settleCheck(outcome, place(function, site), text(function, site));
+    if (wanted == boolean.class && value instanceof Unknown
+        || value instanceof Known known && known.java() instanceof Boolean) {
+      return outcome(value, function, site);
     }
     if (wanted.isPrimitive() && value instanceof Unknown unknown) {
       throw new UnknownResult(unknown);

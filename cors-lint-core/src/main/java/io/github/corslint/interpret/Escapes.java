@@ -31,6 +31,8 @@ final class Escapes {
     if (value instanceof Instance object
         && object.base().filter(Closure.class::isInstance).isPresent()) {
       escape(object.base().get());
+    } else if (value instanceof Model model && run.escapes(model)) {
+      model.handedOver();
     } else if (value instanceof Closure closure && run.escapes(closure)) {
       isolated(() -> call(closure));
     } else if (value instanceof Instance instance

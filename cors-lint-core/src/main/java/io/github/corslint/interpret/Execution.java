@@ -19,6 +19,9 @@ public final class Execution {
   /** Evaluated nodes over all paths of one origin. */
   private static final long MAX_COST = 150_000;
 
+  /** The same, as long as no path has looked at the origin or made anything of interest. */
+  private static final long MAX_IN_VAIN = 40_000;
+
   private final World world;
 
   /** Executions in one world. */
@@ -52,9 +55,11 @@ public final class Execution {
    */
   public Outcome run(Entry entry, String attackOrigin, Set<Location> echoed) {
     Explorer.Paths<Path> paths =
-        new Explorer(MAX_PATHS, MAX_COST)
+        new Explorer(MAX_PATHS, MAX_COST, MAX_IN_VAIN)
             .explore(
-                choices -> path(entry, new Run(world, attackOrigin, echoed, choices)), Path::steps);
+                choices -> path(entry, new Run(world, attackOrigin, echoed, choices)),
+                Path::steps,
+                Path::shows);
     long steps = paths.results().stream().mapToLong(Path::steps).sum();
     return new Outcome(paths.results(), paths.complete(), steps);
   }

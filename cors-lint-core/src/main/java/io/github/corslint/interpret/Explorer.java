@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -19,13 +20,22 @@ final class Explorer {
 
   private final int maxPaths;
   private final long maxCost;
+  private final long maxInVain;
   private final Deque<List<Choices.Decision>> fresh = new ArrayDeque<>();
   private final Deque<List<Choices.Decision>> repeated = new ArrayDeque<>();
   private final Map<Object, BitSet> seen = new IdentityHashMap<>();
 
-  Explorer(int maxPaths, long maxCost) {
+  /**
+   * An exploration within limits.
+   *
+   * @param maxPaths how many paths it walks at most
+   * @param maxCost what they may cost together
+   * @param maxInVain what they may cost together while none has shown anything
+   */
+  Explorer(int maxPaths, long maxCost, long maxInVain) {
     this.maxPaths = maxPaths;
     this.maxCost = maxCost;
+    this.maxInVain = maxInVain;
   }
 
   /**
@@ -37,11 +47,12 @@ final class Explorer {
    */
   record Paths<T>(List<T> results, boolean complete) {}
 
-  <T> Paths<T> explore(Function<Choices, T> body, ToLongFunction<T> cost) {
+  <T> Paths<T> explore(Function<Choices, T> body, ToLongFunction<T> cost, Predicate<T> shows) {
     List<T> results = new ArrayList<>();
     fresh.add(List.of());
     long spent = 0;
-    while (results.size() < maxPaths && spent < maxCost) {
+    long limit = maxInVain;
+    while (results.size() < maxPaths && spent < limit) {
       List<Choices.Decision> prefix = fresh.isEmpty() ? repeated.poll() : fresh.poll();
       if (prefix == null) {
         return new Paths<>(results, true);
@@ -50,6 +61,7 @@ final class Explorer {
       T result = body.apply(choices);
       spent += cost.applyAsLong(result);
       results.add(result);
+      limit = shows.test(result) ? maxCost : limit;
       choices.alternatives().forEach(this::queue);
     }
     return new Paths<>(results, fresh.isEmpty() && repeated.isEmpty());

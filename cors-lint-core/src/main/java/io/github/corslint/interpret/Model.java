@@ -19,6 +19,9 @@ public non-sealed interface Model extends Value {
    */
   Optional<Value> call(String method, List<Value> arguments, CallSite site);
 
+  /** Tells that code outside of the tree has got this object. */
+  default void handedOver() {}
+
   /** Whether this can be an instance of a library type. */
   default boolean isInstance(TypeName type) {
     return true;

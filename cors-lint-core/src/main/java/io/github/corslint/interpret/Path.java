@@ -47,6 +47,11 @@ public record Path(
     sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
   }
 
+  /** Whether it looked at the origin or made something that a model records. */
+  boolean shows() {
+    return readOrigin || !effects.isEmpty();
+  }
+
   /** The effects of one kind. */
   public <T> List<T> effects(Class<T> kind) {
     return effects.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -380,6 +380,11 @@ public final class Run {
     return interpreter.invoker().callFunction(function, arguments, site);
   }
 
+  /** Asks a predicate; a check of the origin in it counts as a condition. */
+  public boolean holds(Value predicate, List<Value> arguments, CallSite site) {
+    return Adapters.outcome(call(predicate, arguments, site), predicate, site);
+  }
+
   /** Hands a value to code that is not known: callbacks in it will be called some time. */
   public void escape(Value value) {
     interpreter.invoker().escapes().escape(value);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The scanned tree as a set of types, as one judged file sees it: every look-up is noted, so that
@@ -22,6 +23,8 @@ public final class Project {
 
   private final Sources sources;
   private final Lookups lookups;
+  private static final int MOST_LIKELY = 40;
+
   private final Map<String, Set<ProjectType>> subtypes = new ConcurrentHashMap<>();
 
   /** By full name; what was asked once is asked many times, because code is run on many paths. */
@@ -270,7 +273,7 @@ public final class Project {
    * extend or implement a type.
    */
   public List<ProjectType> implementations(ProjectType type) {
-    parseLikelyImplementations(type.simpleName());
+    parseLikelyImplementations(type);
     Set<ProjectType> found = new LinkedHashSet<>();
     collectSubtypes(type, found);
     return found.stream()
@@ -280,13 +283,29 @@ public final class Project {
         .toList();
   }
 
-  private void parseLikelyImplementations(String name) {
-    for (String guess : List.of(name + "Impl", "Default" + name, "Simple" + name)) {
-      pathsOf(guess).forEach(this::source);
-    }
-    if (name.length() > 1 && name.charAt(0) == 'I' && Character.isUpperCase(name.charAt(1))) {
-      pathsOf(name.substring(1)).forEach(this::source);
-    }
+  /**
+   * Reads files whose names hold the name of a type, and those in its folder and below that end in
+   * the last word of it.
+   */
+  private void parseLikelyImplementations(ProjectType type) {
+    String name = type.simpleName();
+    boolean isHungarian =
+        name.length() > 1 && name.charAt(0) == 'I' && Character.isUpperCase(name.charAt(1));
+    String spoken = isHungarian ? name.substring(1) : name;
+    String folder = folder(type.source().path());
+    String lastWord = spoken.replaceFirst("^.*(?=\\p{Lu}[^\\p{Lu}]*$)", "");
+    Stream.concat(
+            pathsNamedLike(".*" + Pattern.quote(spoken) + ".*").stream(),
+            pathsNamedLike(".*" + Pattern.quote(lastWord)).stream()
+                .filter(path -> path.startsWith(folder)))
+        .distinct()
+        .sorted(Comparator.comparing((String path) -> !path.startsWith(folder)))
+        .limit(MOST_LIKELY)
+        .forEach(this::source);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private void collectSubtypes(ProjectType type, Set<ProjectType> found) {

@@ -21,6 +21,7 @@ public final class Sources {
 
   private final Function<String, SourceParser.Parsed> parse;
   private final Map<String, SortedSet<String>> pathsBySimpleName = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<String, SourceParser.Parsed> parsed = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> pathsBySupertype = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> supertypesByPath = new ConcurrentHashMap<>();
@@ -38,11 +39,13 @@ public final class Sources {
 
   /** Adds a file. */
   public void add(String path) {
+    pathsByPattern.clear();
     pathsBySimpleName.computeIfAbsent(simpleName(path), n -> new TreeSet<>()).add(path);
   }
 
   /** Takes a file out. */
   public void remove(String path) {
+    pathsByPattern.clear();
     forget(path);
     pathsBySimpleName.computeIfPresent(
         simpleName(path), (name, paths) -> paths.remove(path) && paths.isEmpty() ? null : paths);
@@ -62,11 +65,14 @@ public final class Sources {
 
   /** The files whose names without extension match, in the order of their paths. */
   List<String> namedLike(Pattern name) {
-    return pathsBySimpleName.entrySet().stream()
-        .filter(entry -> name.matcher(entry.getKey()).matches())
-        .flatMap(entry -> entry.getValue().stream())
-        .sorted()
-        .toList();
+    return pathsByPattern.computeIfAbsent(
+        name.pattern(),
+        asked ->
+            pathsBySimpleName.entrySet().stream()
+                .filter(entry -> name.matcher(entry.getKey()).matches())
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted()
+                .toList());
   }
 
   /** What came of parsing a file. */
