@@ -83,8 +83,8 @@ final class Adapters {
     if (wanted == void.class) {
       return null;
     }
-    if (wanted == boolean.class && value instanceof Unknown
-        || value instanceof Known known && known.java() instanceof Boolean) {
+    boolean isAnswer = value instanceof Known known && known.java() instanceof Boolean;
+    if (isAnswer || (wanted == boolean.class && value instanceof Unknown)) {
       return outcome(value, function, site);
     }
     if (wanted.isPrimitive() && value instanceof Unknown unknown) {
