@@ -3,9 +3,12 @@ package io.github.corslint;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.syntax.Sources;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,15 +32,22 @@ record Listing(
 
   static Listing of(SourceTree tree, List<SourceFile> others, boolean includeTests) {
     List<SourceFile> files = tree.files();
-    List<SourceFile> judged = files.stream().filter(f -> includeTests || !tree.isTest(f)).toList();
+    Map<String, Boolean> testFolders = new HashMap<>();
+    Predicate<SourceFile> isTest =
+        file -> testFolders.computeIfAbsent(folder(file), folder -> tree.isTest(file));
+    List<SourceFile> judged = files.stream().filter(f -> includeTests || !isTest.test(f)).toList();
     List<SourceFile> java = judged.stream().filter(Listing::isJava).toList();
     Set<String> lookedUp =
-        Stream.concat(java.stream(), others.stream().filter(f -> isJava(f) && !tree.isTest(f)))
+        Stream.concat(java.stream(), others.stream().filter(f -> isJava(f) && !isTest.test(f)))
             .map(SourceFile::path)
             .collect(Collectors.toUnmodifiableSet());
     List<SourceFile> configuration =
         judged.stream().filter(f -> !isJava(f) && f.kind() != SourceFile.Kind.BUILD).toList();
     return new Listing(files, others, java, configuration, lookedUp);
+  }
+
+  private static String folder(SourceFile file) {
+    return file.path().substring(0, file.path().lastIndexOf('/') + 1);
   }
 
   private static boolean isJava(SourceFile file) {

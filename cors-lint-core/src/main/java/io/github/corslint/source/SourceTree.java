@@ -21,7 +21,7 @@ public interface SourceTree {
     return files().stream().anyMatch(file -> file.path().equals(path));
   }
 
-  /** Whether the file belongs to tests or their resources, judged by its path. */
+  /** Whether the file belongs to tests or their resources, judged by the path of its folder. */
   default boolean isTest(SourceFile file) {
     return FileNames.isTest(file.path());
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -182,11 +183,15 @@ public final class Project {
 
   /** The files whose names without extension match an expression, sorted. */
   public List<String> pathsNamedLike(String regex) {
+    return pathsNamedLike(regex, Pattern.compile(regex).asMatchPredicate());
+  }
+
+  private List<String> pathsNamedLike(String regex, Predicate<String> matches) {
     return pathsByPattern.computeIfAbsent(
         regex,
         asked -> {
           lookups.namesLike(asked);
-          return sources.namedLike(Pattern.compile(asked));
+          return sources.namedLike(asked, matches);
         });
   }
 
@@ -295,8 +300,8 @@ public final class Project {
     String folder = folder(type.source().path());
     String lastWord = spoken.replaceFirst("^.*(?=\\p{Lu}[^\\p{Lu}]*$)", "");
     Stream.concat(
-            pathsNamedLike(".*" + Pattern.quote(spoken) + ".*").stream(),
-            pathsNamedLike(".*" + Pattern.quote(lastWord)).stream()
+            pathsNamedLike(".*" + Pattern.quote(spoken) + ".*", n -> n.contains(spoken)).stream(),
+            pathsNamedLike(".*" + Pattern.quote(lastWord), n -> n.endsWith(lastWord)).stream()
                 .filter(path -> path.startsWith(folder)))
         .distinct()
         .sorted(Comparator.comparing((String path) -> !path.startsWith(folder)))

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * The Java files of a tree: found by the names of their types, and parsed once each, when first
@@ -63,13 +63,18 @@ public final class Sources {
     return paths == null ? List.of() : List.copyOf(paths);
   }
 
-  /** The files whose names without extension match, in the order of their paths. */
-  List<String> namedLike(Pattern name) {
+  /**
+   * The files whose names without extension match, in the order of their paths.
+   *
+   * @param regex an expression
+   * @param matches whether a whole name matches it
+   */
+  List<String> namedLike(String regex, Predicate<String> matches) {
     return pathsByPattern.computeIfAbsent(
-        name.pattern(),
+        regex,
         asked ->
             pathsBySimpleName.entrySet().stream()
-                .filter(entry -> name.matcher(entry.getKey()).matches())
+                .filter(entry -> matches.test(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .sorted()
                 .toList());

@@ -22,13 +22,7 @@ public final class Spring implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of(
-        "CrossOrigin",
-        "CorsConfiguration",
-        "CorsRegistr",
-        "AllowedOrigin",
-        "HttpSecurity",
-        "WebSecurity");
+    return List.of("CrossOrigin", "CorsConfiguration", "CorsRegistr", "AllowedOrigin", "cors(");
   }
 
   @Override
@@ -48,7 +42,14 @@ public final class Spring implements Framework {
 
   @Override
   public List<String> handlerWords() {
-    return List.of("Mapping", "Exchange(", "RestController", "stereotype", "SpringBootApplication");
+    return List.of(
+        "Mapping",
+        "Exchange(",
+        "RestController",
+        "stereotype",
+        "SpringBootApplication",
+        "HttpSecurity",
+        "WebSecurity");
   }
 
   @Override
