@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -23,7 +22,7 @@ final class Explorer {
   private final long maxInVain;
   private final Deque<List<Choices.Decision>> fresh = new ArrayDeque<>();
   private final Deque<List<Choices.Decision>> repeated = new ArrayDeque<>();
-  private final Map<Object, BitSet> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, BitSet> seen = new IdentityHashMap<>();
 
   /**
    * An exploration within limits.
