@@ -54,6 +54,7 @@ public final class Instance implements Value {
 
   /** Whether it is decided what a field holds that more than one place sets. */
   boolean isSettled(String field) {
+    construct();
     return settled.contains(field);
   }
 
