@@ -1,20 +1,56 @@
 package io.github.corslint;
 
+import io.github.corslint.model.Internal;
+import io.github.corslint.model.PublicApi;
 import io.github.corslint.model.Report;
+import io.github.corslint.model.RuleInfo;
 import io.github.corslint.naming.RuleNames;
+import io.github.corslint.report.Format;
+import io.github.corslint.report.ReportContext;
+import io.github.corslint.report.RulePages;
 import io.github.corslint.rule.Rule;
 import io.github.corslint.settings.Settings;
+import io.github.corslint.source.FileTexts;
 import io.github.corslint.source.MemoryTree;
 import io.github.corslint.source.SieveCache;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** The facade: finds the CORS policies below some folders and says which origins get through. */
+/**
+ * The facade: finds the CORS policies below some folders and says which origins get through.
+ *
+ * <pre>{@code
+ * ScanRequest request = CorsLint.request(Path.of("shop"));
+ * Report report = CorsLint.scan(request);
+ * CorsLint.write(report, request, Format.SARIF, out);
+ * }</pre>
+ *
+ * <p>Nothing here prints, exits, uses the network, or loads or runs code of the scanned tree. All
+ * methods may be called by several threads.
+ */
+@PublicApi
 public final class CorsLint {
 
   private CorsLint() {}
+
+  /**
+   * A request for everything below a folder, by what the nearest {@code cors-lint.yml} in the
+   * folder or above it says, up to the root of the repository.
+   *
+   * @throws InvalidRequestException when something in that file is not understood
+   */
+  public static ScanRequest request(Path folder) throws InvalidRequestException {
+    Settings settings = settings(folder);
+    return ScanRequest.builder(folder)
+        .includeTests(settings.includeTests().value())
+        .settings(settings)
+        .build();
+  }
 
   /**
    * Scans and judges.
@@ -45,6 +81,7 @@ public final class CorsLint {
    *
    * @throws InvalidRequestException when something in the file is not understood
    */
+  @Internal
   public static Settings settings(Path folder) throws InvalidRequestException {
     return ProjectFiles.settings(folder);
   }
@@ -55,8 +92,46 @@ public final class CorsLint {
    * @throws InvalidRequestException when there is no such file, or something in it is not
    *     understood
    */
+  @Internal
   public static Settings settingsOf(Path file) throws InvalidRequestException {
     return ProjectFiles.settingsOf(file);
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @param report what a scan found
+   * @param request whose report it is: lines of its files are shown
+   * @param out where it is written; left open
+   * @throws IOException when that fails
+   */
+  public static void write(Report report, ScanRequest request, Format format, Writer out)
+      throws IOException {
+    ReportContext context =
+        new ReportContext(
+            version(),
+            rules(),
+            FileTexts.below(request.base())::text,
+            RulePages.bundled(),
+            false,
+            false);
+    format.reporter().render(report, context, out);
+  }
+
+  /** Who the rules are, in the order of their codes. */
+  public static List<RuleInfo> rules() {
+    return Catalog.RULES.stream().map(Rule::info).toList();
+  }
+
+  /** What a rule finds, why it matters and what to write instead, in Markdown. */
+  public static String page(RuleInfo rule) {
+    return RulePages.bundled().markdown(rule);
+  }
+
+  /** Of the jar that this class comes from. */
+  private static String version() {
+    return Objects.requireNonNullElse(
+        CorsLint.class.getPackage().getImplementationVersion(), "unknown");
   }
 
   /** The text of a baseline of everything that a report finds, to be kept in a file. */

@@ -1,5 +1,6 @@
 package io.github.corslint;
 
+import io.github.corslint.model.PublicApi;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.settings.Settings;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * <p>Safe for use by several threads. Changes are noted at once, also while a report is being made;
  * reports are made one after the other.
  */
+@PublicApi
 public final class CorsSession {
 
   private final ScanRequest request;
@@ -38,6 +40,7 @@ public final class CorsSession {
   private List<Skipped> walkSkipped;
 
   /** What a session tells while it works. Methods are called by several threads. */
+  @PublicApi
   public interface Progress {
 
     /** Nobody watches, nobody cancels. */

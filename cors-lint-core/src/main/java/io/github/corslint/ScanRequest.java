@@ -1,5 +1,7 @@
 package io.github.corslint;
 
+import io.github.corslint.model.Internal;
+import io.github.corslint.model.PublicApi;
 import io.github.corslint.settings.Settings;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param context files and folders whose types may be looked up but are not judged; must exist
  * @param settings what the project says about itself
  */
+@PublicApi
 public record ScanRequest(
     Path base,
     List<Path> roots,
@@ -28,7 +31,8 @@ public record ScanRequest(
     Set<String> onlyRules,
     Set<String> withoutRules,
     List<Path> context,
-    Settings settings) {
+    @Internal Settings settings) {
+  @Internal
   public ScanRequest {
     roots = List.copyOf(roots);
     includes = List.copyOf(includes);
@@ -66,6 +70,7 @@ public record ScanRequest(
   }
 
   /** A request in the making. Each method replaces what was said before. */
+  @PublicApi
   public static final class Builder {
     private final Path base;
     private List<Path> roots;
@@ -126,6 +131,7 @@ public record ScanRequest(
     }
 
     /** What the project says about itself; see {@link CorsLint#settings}. */
+    @Internal
     public Builder settings(Settings project) {
       settings = project;
       return this;

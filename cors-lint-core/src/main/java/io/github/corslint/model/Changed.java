@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *     {@code /} between names
  * @param lines the changed lines of other files
  */
+@PublicApi
 public record Changed(Set<String> files, Map<String, List<Lines>> lines) {
   public Changed {
     files = Set.copyOf(files);
@@ -29,6 +30,7 @@ public record Changed(Set<String> files, Map<String, List<Lines>> lines) {
    * @param first the first, counted from 1
    * @param last the last, at least {@code first}
    */
+  @PublicApi
   public record Lines(int first, int last) {
     boolean touch(Location at) {
       return at.startLine() <= last && at.endLine() >= first;

@@ -6,4 +6,5 @@ package io.github.corslint.model;
  * @param at the characters that are replaced; an empty range, whose end is its start, inserts
  * @param replacement what stands there afterwards, with {@code \n} between lines
  */
+@PublicApi
 public record Edit(Location at, String replacement) {}

@@ -12,19 +12,23 @@ import java.util.Optional;
  * @param reason why there is no policy, as a phrase; empty when there is one
  * @param parts the places that make up the policy, outermost first, and what each contributes
  */
+@PublicApi
 public record Endpoint(
-    Handler handler, Optional<CorsPolicy> policy, String reason, List<Step> parts)
+    Handler handler, @Internal Optional<CorsPolicy> policy, String reason, List<Step> parts)
     implements Comparable<Endpoint> {
+  @Internal
   public Endpoint {
     parts = List.copyOf(parts);
   }
 
   /** A handler with its policy. */
+  @Internal
   public static Endpoint with(Handler handler, CorsPolicy policy, List<Step> parts) {
     return new Endpoint(handler, Optional.of(policy), "", parts);
   }
 
   /** A handler without a known policy, and why. */
+  @Internal
   public static Endpoint without(Handler handler, String reason) {
     return new Endpoint(handler, Optional.empty(), reason, List.of());
   }

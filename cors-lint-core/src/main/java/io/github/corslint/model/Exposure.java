@@ -3,6 +3,7 @@ package io.github.corslint.model;
 import java.util.Locale;
 
 /** What a browser lets an attack origin do with a response: the scale of every verdict. */
+@PublicApi
 public enum Exposure {
   /** Read the response with the visitor's cookies. */
   CREDENTIALED(Severity.ERROR),

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param endpoints code that answers under the policy that the finding is about, as far as it is
  *     known
  */
+@PublicApi
 public record Finding(
     RuleInfo rule,
     Severity severity,
@@ -42,6 +43,7 @@ public record Finding(
           .thenComparing(f -> f.rule().code())
           .thenComparing(Finding::message);
 
+  @Internal
   public Finding {
     related = List.copyOf(related);
     trace = List.copyOf(trace);
@@ -50,6 +52,7 @@ public record Finding(
   }
 
   /** A finding about no known endpoint. */
+  @Internal
   public Finding(
       RuleInfo rule,
       Severity severity,
@@ -68,6 +71,7 @@ public record Finding(
   }
 
   /** A finding for which nothing is proposed yet. */
+  @Internal
   public Finding(
       RuleInfo rule,
       Severity severity,
@@ -83,6 +87,7 @@ public record Finding(
   }
 
   /** The same finding, more or less severe. */
+  @Internal
   public Finding withSeverity(Severity other) {
     return new Finding(
         rule, other, exposure, witness, at, message, reason, help, related, trace, fixes,
@@ -90,6 +95,7 @@ public record Finding(
   }
 
   /** The same finding with ways to mend it. */
+  @Internal
   public Finding withFixes(List<Fix> proposals) {
     return new Finding(
         rule, severity, exposure, witness, at, message, reason, help, related, trace, proposals,
@@ -97,6 +103,7 @@ public record Finding(
   }
 
   /** The same finding, about these endpoints. */
+  @Internal
   public Finding withEndpoints(List<Handler> handlers) {
     return new Finding(
         rule, severity, exposure, witness, at, message, reason, help, related, trace, fixes,
@@ -110,6 +117,7 @@ public record Finding(
   }
 
   /** The same finding, which holds on a profile only; an empty name changes nothing. */
+  @Internal
   public Finding onlyWith(String profile) {
     return profile.isEmpty()
         ? this

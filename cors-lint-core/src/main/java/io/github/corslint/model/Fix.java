@@ -10,6 +10,7 @@ import java.util.List;
  *     in the source working and let nobody else in
  * @param edits the edits, which do not overlap
  */
+@PublicApi
 public record Fix(String title, boolean safe, List<Edit> edits) {
   public Fix {
     edits = List.copyOf(edits);

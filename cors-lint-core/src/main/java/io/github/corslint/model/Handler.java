@@ -14,12 +14,15 @@ import java.util.Optional;
  * @param login what makes its callers log in, and where that is said; empty when nothing is known
  *     to
  */
+@PublicApi
 public record Handler(
     Location at,
     String name,
     Setting<List<String>> methods,
     Setting<List<String>> paths,
     Optional<Step> login) {
+  @Internal
+  public Handler {}
 
   /**
    * Methods and paths for people, as {@code GET /api/orders}; the name when paths are not known.

@@ -10,6 +10,7 @@ import java.util.Comparator;
  * @param fingerprint what the line said, as a hash that does not change when the line moves
  * @param message what was found, for people who read the baseline
  */
+@PublicApi
 public record KnownFinding(String rule, String path, String fingerprint, String message)
     implements Comparable<KnownFinding> {
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
  * @param endLine last line
  * @param endColumn the column after the last character
  */
+@PublicApi
 public record Location(String path, int startLine, int startColumn, int endLine, int endColumn)
     implements Comparable<Location> {
 

@@ -16,9 +16,10 @@ import java.util.function.Predicate;
  * @param suppressed findings that the project has accepted; none of them is among {@code findings}
  * @param gone entries of the baseline that no longer occur
  */
+@PublicApi
 public record Report(
     List<Finding> findings,
-    List<CorsPolicy> policies,
+    @Internal List<CorsPolicy> policies,
     List<Endpoint> endpoints,
     List<Skipped> skipped,
     int filesRead,
@@ -26,6 +27,7 @@ public record Report(
     List<Effort> efforts,
     List<Suppressed> suppressed,
     List<KnownFinding> gone) {
+  @Internal
   public Report {
     efforts = efforts.stream().sorted().toList();
     findings = findings.stream().sorted().toList();
@@ -37,6 +39,7 @@ public record Report(
   }
 
   /** A report in which nothing is accepted. */
+  @Internal
   public Report(
       List<Finding> findings,
       List<CorsPolicy> policies,
@@ -58,6 +61,7 @@ public record Report(
   }
 
   /** The same scan with other findings, of which some are accepted. */
+  @Internal
   public Report with(List<Finding> open, List<Suppressed> accepted, List<KnownFinding> obsolete) {
     return new Report(
         open, policies, endpoints, skipped, filesRead, candidates, efforts, accepted, obsolete);
@@ -82,6 +86,7 @@ public record Report(
   }
 
   /** A report of a scan that knows no handlers. */
+  @Internal
   public Report(
       List<Finding> findings,
       List<CorsPolicy> policies,

@@ -9,6 +9,7 @@ package io.github.corslint.model;
  * @param cwe number in the Common Weakness Enumeration
  * @param securitySeverity 0.1 to 10.0, as GitHub code scanning reads it
  */
+@PublicApi
 public record RuleInfo(String code, String name, String summary, int cwe, double securitySeverity) {
 
   /** Whether a person who typed this word means this rule: its code or its name, in any case. */

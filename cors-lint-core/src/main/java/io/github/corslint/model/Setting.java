@@ -8,15 +8,19 @@ import java.util.function.Predicate;
  *
  * @param <T> the type of the value
  */
+@PublicApi
 public sealed interface Setting<T> {
 
   /** Set to a value at a place. */
+  @PublicApi
   record Is<T>(T value, Location at) implements Setting<T> {}
 
   /** Never set: the framework's default holds. */
+  @PublicApi
   record Unset<T>() implements Setting<T> {}
 
   /** Set to something that cannot be evaluated, and why. */
+  @PublicApi
   record Unknown<T>(String why, Location at) implements Setting<T> {}
 
   /** A setting that was never touched. */

@@ -3,6 +3,7 @@ package io.github.corslint.model;
 import java.util.Locale;
 
 /** How much a finding matters, from least to most. */
+@PublicApi
 public enum Severity {
   /** Worth knowing; never fails a build by default. */
   NOTE,

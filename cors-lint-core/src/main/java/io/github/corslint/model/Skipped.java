@@ -7,6 +7,7 @@ package io.github.corslint.model;
  * @param at the file, and the line where it is known
  * @param reason what is wrong with it, as a phrase
  */
+@PublicApi
 public record Skipped(Location at, String reason) implements Comparable<Skipped> {
   @Override
   public int compareTo(Skipped other) {

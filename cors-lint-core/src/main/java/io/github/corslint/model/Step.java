@@ -6,4 +6,5 @@ package io.github.corslint.model;
  * @param at where
  * @param text what happens there, as a phrase without a final period
  */
+@PublicApi
 public record Step(Location at, String text) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reason why, in the words of whoever accepted it; may be empty
  * @param at the comment or annotation that accepts it, when it stands in a source
  */
+@PublicApi
 public record Suppressed(Finding finding, By by, String reason, Optional<Location> at)
     implements Comparable<Suppressed> {
 
@@ -18,6 +19,7 @@ public record Suppressed(Finding finding, By by, String reason, Optional<Locatio
       Comparator.comparing(Suppressed::finding).thenComparing(Suppressed::by);
 
   /** Where a finding can be accepted. */
+  @PublicApi
   public enum By {
     /** A comment or an annotation beside the code. */
     SOURCE,

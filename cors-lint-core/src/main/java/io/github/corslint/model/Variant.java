@@ -3,6 +3,7 @@ package io.github.corslint.model;
 import java.util.Locale;
 
 /** How an attack origin relates to the origins that a policy trusts. */
+@PublicApi
 public enum Variant {
   /** A website that has nothing to do with the trusted ones. */
   UNRELATED("an unrelated website"),

@@ -8,4 +8,5 @@ package io.github.corslint.model;
  * @param trusted the trusted string that it was derived from, empty for the fixed ones, which have
  *     nothing to do with the policy
  */
+@PublicApi
 public record Witness(String origin, Variant variant, String trusted) {}

@@ -1,8 +1,11 @@
 package io.github.corslint.report;
 
+import io.github.corslint.model.Internal;
+import io.github.corslint.model.PublicApi;
 import java.util.Locale;
 
 /** Every format a report can have. To add one, write a {@link Reporter} and name it here. */
+@PublicApi
 public enum Format {
   /** For people at a terminal. */
   TEXT("cors-lint.txt"),
@@ -30,6 +33,7 @@ public enum Format {
   }
 
   /** Who writes this format. */
+  @Internal
   public Reporter reporter() {
     return switch (this) {
       case TEXT -> new TextReporter();

@@ -4,8 +4,10 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Endpoint;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Handler;
+import io.github.corslint.model.Internal;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
+import io.github.corslint.model.PublicApi;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
@@ -35,12 +37,13 @@ import java.util.stream.Stream;
  * @param parts the places that make up the policy, and what each contributes
  * @param findings numbers of the findings that have to do with it, in the report's order, from 0
  */
+@PublicApi
 public record PolicyRow(
     Location at,
     String name,
     String answers,
     String path,
-    Optional<CorsPolicy> policy,
+    @Internal Optional<CorsPolicy> policy,
     String reason,
     boolean login,
     List<Step> parts,
@@ -53,6 +56,7 @@ public record PolicyRow(
           .thenComparing(PolicyRow::answers)
           .thenComparing(PolicyRow::at);
 
+  @Internal
   public PolicyRow {
     parts = List.copyOf(parts);
     findings = List.copyOf(findings);
