@@ -37,3 +37,6 @@ assert log.contains('no goal reads the property cors-lint.failOnn; did you mean 
 // help
 assert log.contains('cors-lint:aggregate')
 assert log.contains('Expression: ${cors-lint.formats}') || log.contains('User property: cors-lint.formats')
+
+// what holds no CORS code is remembered where that is wanted
+assert new File(basedir, 'shop/target/cors-lint').list().any { it.endsWith('.cache') }

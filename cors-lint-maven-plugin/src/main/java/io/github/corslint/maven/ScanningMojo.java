@@ -81,6 +81,13 @@ abstract class ScanningMojo extends AbstractMojo {
   @Parameter(property = "cors-lint.sourceDirectories")
   private List<File> sourceDirectories = List.of();
 
+  /**
+   * A folder, such as {@code target/cors-lint}, in which is remembered which files hold no CORS
+   * code, so that they are not read again while they are the same; none when it is not set.
+   */
+  @Parameter(property = "cors-lint.cacheDirectory")
+  private @Nullable File cacheDirectory;
+
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
   private String version = "";
 
@@ -186,7 +193,9 @@ abstract class ScanningMojo extends AbstractMojo {
 
   final Report scan(ScanRequest request) throws MojoExecutionException {
     try {
-      return CorsLint.scan(request);
+      return cacheDirectory == null
+          ? CorsLint.scan(request)
+          : CorsLint.scan(request, cacheDirectory.toPath());
     } catch (InvalidRequestException e) {
       throw new MojoExecutionException(e.getMessage());
     }
