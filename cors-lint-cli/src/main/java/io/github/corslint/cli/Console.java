@@ -1,5 +1,6 @@
 package io.github.corslint.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -38,7 +39,8 @@ record Console(
   static Console standard(Map<String, String> environment) {
     boolean dumb = "dumb".equals(environment.get("TERM"));
     return new Console(
-        new FileInputStream(FileDescriptor.in),
+        // A file stream by itself asks a pipe for its length, which has none.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new BufferedWriter(
             new OutputStreamWriter(
                 new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)),

@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What went wrong, in one line. */
 final class Failure {
 
+  private static final int SHORT = 2;
+
   private Failure() {}
 
   /** The command line is wrong. */
@@ -75,6 +77,9 @@ final class Failure {
 
   private static String guess(String word, CommandLine command) {
     String name = word.replaceFirst("=.*", "");
+    if (name.length() <= SHORT) {
+      return ""; // every other letter is near
+    }
     List<String> known =
         Stream.concat(
                 command.getCommandSpec().optionsMap().keySet().stream(),

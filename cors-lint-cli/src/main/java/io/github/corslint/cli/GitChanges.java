@@ -50,6 +50,10 @@ final class GitChanges {
   }
 
   private Difference since(String commit) throws IOException {
+    if (commit.equals("HEAD") && !git.run("rev-parse", "--verify", "--quiet", "HEAD").isYes()) {
+      // Nothing was committed yet, so all is new: the empty tree is what it is compared with.
+      return difference(git.known(List.of("hash-object", "-t", "tree", "--stdin")).strip());
+    }
     if (commit.startsWith("-")
         || !git.run("rev-parse", "--verify", "--quiet", commit + "^{commit}").isYes()) {
       throw new IOException("git knows no commit " + commit + hint("; fetch it first"));
@@ -59,7 +63,10 @@ final class GitChanges {
       throw new IOException(
           "git finds no common history of " + commit + " and HEAD" + hint("; name another commit"));
     }
-    String from = fork.text().strip();
+    return difference(fork.text().strip());
+  }
+
+  private Difference difference(String from) throws IOException {
     files(from);
     return new Difference(new Changed(untracked(), lines(from)), renamed, texts(from));
   }

@@ -208,6 +208,17 @@ final class ChangedLinesTest {
   }
 
   @Test
+  void allIsNewBeforeTheFirstCommit(@TempDir Path fresh) throws Exception {
+    new Repository(fresh).run("init", "-q");
+    Files.writeString(fresh.resolve("Two.java"), TWO);
+    Session untracked = Session.real("").run("scan", fresh.toString(), "--changed-since=HEAD");
+    assertEquals(1, untracked.exitCode(), untracked.err());
+    new Repository(fresh).run("add", "-A");
+    Session staged = Session.real("").run("scan", fresh.toString(), "--changed-since=HEAD");
+    assertEquals(untracked.out(), staged.out());
+  }
+
+  @Test
   void namesOfFilesMayHoldAnything() throws Exception {
     for (String name : List.of("a b.java", "\u00e4\u6f22.java", "tab\tand \"quote\".java")) {
       write(name, TWO);

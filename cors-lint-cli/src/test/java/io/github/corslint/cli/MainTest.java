@@ -32,6 +32,15 @@ final class MainTest {
   }
 
   @Test
+  void doesNotGuessFromALetter() {
+    Session session = Session.reporting().run("scan", "-x");
+    assertEquals(2, session.exitCode());
+    assertEquals(
+        "cors-lint: error: unknown option '-x'\ncors-lint: try 'cors-lint scan --help'\n",
+        session.err());
+  }
+
+  @Test
   void listsRules() {
     assertEquals(
         """

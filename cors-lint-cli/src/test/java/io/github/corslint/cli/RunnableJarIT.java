@@ -90,6 +90,27 @@ final class RunnableJarIT {
   }
 
   @Test
+  void readsWhatAPipeFeedsIt() throws Exception {
+    requireShell();
+    Files.writeString(
+        folder.resolve("App.java"),
+        "@org.springframework.web.bind.annotation.RestController class App {"
+            + " @org.springframework.web.bind.annotation.CrossOrigin"
+            + " @org.springframework.web.bind.annotation.GetMapping(\"/\") String a() {return \"\";} }");
+    Outcome listed =
+        run("sh", "-c", "echo App.java | \"$0\" -jar \"$1\" scan -q --files-from -", JAVA, JAR);
+    assertTrue(listed.out().contains("[wildcard-origin]"), listed.out() + listed.err());
+    Outcome unsaved =
+        run(
+            "sh",
+            "-c",
+            "cat App.java | \"$0\" -jar \"$1\" scan -q --stdin-filename sub/App.java",
+            JAVA,
+            JAR);
+    assertTrue(unsaved.out().startsWith("sub/App.java:1:"), unsaved.out() + unsaved.err());
+  }
+
+  @Test
   void completesInBash() throws Exception {
     Assumptions.assumeTrue(new File("/bin/bash").exists());
     Outcome script = java("completion");

@@ -14,7 +14,7 @@ record TextMap(Writer out) {
 
   void write(List<PolicyRow> rows) throws IOException {
     for (PolicyRow row : rows) {
-      line(row.answers() + " " + row.path() + "  " + row.name());
+      line(row.title() + "  " + row.detail());
       field("origins", row.origins());
       if (row.policy().isPresent()) {
         field("credentials", row.credentials());
