@@ -12,6 +12,7 @@ final class ProgressLine implements CorsSession.Progress, AutoCloseable {
   private static final String CLEAR = "\r\u001B[K";
 
   private final Console console;
+  private final boolean wanted;
   private final LongSupplier nanos;
   private final long start;
   private long last;
@@ -21,24 +22,31 @@ final class ProgressLine implements CorsSession.Progress, AutoCloseable {
   /**
    * A line for a scan that begins now.
    *
+   * @param wanted whether it may be shown
    * @param nanos tells the time in nanoseconds
    */
-  ProgressLine(Console console, LongSupplier nanos) {
+  ProgressLine(Console console, boolean wanted, LongSupplier nanos) {
     this.console = console;
+    this.wanted = wanted && console.watched();
     this.nanos = nanos;
     this.start = nanos.getAsLong();
   }
 
   /** A line for a scan that begins now. */
   static ProgressLine on(Console console) {
-    return new ProgressLine(console, System::nanoTime);
+    return new ProgressLine(console, true, System::nanoTime);
+  }
+
+  /** No line. */
+  static ProgressLine none(Console console) {
+    return new ProgressLine(console, false, System::nanoTime);
   }
 
   @Override
   public synchronized void worked() {
     steps++;
     long now = nanos.getAsLong();
-    if (console.watched() && now - start > PATIENCE && (!visible || now - last > PAUSE)) {
+    if (wanted && now - start > PATIENCE && (!visible || now - last > PAUSE)) {
       last = now;
       visible = true;
       console

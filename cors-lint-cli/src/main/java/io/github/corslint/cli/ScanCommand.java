@@ -205,7 +205,7 @@ final class ScanCommand implements Callable<Integer> {
     Map<String, String> unsaved = unsaved(request.base());
     Scanning scanning = scans.of(request, caching.folder(request, console));
     Report report;
-    try (ProgressLine progress = ProgressLine.on(console)) {
+    try (ProgressLine progress = quiet ? ProgressLine.none(console) : ProgressLine.on(console)) {
       if (difference.isPresent()) {
         Report earlier = scanning.report(difference.get().before(), progress);
         Report now = scanning.report(unsaved, progress);

@@ -16,6 +16,10 @@ final class ProgressLineTest {
   private long now = -5_000_000_000L;
 
   private ProgressLine line(boolean watched) {
+    return line(watched, true);
+  }
+
+  private ProgressLine line(boolean watched, boolean wanted) {
     Console console =
         new Console(
             InputStream.nullInputStream(),
@@ -25,7 +29,7 @@ final class ProgressLineTest {
             watched,
             false,
             Optional.empty());
-    return new ProgressLine(console, () -> now);
+    return new ProgressLine(console, wanted, () -> now);
   }
 
   private static void works(ProgressLine line, int steps) {
@@ -62,6 +66,15 @@ final class ProgressLineTest {
             + "cors-lint: 21 files and policies judged, 2 s"
             + CLEAR,
         err.toString());
+  }
+
+  @Test
+  void aPersonWhoWantsQuietHasIt() {
+    try (ProgressLine line = line(true, false)) {
+      now += 9_000_000_000L;
+      works(line, 100);
+    }
+    assertEquals("", err.toString());
   }
 
   @Test
