@@ -1,11 +1,15 @@
 package io.github.corslint.framework;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,20 +52,29 @@ final class Mentions {
   private final Set<String> names = new HashSet<>();
 
   Mentions(Node file) {
-    for (var variable : file.findAll(com.github.javaparser.ast.body.VariableDeclarator.class)) {
-      boolean isField =
-          variable
-              .getParentNode()
-              .filter(p -> p instanceof com.github.javaparser.ast.body.FieldDeclaration)
-              .isPresent();
-      if (isField && variable.getInitializer().filter(this::speaks).isPresent()) {
-        names.add(variable.getNameAsString());
-      }
+    List<VariableDeclarator> fields =
+        file.findAll(FieldDeclaration.class).stream()
+            .flatMap(field -> field.getVariables().stream())
+            .toList();
+    fields.stream()
+        .filter(field -> field.getInitializer().filter(this::speaks).isPresent())
+        .forEach(field -> names.add(field.getNameAsString()));
+    List<String> filled = new ArrayList<>();
+    for (InitializerDeclaration block : file.findAll(InitializerDeclaration.class)) {
+      block.findAll(MethodCallExpr.class, this::speaks).stream()
+          .flatMap(call -> call.getScope().stream())
+          .map(Node::toString)
+          .forEach(filled::add);
     }
+    fields.stream()
+        .map(VariableDeclarator::getNameAsString)
+        .filter(filled::contains)
+        .forEach(names::add);
   }
 
   /**
-   * Whether the code below a node names CORS, directly or through a constant of its file that does.
+   * Whether the code below a node names CORS, directly or through a field of its file that does so
+   * where it is declared or where an initialiser fills it.
    */
   boolean speaks(Node node) {
     if (node instanceof SimpleName name) {

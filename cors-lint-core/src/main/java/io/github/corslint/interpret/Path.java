@@ -1,12 +1,12 @@
 package io.github.corslint.interpret;
 
-import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +16,7 @@ import java.util.Set;
  * @param effects what models recorded, in order
  * @param result the value that the entry returned
  * @param assumptions what was taken for granted of unknown values
- * @param check the last operation on the origin that a condition depended on
- * @param guard the condition that took that operation, perhaps by way of other methods
+ * @param checks by response: the last operation on the origin that a condition depended on
  * @param trace the story of the path
  * @param trusted known strings that met the origin
  * @param sources files whose methods ran
@@ -30,8 +29,7 @@ public record Path(
     List<Object> effects,
     Value result,
     List<Assumption> assumptions,
-    Optional<OriginCheck> check,
-    Optional<Location> guard,
+    Map<Integer, OriginCheck> checks,
     List<Step> trace,
     List<TrustedOrigin> trusted,
     Set<JavaSource> sources,
@@ -41,6 +39,7 @@ public record Path(
     int steps) {
   public Path {
     effects = List.copyOf(effects);
+    checks = Map.copyOf(checks);
     assumptions = List.copyOf(assumptions);
     trace = List.copyOf(trace);
     trusted = List.copyOf(trusted);
@@ -50,6 +49,11 @@ public record Path(
   /** Whether it looked at the origin or made something that a model records. */
   boolean shows() {
     return readOrigin || !effects.isEmpty();
+  }
+
+  /** The check that the code of a response last depended on. */
+  public Optional<OriginCheck> check(int response) {
+    return Optional.ofNullable(checks.get(response));
   }
 
   /** The effects of one kind. */

@@ -43,8 +43,7 @@ public final class Run {
   private final Statics statics;
   private final Interpreter interpreter;
   private @Nullable OriginCheck pendingCheck;
-  private @Nullable OriginCheck check;
-  private @Nullable Location guard;
+  private final Map<Integer, OriginCheck> checkOfScope = new HashMap<>();
   private int checks;
   private @Nullable Location returnedAt;
   private boolean readOrigin;
@@ -219,9 +218,8 @@ public final class Run {
   void settleCheck(boolean outcome, Location at, String text) {
     OriginCheck operation = pendingCheck;
     if (operation != null) {
-      check = operation;
+      checkOfScope.put(scope, operation);
       checks++;
-      guard = null;
       pendingCheck = null;
       trace(at, text + " is " + outcome);
     }
@@ -234,15 +232,12 @@ public final class Run {
 
   /** A condition that took checks of the origin, its own or those of methods that it calls. */
   void guardedBy(Location condition) {
-    guard = condition;
+    checkOfScope.computeIfPresent(scope, (s, check) -> check.guardedBy(condition));
   }
 
   /** A condition that would have compared the origin if something else had not decided it. */
   void skippedCheck(OriginCheck operation) {
-    if (check == null) {
-      check = operation;
-      guard = operation.at();
-    }
+    checkOfScope.putIfAbsent(scope, operation.guardedBy(operation.at()));
   }
 
   /** The check that nothing has asked about yet. */
@@ -364,6 +359,10 @@ public final class Run {
   int enterScope() {
     int outer = scope;
     scope = ++scopes;
+    OriginCheck check = checkOfScope.get(outer);
+    if (check != null) {
+      checkOfScope.put(scope, check);
+    }
     return outer;
   }
 
@@ -430,8 +429,7 @@ public final class Run {
         effects,
         result,
         assumptions,
-        Optional.ofNullable(check),
-        Optional.ofNullable(guard),
+        checkOfScope,
         trace,
         List.copyOf(trusted),
         sources,

@@ -29,6 +29,9 @@ final class Supplements {
   private static final Set<String> NAMES =
       Set.of("asString", "getName", "string", "lowerCase", "lowerCaseName", "value");
 
+  private static final Set<String> VALUES =
+      Set.of("getFirst", "peekFirst", "getLast", "peekLast", "get", "one", "getValue");
+
   private Supplements() {}
 
   /** The result of a method that must not or need not run as it is. */
@@ -85,8 +88,7 @@ final class Supplements {
     if (!site.run().isTaintedObject(text)) {
       return Optional.empty();
     }
-    if ((method.equals("getFirst") || method.equals("get") || method.equals("one"))
-        && arguments.isEmpty()) {
+    if (VALUES.contains(method) && arguments.isEmpty()) {
       return Optional.of(new Known(text));
     }
     if (OF_OPTIONAL.contains(method)) {

@@ -204,6 +204,7 @@ public final class HeaderOutcome {
 
   private Answer admit(String echoed, HeaderWrite write, Path path) {
     Optional<HeaderWrite> credentials = credentials();
+    Optional<OriginCheck> check = path.check(write.response());
     List<Step> related =
         credentials
             .map(c -> List.of(new Step(c.at(), "credentials are allowed here")))
@@ -213,21 +214,10 @@ public final class HeaderOutcome {
         credentials.isPresent(),
         write.at(),
         related,
-        path.check().map(c -> c.text()).orElse(""),
-        checkAt(path).orElse(write.at()),
+        check.map(OriginCheck::text).orElse(""),
+        check.map(OriginCheck::shownAt).orElse(write.at()),
         varies(),
         withWrite(path, write, echoed));
-  }
-
-  /**
-   * Where the origin was checked: the operation itself when its condition shows it, else the
-   * condition that calls it.
-   */
-  private static Optional<Location> checkAt(Path path) {
-    Optional<Location> operation = path.check().map(OriginCheck::at);
-    return path.guard()
-        .filter(guard -> operation.filter(guard::contains).isEmpty())
-        .or(() -> operation);
   }
 
   private static List<Step> withWrite(Path path, HeaderWrite write, String value) {
