@@ -26,6 +26,9 @@ final class HeaderWrites {
   static Optional<Value> write(
       String method, List<Value> arguments, CallSite site, boolean append) {
     Optional<String> typed = HeaderNames.ofSetter(method);
+    if (typed.isPresent() && isOfModel(typed.get(), arguments.get(0))) {
+      return Optional.empty();
+    }
     if (typed.isPresent()) {
       record(typed.get(), arguments.get(0), site, site.argumentAt(0), false);
       return Optional.of(Known.NULL);
@@ -37,6 +40,13 @@ final class HeaderWrites {
       return Optional.of(Known.NULL);
     }
     return arguments.size() == 1 ? writeMap(arguments.get(0), site) : Optional.empty();
+  }
+
+  /** A header names one origin; objects that describe a policy hold several. */
+  private static boolean isOfModel(String name, Value value) {
+    return name.equals(HeaderNames.ALLOW_ORIGIN)
+        && value instanceof Known known
+        && (known.java() instanceof Collection<?> || known.java() instanceof Object[]);
   }
 
   /**
