@@ -4,9 +4,11 @@ import io.github.corslint.framework.Recovered;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.syntax.config.Modules;
+import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Sorts what was found in files by the modules that are built, and so run, together. */
@@ -15,17 +17,19 @@ final class Applications {
   private final Modules modules;
   private final Map<String, List<Recovered>> recoveredByModule = new TreeMap<>();
   private final Map<String, List<SourceFile>> filesByModule = new TreeMap<>();
+  private final Map<String, List<XmlElement>> descriptorsByModule = new TreeMap<>();
 
   /** The applications of a tree, without anything in them yet. */
   Applications(SourceTree tree) {
     this.modules = Modules.of(tree);
   }
 
-  /** Adds a file with its policies. */
-  void add(SourceFile file, List<Recovered> recovered) {
-    recoveredByModule
-        .computeIfAbsent(modules.moduleOf(file.path()), m -> new ArrayList<>())
-        .addAll(recovered);
+  /** Adds a file with its policies, which may be a deployment descriptor. */
+  void add(SourceFile file, List<Recovered> recovered, Optional<XmlElement> descriptor) {
+    String module = modules.moduleOf(file.path());
+    recoveredByModule.computeIfAbsent(module, m -> new ArrayList<>()).addAll(recovered);
+    descriptor.ifPresent(
+        root -> descriptorsByModule.computeIfAbsent(module, m -> new ArrayList<>()).add(root));
   }
 
   /** Adds a file that may hold handlers. */
@@ -44,8 +48,13 @@ final class Applications {
    * @param module its folder
    * @param recovered the policies of its files
    * @param files Java files that may hold handlers
+   * @param descriptors its files {@code web.xml}
    */
-  record Application(String module, List<Recovered> recovered, List<SourceFile> files) {
+  record Application(
+      String module,
+      List<Recovered> recovered,
+      List<SourceFile> files,
+      List<XmlElement> descriptors) {
 
     /** What tells its step from those about files. */
     String key() {
@@ -66,7 +75,8 @@ final class Applications {
                 new Application(
                     e.getKey(),
                     List.copyOf(e.getValue()),
-                    List.copyOf(filesByModule.getOrDefault(e.getKey(), List.of()))))
+                    List.copyOf(filesByModule.getOrDefault(e.getKey(), List.of())),
+                    List.copyOf(descriptorsByModule.getOrDefault(e.getKey(), List.of()))))
         .toList();
   }
 }

@@ -23,6 +23,7 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.SourceParser;
 import io.github.corslint.syntax.Sources;
 import io.github.corslint.syntax.config.ConfigSyntaxException;
+import io.github.corslint.syntax.config.XmlElement;
 import io.github.corslint.syntax.config.XmlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -162,14 +163,25 @@ final class Scan {
 
   /** What a file shows, as far as it could be analysed. */
   private record Shown(
-      List<Recovered> recovered, List<Supplier<Effort>> efforts, List<Skipped> skipped) {
+      List<Recovered> recovered,
+      Optional<XmlElement> descriptor,
+      List<Supplier<Effort>> efforts,
+      List<Skipped> skipped) {
 
     static Shown nothing(List<Skipped> skipped) {
-      return new Shown(List.of(), List.of(), skipped);
+      return new Shown(List.of(), Optional.empty(), List.of(), skipped);
     }
 
     static Shown of(List<CorsPolicy> policies) {
-      return new Shown(policies.stream().map(Recovered::alone).toList(), List.of(), List.of());
+      return new Shown(
+          policies.stream().map(Recovered::alone).toList(),
+          Optional.empty(),
+          List.of(),
+          List.of());
+    }
+
+    Shown with(XmlElement deploymentDescriptor) {
+      return new Shown(recovered, Optional.of(deploymentDescriptor), efforts, skipped);
     }
   }
 
@@ -193,13 +205,15 @@ final class Scan {
     return view.project()
         .source(file.path())
         .map(view.recovery()::code)
-        .map(code -> new Shown(code.policies(), code.efforts(), skipped))
+        .map(code -> new Shown(code.policies(), Optional.empty(), code.efforts(), skipped))
         .orElseGet(() -> Shown.nothing(skipped));
   }
 
   private Shown recoverXml(SourceFile file, Recovery recovery) {
     try {
-      return Shown.of(recovery.policies(XmlReader.read(file.path(), tree.text(file))));
+      XmlElement root = XmlReader.read(file.path(), tree.text(file));
+      Shown shown = Shown.of(recovery.policies(root));
+      return root.name().equals("web-app") ? shown.with(root) : shown;
     } catch (UnreadableFileException e) {
       return Shown.nothing(List.of(e.skipped()));
     } catch (ConfigSyntaxException e) {
@@ -211,7 +225,8 @@ final class Scan {
   private Applications applications(List<SourceFile> candidates, List<Outcome<Shown>> shown) {
     Applications applications = new Applications(tree);
     for (int i = 0; i < candidates.size(); i++) {
-      applications.add(candidates.get(i), shown.get(i).value().recovered());
+      Shown value = shown.get(i).value();
+      applications.add(candidates.get(i), value.recovered(), value.descriptor());
     }
     Set<SourceFile> known = Set.copyOf(candidates);
     List<SourceFile> others =
@@ -232,10 +247,10 @@ final class Scan {
         application.files().stream()
             .flatMap(file -> sources.parsed(file.path()).source().stream())
             .toList();
-    Unit unit = new Unit(application.recovered(), parsed);
+    Unit unit = new Unit(application.recovered(), parsed, application.descriptors(), List.of());
     return steps.run(
         application.key(),
-        Stream.concat(parsed.stream(), unit.recovered().stream()).toList(),
+        Stream.of(parsed, unit.recovered(), unit.descriptors()).flatMap(List::stream).toList(),
         application.place(),
         new Combination(unit.recovered(), List.of()),
         view -> view.recovery().combine(unit));

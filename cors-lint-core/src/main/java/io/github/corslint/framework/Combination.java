@@ -7,7 +7,7 @@ import java.util.List;
  * What the policies of one application amount to together.
  *
  * @param recovered the policies that count, in place of those of the files
- * @param endpoints handlers, each with its effective policy
+ * @param endpoints all handlers found so far, each with its effective policy
  */
 public record Combination(List<Recovered> recovered, List<Endpoint> endpoints) {
   public Combination {

@@ -49,7 +49,7 @@ public interface Framework {
    * better.
    */
   default Combination combine(Unit unit, Context context) {
-    return new Combination(unit.recovered(), List.of());
+    return new Combination(unit.recovered(), unit.endpoints());
   }
 
   /** Policies that the keys of a properties or YAML file configure. */

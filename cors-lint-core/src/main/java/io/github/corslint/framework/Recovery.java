@@ -7,7 +7,6 @@ import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Effort;
-import io.github.corslint.model.Endpoint;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
@@ -62,14 +61,11 @@ public final class Recovery {
 
   /** What the policies of one application amount to together, by every framework in turn. */
   public Combination combine(Unit unit) {
-    List<Recovered> recovered = unit.recovered();
-    List<Endpoint> endpoints = new ArrayList<>();
+    Unit current = unit;
     for (Framework framework : frameworks) {
-      Combination combination = framework.combine(new Unit(recovered, unit.sources()), context);
-      recovered = combination.recovered();
-      endpoints.addAll(combination.endpoints());
+      current = current.after(framework.combine(current, context));
     }
-    return new Combination(recovered, endpoints);
+    return new Combination(current.recovered(), current.endpoints());
   }
 
   /** The policies that an XML file sets up. */

@@ -1,7 +1,9 @@
 package io.github.corslint.framework;
 
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Endpoint;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 
 /**
@@ -9,11 +11,24 @@ import java.util.List;
  *
  * @param recovered the policies of its files, in order of files
  * @param sources its files that speak of CORS or hold handlers, parsed, in order
+ * @param descriptors its files {@code web.xml}
+ * @param endpoints handlers that earlier frameworks have found
  */
-public record Unit(List<Recovered> recovered, List<JavaSource> sources) {
+public record Unit(
+    List<Recovered> recovered,
+    List<JavaSource> sources,
+    List<XmlElement> descriptors,
+    List<Endpoint> endpoints) {
   public Unit {
     recovered = List.copyOf(recovered);
     sources = List.copyOf(sources);
+    descriptors = List.copyOf(descriptors);
+    endpoints = List.copyOf(endpoints);
+  }
+
+  /** The same files after a framework has put together what it knows of. */
+  Unit after(Combination combination) {
+    return new Unit(combination.recovered(), sources, descriptors, combination.endpoints());
   }
 
   /** The policies of the files by themselves. */

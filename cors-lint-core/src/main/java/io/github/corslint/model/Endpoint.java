@@ -16,6 +16,9 @@ import java.util.Optional;
 public record Endpoint(
     Handler handler, @Internal Optional<CorsPolicy> policy, String reason, List<Step> parts)
     implements Comparable<Endpoint> {
+
+  private static final String UNCOVERED = "no CORS configuration covers it";
+
   @Internal
   public Endpoint {
     parts = List.copyOf(parts);
@@ -31,6 +34,18 @@ public record Endpoint(
   @Internal
   public static Endpoint without(Handler handler, String reason) {
     return new Endpoint(handler, Optional.empty(), reason, List.of());
+  }
+
+  /** A handler that no policy covers. */
+  @Internal
+  public static Endpoint uncovered(Handler handler) {
+    return without(handler, UNCOVERED);
+  }
+
+  /** Whether it is known that no policy covers it, as far as the search went. */
+  @Internal
+  public boolean isUncovered() {
+    return policy.isEmpty() && reason.equals(UNCOVERED);
   }
 
   /** By place, so that reports come out the same. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 final class CxfAnnotations {
 
-  private static final String NAME = "CrossOriginResourceSharing";
+  static final String NAME = "CrossOriginResourceSharing";
+  static final String SURFACE = "CXF @" + NAME;
 
   private CxfAnnotations() {}
 
@@ -26,8 +27,7 @@ final class CxfAnnotations {
   }
 
   private static Optional<CorsPolicy> policy(Annotated annotation) {
-    PolicyDraft draft =
-        new PolicyDraft("CXF @" + NAME, annotation.at(), annotation.scope()).varied(false);
+    PolicyDraft draft = new PolicyDraft(SURFACE, annotation.at(), annotation.scope()).varied(false);
     Optional<Item> everybody = annotation.items("allowAllOrigins").stream().findFirst();
     List<Item> origins = annotation.items("allowOrigins");
     if (everybody.filter(i -> i.is("true")).isPresent()) {

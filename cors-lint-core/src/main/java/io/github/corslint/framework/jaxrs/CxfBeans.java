@@ -28,9 +28,21 @@ final class CxfBeans {
 
   static List<CorsPolicy> policies(XmlElement root) {
     return root.descendants()
-        .filter(e -> e.name().equals("bean"))
-        .flatMap(CxfBeans::ofFilter)
+        .flatMap(
+            e ->
+                switch (e.name()) {
+                  case "bean" -> ofFilter(e);
+                  case "param-value" -> ofProviders(e);
+                  default -> Stream.of();
+                })
         .toList();
+  }
+
+  /** The parameter {@code jaxrs.providers} of CXF's servlet lists classes. */
+  private static Stream<CorsPolicy> ofProviders(XmlElement value) {
+    return value.text().contains(FILTER)
+        ? Stream.of(CxfClasses.asItIs(value.textAt(), ""))
+        : Stream.of();
   }
 
   private static Stream<CorsPolicy> ofFilter(XmlElement bean) {
@@ -46,7 +58,7 @@ final class CxfBeans {
             .findFirst()
             .map(Item::flag)
             .orElse(Setting.unset());
-    PolicyDraft draft = new PolicyDraft("CXF CrossOriginResourceSharingFilter", at, Scope.of(id));
+    PolicyDraft draft = new PolicyDraft(CxfFilter.SURFACE, at, Scope.of(id));
     if (origins.isEmpty()) {
       draft.everybody(at);
     }

@@ -21,6 +21,8 @@ import java.util.Optional;
  */
 final class CxfFilter implements Model, PolicySource {
 
+  static final String SURFACE = "CXF CrossOriginResourceSharingFilter";
+
   private final Location madeAt;
   private final String owner;
   private List<Item> origins = List.of();
@@ -40,8 +42,7 @@ final class CxfFilter implements Model, PolicySource {
 
   @Override
   public List<CorsPolicy> policies() {
-    PolicyDraft draft =
-        new PolicyDraft("CXF CrossOriginResourceSharingFilter", madeAt, Scope.of(owner));
+    PolicyDraft draft = new PolicyDraft(SURFACE, madeAt, Scope.of(owner));
     if (origins.isEmpty()) {
       boolean opened = credentials.is(Boolean.TRUE::equals);
       draft.everybody(opened ? credentials.place().orElse(madeAt) : madeAt);

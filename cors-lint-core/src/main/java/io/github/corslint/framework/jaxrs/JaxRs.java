@@ -1,13 +1,16 @@
 package io.github.corslint.framework.jaxrs;
 
+import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The filters of RESTEasy and CXF, and the annotation of CXF. */
 public final class JaxRs implements Framework {
@@ -29,7 +32,20 @@ public final class JaxRs implements Framework {
 
   @Override
   public List<CorsPolicy> declared(JavaSource source, Context context) {
-    return CxfAnnotations.policies(source, context);
+    return Stream.concat(
+            CxfAnnotations.policies(source, context).stream(),
+            CxfClasses.policies(source, context).stream())
+        .toList();
+  }
+
+  @Override
+  public List<String> handlerWords() {
+    return List.of("ws.rs");
+  }
+
+  @Override
+  public Combination combine(Unit unit, Context context) {
+    return new ResourcePolicies(unit, context).combine();
   }
 
   @Override

@@ -24,6 +24,8 @@ final class ResteasyFilter implements Model, PolicySource {
 
   private static final Pattern COMMA = Pattern.compile(",");
 
+  static final String SURFACE = "RESTEasy CorsFilter";
+
   private final Location madeAt;
   private final String owner;
   private final List<Item> origins = new ArrayList<>();
@@ -44,7 +46,7 @@ final class ResteasyFilter implements Model, PolicySource {
 
   @Override
   public List<CorsPolicy> policies() {
-    PolicyDraft draft = new PolicyDraft("RESTEasy CorsFilter", madeAt, Scope.of(owner));
+    PolicyDraft draft = new PolicyDraft(SURFACE, madeAt, Scope.of(owner));
     for (Item origin : origins) {
       if (origin.is("*")) {
         draft.everybody(origin.at());

@@ -157,7 +157,7 @@ final class EffectivePolicies {
       endpoints.add(
           Endpoint.with(method.handler(), alone(by.object()), steps(method, Optional.of(by))));
     } else {
-      endpoints.add(Endpoint.without(method.handler(), "no CORS configuration covers it"));
+      endpoints.add(Endpoint.uncovered(method.handler()));
     }
   }
 

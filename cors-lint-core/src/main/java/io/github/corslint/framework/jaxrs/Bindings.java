@@ -1,0 +1,80 @@
+package io.github.corslint.framework.jaxrs;
+
+import com.github.javaparser.ast.body.AnnotationDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import io.github.corslint.model.Location;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What limits a filter to some resources: annotations with {@code @NameBinding}, all of which a
+ * resource must have (Jakarta RESTful Web Services 4.0, section 6.5.2). They mean nothing on a
+ * filter with {@code @PreMatching}.
+ *
+ * @param names simple names of the annotations
+ * @param at the first of them
+ * @param certain whether no other annotation may be one, and all are declared in the same module
+ */
+record Bindings(Set<String> names, Optional<Location> at, boolean certain) {
+
+  private static final Set<String> INNOCENT =
+      Set.of(
+          "Provider",
+          "PreMatching",
+          "Priority",
+          "ConstrainedTo",
+          "Component",
+          "Named",
+          "Singleton",
+          "ApplicationScoped",
+          "RequestScoped",
+          "Dependent",
+          "Service",
+          "Slf4j",
+          "Deprecated",
+          "SuppressWarnings",
+          "Override");
+
+  static Bindings of(ProjectType filter, Project project, List<JavaSource> module) {
+    if (!(filter.node() instanceof NodeWithAnnotations<?> element)
+        || Specification.annotation(element, "PreMatching", filter, project).isPresent()) {
+      return new Bindings(Set.of(), Optional.empty(), true);
+    }
+    List<AnnotationExpr> binding = new ArrayList<>();
+    boolean certain = true;
+    for (AnnotationExpr annotation : element.getAnnotations()) {
+      Optional<ProjectType> declared =
+          project
+              .find(filter.source(), annotation.getNameAsString(), annotation)
+              .filter(t -> t.node() instanceof AnnotationDeclaration);
+      boolean binds =
+          declared
+              .flatMap(
+                  t ->
+                      Specification.annotation(
+                          (AnnotationDeclaration) t.node(), "NameBinding", t, project))
+              .isPresent();
+      if (binds) {
+        binding.add(annotation);
+        certain &= module.contains(declared.get().source());
+      } else {
+        certain &= declared.isPresent() || INNOCENT.contains(annotation.getName().getIdentifier());
+      }
+    }
+    return new Bindings(
+        Set.copyOf(binding.stream().map(a -> a.getName().getIdentifier()).toList()),
+        binding.stream().findFirst().map(filter.source()::location),
+        certain);
+  }
+
+  /** Whether the filter acts on a resource. */
+  boolean hold(ResourceMethod resource) {
+    return resource.annotations().containsAll(names);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.corslint.framework.jaxrs;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which methods of its own class and superclasses a resource method leads to, by their names. */
+final class OwnCalls {
+
+  private final Project project;
+
+  OwnCalls(Project project) {
+    this.project = project;
+  }
+
+  /** Whether a resource method is, or calls, a method of that name, perhaps by way of others. */
+  boolean lead(ResourceMethod resource, String name) {
+    Deque<MethodDeclaration> next = new ArrayDeque<>(List.of(resource.method()));
+    Set<MethodDeclaration> seen = new HashSet<>();
+    while (!next.isEmpty()) {
+      MethodDeclaration method = next.pop();
+      if (method.getNameAsString().equals(name)) {
+        return true;
+      }
+      if (seen.add(method)) {
+        called(resource.type(), method).forEach(next::push);
+      }
+    }
+    return false;
+  }
+
+  private Stream<MethodDeclaration> called(ProjectType type, MethodDeclaration method) {
+    List<ProjectType> types =
+        Stream.concat(Stream.of(type), project.supertypes(type).stream()).toList();
+    return method.findAll(MethodCallExpr.class, OwnCalls::isOwn).stream()
+        .flatMap(call -> types.stream().flatMap(t -> t.methods(call.getNameAsString()).stream()));
+  }
+
+  private static boolean isOwn(MethodCallExpr call) {
+    return call.getScope().map(scope -> scope.isThisExpr() || scope.isSuperExpr()).orElse(true);
+  }
+}
