@@ -26,8 +26,10 @@ final class Registration implements Model, PolicySource {
   enum Mapping {
     /** Calls of the registration; without one the filter is never asked. */
     TO_COME,
-    /** Something else: an argument, a default, other objects. */
-    ELSEWHERE
+    /** Something else: an argument, other objects. */
+    ELSEWHERE,
+    /** Nothing, which stands for every request. */
+    DEFAULT
   }
 
   private final Location madeAt;
@@ -71,7 +73,8 @@ final class Registration implements Model, PolicySource {
 
   @Override
   public List<CorsPolicy> policies() {
-    Scope scope = new Scope(paths, owner, "");
+    boolean everything = mapping == Mapping.DEFAULT && paths.isEmpty();
+    Scope scope = new Scope(everything ? List.of("/*") : paths, owner, "");
     return mapping == Mapping.TO_COME
         ? List.of()
         : filter.map(f -> f.policy(told, madeAt, scope, versions)).stream().toList();
@@ -100,6 +103,14 @@ final class Registration implements Model, PolicySource {
       }
     }
     return Optional.of(this);
+  }
+
+  /** Takes the URL patterns among the arguments of a call that adds it. */
+  Registration mapped(List<Value> arguments, CallSite site) {
+    Item.of(arguments.stream().filter(Known.class::isInstance).toList(), site).stream()
+        .flatMap(i -> i.text().stream())
+        .forEach(this::cover);
+    return this;
   }
 
   private void cover(String text) {

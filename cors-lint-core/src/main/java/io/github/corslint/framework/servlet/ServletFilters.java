@@ -1,7 +1,9 @@
 package io.github.corslint.framework.servlet;
 
+import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
@@ -19,7 +21,7 @@ public final class ServletFilters implements Framework {
 
   @Override
   public List<String> configurationWords() {
-    return List.of("CorsFilter", "CrossOriginFilter");
+    return List.of("CorsFilter", "CrossOriginFilter", "servlet-mapping");
   }
 
   @Override
@@ -33,7 +35,17 @@ public final class ServletFilters implements Framework {
   }
 
   @Override
+  public List<String> handlerWords() {
+    return List.of("HttpServlet", "GenericServlet");
+  }
+
+  @Override
+  public Combination combine(Unit unit, Context context) {
+    return new ContainerPolicies(unit, context).combine();
+  }
+
+  @Override
   public List<CorsPolicy> configured(XmlElement root, Context context) {
-    return new WebXml(root, context.versions()).policies();
+    return new WebXml(root, context).policies();
   }
 }

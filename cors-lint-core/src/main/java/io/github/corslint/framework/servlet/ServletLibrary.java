@@ -40,8 +40,12 @@ final class ServletLibrary implements Library {
       return Optional.of(new FilterObject(shipped.get()));
     }
     boolean takesOurs = arguments.isEmpty() || isOurs(arguments);
+    Registration.Mapping mapping =
+        type.isCalled("FilterRegistrationBean")
+            ? Registration.Mapping.DEFAULT
+            : Registration.Mapping.ELSEWHERE;
     return REGISTRATIONS.contains(type.simple()) && takesOurs
-        ? Optional.of(register(arguments, Registration.Mapping.ELSEWHERE, site))
+        ? Optional.of(register(arguments, mapping, site))
         : Optional.empty();
   }
 
@@ -60,7 +64,8 @@ final class ServletLibrary implements Library {
 
   private Registration register(
       List<Value> arguments, Registration.Mapping mapping, CallSite site) {
-    Registration made = new Registration(mapping, site, versions).of(arguments);
+    Registration made =
+        new Registration(mapping, site, versions).of(arguments).mapped(arguments, site);
     site.run().record(made);
     return made;
   }
@@ -98,8 +103,16 @@ final class ServletLibrary implements Library {
     if (method.equals("getName") && receiver.reason().startsWith(CLASS)) {
       return Optional.of(Known.of(receiver.reason().substring(CLASS.length())));
     }
-    if (!ADDERS.contains(method) || !isOurs(arguments)) {
+    if (!ADDERS.contains(method)) {
       return Optional.empty();
+    }
+    Optional<Registration> known =
+        arguments.stream()
+            .filter(Registration.class::isInstance)
+            .map(Registration.class::cast)
+            .findFirst();
+    if (known.isPresent() || !isOurs(arguments)) {
+      return known.map(r -> r.mapped(arguments, site));
     }
     Registration.Mapping mapping =
         method.equals("addFilter") && arguments.size() == 2

@@ -73,6 +73,11 @@ enum ShippedFilter {
     return Optional.ofNullable(BY_CLASS.get(qualifiedName));
   }
 
+  /** Whether a policy is that of a shipped filter, by what it is called. */
+  static boolean isSurface(String name) {
+    return Stream.of(values()).anyMatch(filter -> filter.surface.equals(name));
+  }
+
   /** The policy of a filter that stands at a place and was told this. */
   CorsPolicy policy(InitParameters told, Location filterAt, Scope scope, Versions versions) {
     Location at = told.value(originsParameter).map(Item::at).orElse(filterAt);

@@ -44,19 +44,31 @@ final class WebFilters {
     InitParameters told = new InitParameters();
     parameters(annotation.get()).forEach(p -> tell(told, p, type));
     Location at = source.location(annotation.get());
+    Scope scope = new Scope(patterns(annotation.get(), type), type.simpleName(), "");
     return context.project().librarySupertypes(type).stream()
         .map(TypeName::qualified)
         .flatMap(name -> ShippedFilter.ofClass(name).stream())
         .findFirst()
-        .map(f -> f.policy(told, at, Scope.of(type.simpleName()), context.versions()));
+        .map(f -> f.policy(told, at, scope, context.versions()));
+  }
+
+  private List<String> patterns(AnnotationExpr filter, ProjectType type) {
+    return Stream.concat(each(filter, "value"), each(filter, "urlPatterns"))
+        .flatMap(e -> item(constants.evaluate(e, type), source.location(e)).text().stream())
+        .toList();
+  }
+
+  private static Stream<Expression> each(AnnotationExpr annotation, String attribute) {
+    return Constants.attribute(annotation, attribute).stream()
+        .flatMap(
+            e ->
+                e instanceof ArrayInitializerExpr array
+                    ? array.getValues().stream()
+                    : Stream.of(e));
   }
 
   private static Stream<AnnotationExpr> parameters(AnnotationExpr filter) {
-    Optional<Expression> value = Constants.attribute(filter, "initParams");
-    return value.stream()
-        .flatMap(
-            e ->
-                e instanceof ArrayInitializerExpr array ? array.getValues().stream() : Stream.of(e))
+    return each(filter, "initParams")
         .filter(AnnotationExpr.class::isInstance)
         .map(AnnotationExpr.class::cast);
   }

@@ -1,7 +1,7 @@
 package io.github.corslint.framework.servlet;
 
+import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Item;
-import io.github.corslint.framework.Versions;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Scope;
 import io.github.corslint.syntax.config.XmlElement;
@@ -16,11 +16,11 @@ import java.util.Optional;
 final class WebXml {
 
   private final XmlElement root;
-  private final Versions versions;
+  private final Context context;
 
-  WebXml(XmlElement root, Versions versions) {
+  WebXml(XmlElement root, Context context) {
     this.root = root;
-    this.versions = versions;
+    this.context = context;
   }
 
   List<CorsPolicy> policies() {
@@ -33,7 +33,7 @@ final class WebXml {
 
   private Optional<CorsPolicy> policy(XmlElement filter) {
     Optional<XmlElement> type = filter.child("filter-class");
-    Optional<ShippedFilter> shipped = type.flatMap(t -> ShippedFilter.ofClass(t.text()));
+    Optional<ShippedFilter> shipped = type.flatMap(t -> filterOf(t.text()));
     String name = filter.childText("filter-name").orElse("");
     List<XmlElement> mappings =
         root.descendants()
@@ -51,7 +51,19 @@ final class WebXml {
             .toList();
     Scope scope = new Scope(paths, name, "");
     return Optional.of(
-        shipped.get().policy(parameters(filter), type.get().textAt(), scope, versions));
+        shipped.get().policy(parameters(filter), type.get().textAt(), scope, context.versions()));
+  }
+
+  /** The shipped filter that a class is or extends, unless it reads its parameters itself. */
+  private Optional<ShippedFilter> filterOf(String className) {
+    return ShippedFilter.ofClass(className)
+        .or(
+            () ->
+                context.project().type(className).stream()
+                    .filter(type -> type.methods("init").isEmpty())
+                    .flatMap(type -> context.project().librarySupertypes(type).stream())
+                    .flatMap(name -> ShippedFilter.ofClass(name.qualified()).stream())
+                    .findFirst());
   }
 
   private static InitParameters parameters(XmlElement filter) {

@@ -1,0 +1,144 @@
+package io.github.corslint.framework.servlet;
+
+import io.github.corslint.framework.Combination;
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.Unit;
+import io.github.corslint.framework.servlet.UrlPattern.Cover;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Endpoint;
+import io.github.corslint.model.Handler;
+import io.github.corslint.model.Step;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The policies that a servlet container's filters put before servlets and before every other
+ * handler that has none of its own.
+ */
+final class ContainerPolicies {
+
+  private final Unit unit;
+  private final Project project;
+  private final Containers containers;
+  private final List<Containers.Servlet> servlets;
+
+  ContainerPolicies(Unit unit, Context context) {
+    this.unit = unit;
+    this.project = context.project();
+    this.containers = new Containers(unit, context);
+    this.servlets = containers.servlets();
+  }
+
+  /**
+   * A filter before handlers.
+   *
+   * @param policy what it answers
+   * @param patterns its URL patterns; none when they cannot be told
+   */
+  private record Filter(CorsPolicy policy, List<String> patterns) {
+    Cover cover(Handler handler) {
+      return patterns.isEmpty()
+          ? Cover.SOME
+          : UrlPattern.cover(patterns, handler.paths().known().orElse(List.of()));
+    }
+
+    Step step() {
+      return new Step(policy.at(), "the filter for " + String.join(", ", patterns));
+    }
+  }
+
+  Combination combine() {
+    List<Endpoint> found = new ArrayList<>(unit.endpoints());
+    servlets.forEach(servlet -> found.add(ofOwn(servlet)));
+    List<Filter> filters =
+        unit.recovered().stream().flatMap(r -> filter(r.policy()).stream()).toList();
+    List<Endpoint> endpoints = found.stream().map(e -> behind(filters, e)).toList();
+    List<Recovered> recovered =
+        unit.recovered().stream().map(r -> withHandlers(r, endpoints)).toList();
+    return new Combination(recovered, endpoints);
+  }
+
+  /** A servlet with the policy that its own code writes. */
+  private Endpoint ofOwn(Containers.Servlet servlet) {
+    List<CorsPolicy> own =
+        unit.policies().stream()
+            .filter(p -> owner(p).filter(t -> isOrExtends(servlet.type(), t)).isPresent())
+            .toList();
+    return switch (own.size()) {
+      case 0 -> Endpoint.uncovered(servlet.handler());
+      case 1 ->
+          Endpoint.with(
+              servlet.handler(),
+              own.get(0),
+              List.of(new Step(own.get(0).at(), "the servlet's own code")));
+      default -> Endpoint.without(servlet.handler(), "its own code writes several policies");
+    };
+  }
+
+  private boolean isOrExtends(ProjectType type, ProjectType other) {
+    return type == other || project.supertypes(type).contains(other);
+  }
+
+  /** The class whose code sets up a policy. */
+  private Optional<ProjectType> owner(CorsPolicy policy) {
+    String owner = policy.scope().owner();
+    int dot = owner.indexOf('.');
+    String name = dot < 0 ? owner : owner.substring(0, dot);
+    return project.source(policy.at().path()).stream()
+        .flatMap(source -> source.types().stream())
+        .filter(type -> !name.isEmpty() && type.simpleName().equals(name))
+        .findFirst();
+  }
+
+  private Optional<Filter> filter(CorsPolicy policy) {
+    if (policy.scope().shadow().isPresent() || !policy.scope().handlers().isEmpty()) {
+      return Optional.empty();
+    }
+    if (ShippedFilter.isSurface(policy.surface())) {
+      return Optional.of(new Filter(policy, policy.scope().paths()));
+    }
+    return owner(policy)
+        .filter(containers::isFilter)
+        .map(type -> new Filter(policy, containers.patternsOfFilter(type)));
+  }
+
+  /** A handler that no policy covers, with that of the only filter before it. */
+  private static Endpoint behind(List<Filter> filters, Endpoint endpoint) {
+    if (!endpoint.isUncovered()) {
+      return endpoint;
+    }
+    List<Filter> before =
+        filters.stream().filter(f -> f.cover(endpoint.handler()) != Cover.NONE).toList();
+    if (before.isEmpty()) {
+      return endpoint;
+    }
+    Filter first = before.get(0);
+    if (before.size() > 1) {
+      return Endpoint.without(
+          endpoint.handler(), "several filters act on it, and which one decides is open");
+    }
+    return first.cover(endpoint.handler()) == Cover.ALL
+        ? Endpoint.with(endpoint.handler(), first.policy(), List.of(first.step()))
+        : Endpoint.without(
+            endpoint.handler(),
+            "it cannot be told whether " + first.policy().scope().owner() + " acts on it");
+  }
+
+  private static Recovered withHandlers(Recovered each, List<Endpoint> endpoints) {
+    CorsPolicy policy = each.policy();
+    List<Handler> handlers =
+        policy.scope().handlers().isEmpty()
+            ? endpoints.stream()
+                .filter(e -> e.policy().filter(p -> p == policy).isPresent())
+                .map(Endpoint::handler)
+                .toList()
+            : List.of();
+    return handlers.isEmpty()
+        ? each
+        : new Recovered(policy.withScope(policy.scope().withHandlers(handlers)), each.part());
+  }
+}
