@@ -8,6 +8,7 @@ import io.github.corslint.framework.servlet.UrlPattern.Cover;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Endpoint;
 import io.github.corslint.model.Handler;
+import io.github.corslint.model.Scope;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
@@ -58,7 +59,7 @@ final class ContainerPolicies {
         unit.recovered().stream().flatMap(r -> filter(r.policy()).stream()).toList();
     List<Endpoint> endpoints = found.stream().map(e -> behind(filters, e)).toList();
     List<Recovered> recovered =
-        unit.recovered().stream().map(r -> withHandlers(r, endpoints)).toList();
+        unit.recovered().stream().map(r -> placed(r, filters, endpoints)).toList();
     return new Combination(recovered, endpoints);
   }
 
@@ -128,17 +129,24 @@ final class ContainerPolicies {
             "it cannot be told whether " + first.policy().scope().owner() + " acts on it");
   }
 
-  private static Recovered withHandlers(Recovered each, List<Endpoint> endpoints) {
+  /** A policy with the URL patterns of its filter and the handlers behind it. */
+  private Recovered placed(Recovered each, List<Filter> filters, List<Endpoint> endpoints) {
     CorsPolicy policy = each.policy();
+    if (!policy.scope().handlers().isEmpty()) {
+      return each;
+    }
     List<Handler> handlers =
-        policy.scope().handlers().isEmpty()
-            ? endpoints.stream()
-                .filter(e -> e.policy().filter(p -> p == policy).isPresent())
-                .map(Endpoint::handler)
-                .toList()
-            : List.of();
-    return handlers.isEmpty()
-        ? each
-        : new Recovered(policy.withScope(policy.scope().withHandlers(handlers)), each.part());
+        endpoints.stream()
+            .filter(e -> e.policy().filter(p -> p == policy).isPresent())
+            .map(Endpoint::handler)
+            .toList();
+    Scope scope = policy.scope().withHandlers(handlers);
+    Scope placed =
+        filters.stream()
+            .filter(f -> f.policy() == policy && scope.paths().isEmpty())
+            .findFirst()
+            .map(f -> scope.withPaths(f.patterns()))
+            .orElse(scope);
+    return new Recovered(policy.withScope(placed), each.part());
   }
 }
