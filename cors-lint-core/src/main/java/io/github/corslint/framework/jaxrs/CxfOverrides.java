@@ -26,14 +26,18 @@ final class CxfOverrides {
   private static final String FILTER = "CrossOriginResourceSharingFilter";
 
   private final List<ResourceMethod> resources;
-  private final Map<String, Location> annotated = new HashMap<>();
+  private final Map<String, Use> annotated = new HashMap<>();
   private final Optional<Step> unread;
+
+  /** An annotation and the class, or class and member, that it is on. */
+  private record Use(String owner, Location at) {}
 
   CxfOverrides(Unit unit, List<ResourceMethod> resources, Context context) {
     this.resources = resources;
     for (JavaSource source : unit.sources()) {
-      Annotated.in(source, context, "org.apache.cxf", CxfAnnotations.NAME)
-          .forEach(a -> annotated.put(a.scope().owner(), a.at()));
+      Annotated.in(source, context, "org.apache.cxf", CxfAnnotations.NAME).stream()
+          .map(a -> new Use(a.scope().owner(), a.at()))
+          .forEach(use -> annotated.put(use.owner(), use));
     }
     boolean hasFilter =
         unit.recovered().stream().map(Recovered::policy).anyMatch(CxfOverrides::isOfFilter)
@@ -43,7 +47,8 @@ final class CxfOverrides {
             ? Optional.empty()
             : annotated.values().stream()
                 .findFirst()
-                .map(at -> new Step(at, "only a " + FILTER + " reads it, and there is none"));
+                .map(
+                    use -> new Step(use.at(), "only a " + FILTER + " reads it, and there is none"));
   }
 
   /** Whether a module makes its application itself, so that its filters are in it as well. */
@@ -76,27 +81,27 @@ final class CxfOverrides {
     }
     String owner = policy.scope().owner();
     List<ResourceMethod> own =
-        resources.stream().filter(r -> decider(r).filter(owner::equals).isPresent()).toList();
+        resources.stream()
+            .filter(r -> decider(r).filter(use -> use.owner().equals(owner)).isPresent())
+            .toList();
     return own.isEmpty()
         ? overridden(owner).<Reach>map(Reach.Nothing::new).orElseGet(Reach.Elsewhere::new)
         : new Reach.On(own);
   }
 
-  /** Class and member, or class alone, whose annotation counts for a resource. */
-  private Optional<String> decider(ResourceMethod resource) {
+  /** The annotation that counts for a resource. */
+  private Optional<Use> decider(ResourceMethod resource) {
     String type = resource.type().simpleName();
     String member = type + "." + resource.method().getNameAsString();
-    return annotated.containsKey(member)
-        ? Optional.of(member)
-        : Optional.of(type).filter(annotated::containsKey);
+    return Optional.ofNullable(annotated.get(member))
+        .or(() -> Optional.ofNullable(annotated.get(type)));
   }
 
   private Optional<Step> overridden(String type) {
     return resources.stream()
         .filter(r -> r.isOf(type, ""))
         .flatMap(r -> decider(r).stream())
-        .map(annotated::get)
-        .map(at -> new Step(at, "every method of the class has an annotation of its own"))
+        .map(use -> new Step(use.at(), "every method of the class has an annotation of its own"))
         .findFirst();
   }
 
@@ -104,12 +109,11 @@ final class CxfOverrides {
     List<ResourceMethod> left = new ArrayList<>();
     Optional<Step> decides = Optional.empty();
     for (ResourceMethod resource : resources) {
-      Optional<String> decider = decider(resource);
+      Optional<Use> decider = decider(resource);
       if (decider.isEmpty()) {
         left.add(resource);
       } else {
-        Location at = annotated.get(decider.get());
-        decides = Optional.of(new Step(at, "the annotations of all resources decide instead"));
+        decides = decider.map(use -> new Step(use.at(), "the annotations of all resources decide"));
       }
     }
     return left.isEmpty() && decides.isPresent() && namesNobody(policy)

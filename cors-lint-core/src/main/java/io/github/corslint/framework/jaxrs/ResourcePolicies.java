@@ -13,7 +13,6 @@ import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +26,7 @@ final class ResourcePolicies {
   private final List<ResourceMethod> resources;
   private final CxfOverrides overrides;
   private final OwnCalls calls;
-  private final Map<ResourceMethod, List<CorsPolicy>> acting = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceMethod, List<CorsPolicy>> acting = new IdentityHashMap<>();
   private final List<String> open = new ArrayList<>();
 
   ResourcePolicies(Unit unit, Context context) {
