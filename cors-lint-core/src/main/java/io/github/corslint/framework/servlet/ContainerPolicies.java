@@ -137,13 +137,13 @@ final class ContainerPolicies {
     }
     List<Handler> handlers =
         endpoints.stream()
-            .filter(e -> e.policy().filter(p -> p == policy).isPresent())
+            .filter(e -> e.policy().filter(policy::equals).isPresent())
             .map(Endpoint::handler)
             .toList();
     Scope scope = policy.scope().withHandlers(handlers);
     Scope placed =
         filters.stream()
-            .filter(f -> f.policy() == policy && scope.paths().isEmpty())
+            .filter(f -> f.policy().equals(policy) && scope.paths().isEmpty())
             .findFirst()
             .map(f -> scope.withPaths(f.patterns()))
             .orElse(scope);
