@@ -4,6 +4,7 @@ import io.github.corslint.framework.ClientCode;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.HeaderCode;
 import io.github.corslint.framework.armeria.Armeria;
+import io.github.corslint.framework.atmosphere.Atmosphere;
 import io.github.corslint.framework.camel.Camel;
 import io.github.corslint.framework.helidon.Helidon;
 import io.github.corslint.framework.javalin.Javalin;
@@ -11,6 +12,7 @@ import io.github.corslint.framework.jaxrs.JaxRs;
 import io.github.corslint.framework.jetty.Jetty;
 import io.github.corslint.framework.jooby.Jooby;
 import io.github.corslint.framework.liberty.Liberty;
+import io.github.corslint.framework.light4j.Light4j;
 import io.github.corslint.framework.micronaut.Micronaut;
 import io.github.corslint.framework.muserver.MuServer;
 import io.github.corslint.framework.netty.Netty;
@@ -72,6 +74,8 @@ public final class Catalog {
           new Armeria(),
           new Netty(),
           new Jooby(),
+          new Light4j(),
+          new Atmosphere(),
           new MuServer(),
           new Camel(),
           new Play(),

@@ -54,6 +54,11 @@ public abstract class CodedPolicy implements Model, PolicySource {
     return credentials;
   }
 
+  /** Sets the credentials. */
+  protected final void credentials(Setting<Boolean> setting) {
+    credentials = setting;
+  }
+
   /** Sets the credentials to an argument; to true when there is none. */
   protected final void credentials(List<Value> arguments, CallSite site) {
     List<Item> items = Item.of(arguments, site);

@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
@@ -36,6 +37,7 @@ public final class PolicyDraft {
   private Setting<List<String>> exposedHeaders = Setting.unset();
   private Star star = STAR_OR_ECHO;
   private boolean varied = true;
+  private Optional<Answer.Broken> refusal = Optional.empty();
 
   /** A draft that lets nobody in. */
   public PolicyDraft(String surface, Location at, Scope scope) {
@@ -47,6 +49,11 @@ public final class PolicyDraft {
   /** Everybody gets in, by this word or default. */
   public PolicyDraft everybody(Location place) {
     return add("*", EntryKind.STAR, o -> true, place);
+  }
+
+  /** Everybody gets in, because nobody says anything about origins. */
+  public PolicyDraft silent() {
+    return add("", EntryKind.STAR, o -> true, at);
   }
 
   /** An origin that is compared whole and with case. */
@@ -131,12 +138,27 @@ public final class PolicyDraft {
     return this;
   }
 
+  /** The framework does not start with what it is told at a place, and why, as a phrase. */
+  public PolicyDraft refused(String why, Location place) {
+    refusal =
+        Optional.of(
+            new Answer.Broken(
+                Answer.Fault.INVALID_CONFIGURATION, why, place, List.of(), List.of()));
+    return this;
+  }
+
+  private Origins origins() {
+    return refusal
+        .<Origins>map(broken -> new Origins.Computed(origin -> broken, List::of))
+        .orElseGet(() -> new Origins.Declared(entries, credentials, star, at, varied));
+  }
+
   /** The policy. */
   public CorsPolicy policy() {
     return new CorsPolicy(
         surface,
         at,
-        new Origins.Declared(entries, credentials, star, at, varied),
+        origins(),
         credentials,
         methods,
         allowedHeaders,

@@ -75,6 +75,11 @@ public record CorsPolicy(
     return origins.answer(origin);
   }
 
+  /** Whether everybody is let in because nobody said anything about origins. */
+  public boolean isSilent() {
+    return origins instanceof Origins.Declared declared && declared.isSilent();
+  }
+
   /**
    * Whether the origins are decided by code of the application, not by a list given to a framework.
    */

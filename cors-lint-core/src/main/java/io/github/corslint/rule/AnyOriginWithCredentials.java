@@ -3,6 +3,7 @@ package io.github.corslint.rule;
 import io.github.corslint.attack.Probe;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.RuleInfo;
+import io.github.corslint.model.Severity;
 import java.util.stream.Stream;
 
 /** A configuration lets every website in and hands it the visitor's cookies. */
@@ -15,6 +16,9 @@ public final class AnyOriginWithCredentials implements Rule {
           "every website may read responses with cookies",
           942,
           8.8);
+
+  private static final String REASON =
+      "this configuration sends back whatever origin asks, and allows credentials";
 
   private static final String HELP =
       "list the origins that need it, in full such as https://app.example.com, or turn credentials off";
@@ -29,11 +33,22 @@ public final class AnyOriginWithCredentials implements Rule {
     return Admission.ofAnybody(probe)
         .filter(a -> !a.handshake() && a.withCookies() && !probe.policy().isHandWritten())
         .map(
-            a ->
-                a.finding(
-                    INFO,
-                    a.witness().origin() + " and every other website " + a.gain(),
-                    "this configuration sends back whatever origin asks, and allows credentials",
-                    HELP));
+            a -> probe.policy().isSilent() ? silent(a) : a.finding(INFO, message(a), REASON, HELP));
+  }
+
+  /** Nobody said so: whether the endpoint knows its visitors is not to be seen. */
+  private static Finding silent(Admission a) {
+    return a.finding(
+        INFO,
+        Severity.NOTE,
+        a.exposure(),
+        message(a),
+        "nothing is said about origins, and by default the framework sends back whatever asks,"
+            + " with credentials",
+        HELP);
+  }
+
+  private static String message(Admission a) {
+    return a.witness().origin() + " and every other website " + a.gain();
   }
 }

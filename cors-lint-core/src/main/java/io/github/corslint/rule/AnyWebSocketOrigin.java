@@ -1,9 +1,7 @@
 package io.github.corslint.rule;
 
 import io.github.corslint.attack.Probe;
-import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
-import io.github.corslint.model.Origins;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.model.Severity;
 import io.github.corslint.model.Variant;
@@ -35,13 +33,9 @@ public final class AnyWebSocketOrigin implements Rule {
         .filter(Admission::handshake)
         .map(
             a ->
-                isSilent(probe.policy())
+                probe.policy().isSilent()
                     ? silent(a)
                     : a.finding(INFO, message(a), reason(a), HELP));
-  }
-
-  private static boolean isSilent(CorsPolicy policy) {
-    return policy.origins() instanceof Origins.Declared declared && declared.isSilent();
   }
 
   /** Whether an endpoint that never speaks of origins knows its visitors is not to be seen. */

@@ -49,6 +49,7 @@ final class Framework {
           Map.entry("micronaut", "MicronautHost"),
           Map.entry("micronaut3", "MicronautHost"),
           Map.entry("helidon", "HelidonHost"),
+          Map.entry("quarkus", "QuarkusHost"),
           Map.entry("ratpack", "RatpackHost"));
 
   /** Frameworks whose servers share event loops that the first server to stop takes away. */

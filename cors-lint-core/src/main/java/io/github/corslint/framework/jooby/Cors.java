@@ -5,17 +5,30 @@ import io.github.corslint.framework.Expressions;
 import io.github.corslint.framework.Item;
 import io.github.corslint.framework.PolicyDraft;
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Configuration;
 import io.github.corslint.interpret.Value;
 import java.util.List;
 
 /**
- * {@code Cors} of Jooby (3.11): everybody with credentials by default; in an origin dots are
- * escaped, {@code *} is anything, and case does not matter.
+ * {@code Cors} of Jooby (2.16 to 3.11): everybody with credentials by default; in an origin dots
+ * are escaped, {@code *} is anything, and case does not matter.
  */
 final class Cors extends CodedPolicy {
 
   Cors(CallSite site) {
     super("Jooby CORS", site);
+  }
+
+  /** Takes what configuration files say. */
+  Cors told(Configuration configuration) {
+    String path = madeAt().path();
+    List<String> listed = configuration.list("cors.origin", path);
+    (listed.isEmpty() ? configuration.property("cors.origin", path).stream() : listed.stream())
+        .forEach(origin -> origins().add(Item.known(origin, madeAt())));
+    configuration
+        .property("cors.credentials", path)
+        .ifPresent(text -> credentials(Item.known(text, madeAt()).flag()));
+    return this;
   }
 
   @Override

@@ -158,6 +158,11 @@ enum ShippedFilter {
     } else if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
       draft.everybody(at);
     }
+    origins.stream()
+        .filter(o -> o.is("*") && origins.size() > 1)
+        .findFirst()
+        .ifPresent(
+            o -> draft.refused("* must be the only entry, or the filter does not start", o.at()));
     boolean subdomains = told.flag("cors.allowSubdomains").is(Boolean.TRUE::equals);
     origins.stream()
         .filter(o -> !o.is("*"))

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  */
 public final class ProjectConfiguration {
 
+  private static final Set<Kind> VALUES = Set.of(Kind.PROPERTIES, Kind.YAML, Kind.HOCON);
+
   private static final int FIRST_OTHER = 3;
 
   /** Bundles of translated messages are properties, too, and many. */
@@ -218,7 +220,7 @@ public final class ProjectConfiguration {
         place,
         key ->
             tree.files().stream()
-                .filter(file -> file.kind() == Kind.PROPERTIES || file.kind() == Kind.YAML)
+                .filter(file -> VALUES.contains(file.kind()))
                 .filter(file -> key.inTests() || !tree.isTest(file))
                 .filter(file -> isOf(key.module(), file))
                 .sorted(

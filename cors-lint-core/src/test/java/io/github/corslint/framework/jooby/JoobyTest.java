@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.corslint.framework.Seen;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class JoobyTest {
@@ -47,5 +48,31 @@ final class JoobyTest {
     assertEquals(
         List.of("6 error weak-origin-pattern https://evilexample.com"),
         seen("new CorsHandler(new Cors().setOrigin(\"https://*example.com\"))"));
+  }
+
+  private static List<String> configured(String conf) {
+    return Seen.in(
+        Map.of(
+            "src/main/java/app/App.java",
+            "package app;\nimport io.jooby.*;\nclass App extends Jooby {\n  { decorator(new"
+                + " CorsHandler(Cors.from(getConfig()))); }\n}\n",
+            "conf/application.conf",
+            conf));
+  }
+
+  @Test
+  void optionsComeFromTheConfiguration() {
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        configured("cors { methods: [GET] }\n"));
+    assertEquals(
+        List.of("4 warning wildcard-origin https://evil.test"),
+        configured("cors { origin: \"*\", credentials: false }\n"));
+    assertEquals(
+        List.of(),
+        configured("cors { origin: [\"https://a.example.com\", \"https://b.example.com\"] }\n"));
+    assertEquals(
+        List.of("4 error weak-origin-pattern https://evilexample.com"),
+        configured("cors.origin = \"https://*example.com\"\n"));
   }
 }
