@@ -62,7 +62,10 @@ record Want(String rule, String file, int line, String text) {
           "weak-origin-check",
           "ineffective-origin-check" ->
           Set.of(Outcome.CREDENTIALED, Outcome.REFLECTED);
-      case "wildcard-with-credentials", "malformed-origin", "conflicting-headers" ->
+      case "wildcard-with-credentials",
+          "malformed-origin",
+          "conflicting-headers",
+          "invalid-configuration" ->
           Set.of(Outcome.BROKEN);
       default ->
           throw new IllegalArgumentException(file + ":" + line + ": there is no rule " + rule);

@@ -68,7 +68,7 @@ public final class Quarkus implements Framework {
             .exposedHeaders(keys.list(CORS + ".exposed-headers"));
     return QuarkusOrigins.fill(
             draft,
-            keys.items(CORS + ".origins"),
+            QuarkusList.items(keys, CORS + ".origins"),
             keys.flag(CORS + ".access-control-allow-credentials"))
         .policy();
   }

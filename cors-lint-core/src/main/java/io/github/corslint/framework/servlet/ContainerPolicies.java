@@ -140,13 +140,17 @@ final class ContainerPolicies {
             .filter(e -> e.policy().filter(policy::equals).isPresent())
             .map(Endpoint::handler)
             .toList();
-    Scope scope = policy.scope().withHandlers(handlers);
-    Scope placed =
+    List<String> patterns =
         filters.stream()
-            .filter(f -> f.policy().equals(policy) && scope.paths().isEmpty())
+            .filter(f -> f.policy().equals(policy) && policy.scope().paths().isEmpty())
             .findFirst()
-            .map(f -> scope.withPaths(f.patterns()))
-            .orElse(scope);
+            .map(Filter::patterns)
+            .orElse(List.of());
+    if (handlers.isEmpty() && patterns.isEmpty()) {
+      return each;
+    }
+    Scope scope = policy.scope().withHandlers(handlers);
+    Scope placed = patterns.isEmpty() ? scope : scope.withPaths(patterns);
     return new Recovered(policy.withScope(placed), each.part());
   }
 }

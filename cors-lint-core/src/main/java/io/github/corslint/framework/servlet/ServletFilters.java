@@ -1,11 +1,14 @@
 package io.github.corslint.framework.servlet;
 
 import io.github.corslint.framework.Combination;
+import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Scope;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
@@ -14,6 +17,15 @@ import java.util.Optional;
 /** The filters of Tomcat, Jetty, Hadoop, eBay and thetransactioncompany, in XML and in code. */
 public final class ServletFilters implements Framework {
 
+  private static final List<String> OF_FILE =
+      List.of(
+          "cors.allowOrigin",
+          "cors.allowSubdomains",
+          "cors.supportsCredentials",
+          "cors.supportedMethods",
+          "cors.supportedHeaders",
+          "cors.exposedHeaders");
+
   @Override
   public List<String> words() {
     return List.of("CorsFilter", "CrossOriginFilter");
@@ -21,7 +33,7 @@ public final class ServletFilters implements Framework {
 
   @Override
   public List<String> configurationWords() {
-    return List.of("CorsFilter", "CrossOriginFilter", "servlet-mapping");
+    return List.of("CorsFilter", "CrossOriginFilter", "servlet-mapping", "cors.");
   }
 
   @Override
@@ -42,6 +54,24 @@ public final class ServletFilters implements Framework {
   @Override
   public Combination combine(Unit unit, Context context) {
     return new ContainerPolicies(unit, context).combine();
+  }
+
+  /** The file that {@code cors.configurationFile} names takes the place of all init parameters. */
+  @Override
+  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+    String name = keys.path().substring(keys.path().lastIndexOf('/') + 1);
+    InitParameters told = new InitParameters();
+    OF_FILE.forEach(key -> keys.value(key).ifPresent(value -> told.put(key, value)));
+    Optional<Location> at = OF_FILE.stream().flatMap(key -> keys.placeOf(key).stream()).findFirst();
+    return name.contains("cors") && name.endsWith(".properties")
+        ? at
+            .map(
+                place ->
+                    ShippedFilter.DZHUVINOV.policy(
+                        told, place, Scope.of("CORSFilter"), context.versions()))
+            .stream()
+            .toList()
+        : List.of();
   }
 
   @Override

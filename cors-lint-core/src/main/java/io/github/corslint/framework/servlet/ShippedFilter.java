@@ -158,11 +158,7 @@ enum ShippedFilter {
     } else if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
       draft.everybody(at);
     }
-    origins.stream()
-        .filter(o -> o.is("*") && origins.size() > 1)
-        .findFirst()
-        .ifPresent(
-            o -> draft.refused("* must be the only entry, or the filter does not start", o.at()));
+    origins.forEach(o -> refusal(o, origins.size()).ifPresent(why -> draft.refused(why, o.at())));
     boolean subdomains = told.flag("cors.allowSubdomains").is(Boolean.TRUE::equals);
     origins.stream()
         .filter(o -> !o.is("*"))
@@ -178,6 +174,19 @@ enum ShippedFilter {
         .methods(told.list("cors.supportedMethods"))
         .allowedHeaders(told.list("cors.supportedHeaders"))
         .exposedHeaders(told.list("cors.exposedHeaders"));
+  }
+
+  /** Why the filter does not start with an entry, if so. */
+  private static Optional<String> refusal(Item origin, int entries) {
+    if (origin.is("*")) {
+      return entries == 1
+          ? Optional.empty()
+          : Optional.of("the filter does not start unless * is the only entry");
+    }
+    return origin
+        .text()
+        .filter(t -> !t.matches("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+.*"))
+        .map(t -> "the filter does not start, as " + t + " is not an address");
   }
 
   private static Predicate<String> ofSubdomains(String origin) {

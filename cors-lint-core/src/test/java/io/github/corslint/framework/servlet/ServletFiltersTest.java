@@ -203,4 +203,24 @@ final class ServletFiltersTest {
             class Cors extends org.ebaysf.web.cors.CORSFilter {}
             """));
   }
+
+  @Test
+  void aFileOfItsOwnMayTellTheFilterOfDzhuvinov() {
+    assertEquals(
+        List.of("1 error any-origin-with-credentials https://evil.test"),
+        Seen.in("src/main/resources/cors.properties", "cors.allowOrigin = *\n"));
+    assertEquals(
+        List.of("1 error any-origin-with-credentials https://evil.test"),
+        Seen.in("src/main/resources/cors.properties", "cors.supportedMethods = GET\n"));
+    assertEquals(
+        List.of("1 warning invalid-configuration"),
+        Seen.in("src/main/webapp/WEB-INF/cors.properties", "cors.allowOrigin = example.com\n"));
+    assertEquals(
+        List.of(),
+        Seen.in(
+            "src/main/webapp/WEB-INF/cors.properties",
+            "cors.allowOrigin = https://app.example.com\n"));
+    assertEquals(
+        List.of(), Seen.in("src/main/resources/application.properties", "cors.allowOrigin = *\n"));
+  }
 }
