@@ -8,12 +8,16 @@ import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Filters of a deployment descriptor, in the schema of any version. A filter without a mapping is
  * never asked.
  */
 final class WebXml {
+
+  /** A placeholder, or an entity that is declared elsewhere. */
+  private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{|&[\\w.-]+;");
 
   private final XmlElement root;
   private final Context context;
@@ -78,7 +82,7 @@ final class WebXml {
   }
 
   private static Item item(XmlElement value) {
-    return value.text().contains("${")
+    return UNRESOLVED.matcher(value.text()).find()
         ? Item.unknown(value.text() + " has no value here", value.textAt())
         : Item.known(value.text(), value.textAt());
   }
