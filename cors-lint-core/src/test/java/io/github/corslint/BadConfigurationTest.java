@@ -144,4 +144,66 @@ final class BadConfigurationTest {
         report.findings().stream().map(f -> f.at().path() + ":" + f.at().startLine()).toList());
     assertEquals(List.of(), report.skipped());
   }
+
+  @Test
+  void wideTextWithoutAMark() throws Exception {
+    assertEquals(
+        List.of("is not text"),
+        reasons(
+            "config/wide-cors.properties", "cors.allowed=*\n".getBytes(StandardCharsets.UTF_16LE)));
+  }
+
+  @Test
+  void aKeyTwiceInProperties() throws Exception {
+    write(
+        "src/main/resources/application.properties",
+        (OPEN + "quarkus.http.cors.origins=https://app.example.com\n")
+            .getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), CorsLint.scan(ScanRequest.of(folder)).findings());
+  }
+
+  @Test
+  void hoconThatRefersToItself() throws Exception {
+    assertEquals(List.of(), reasons("conf/application.conf", "cors.origin = ${cors.origin}\n"));
+  }
+
+  @Test
+  void hoconThatIsCutOff() throws Exception {
+    List<String> reasons =
+        reasons("conf/application.conf", "play.filters.cors { allowedOrigins = [\n");
+    assertEquals(1, reasons.size());
+  }
+
+  @Test
+  void xmlWhoseEntitiesGrow() throws Exception {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE web-app [ <!ENTITY a0 \"CorsFilter\">");
+    for (int i = 1; i < 12; i++) {
+      bomb.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
+    }
+    bomb.append("]><web-app><filter><filter-class>&a11;</filter-class></filter></web-app>");
+    assertEquals(List.of(), reasons("WEB-INF/web.xml", bomb.toString()));
+  }
+
+  @Test
+  void xmlThatIsCutOff() throws Exception {
+    assertEquals(
+        1, reasons("WEB-INF/web.xml", "<web-app><filter><filter-class>CorsFilter</filter").size());
+  }
+
+  @Test
+  void javaInAnotherEncoding() throws Exception {
+    String source =
+        """
+        // caf\u00e9
+        class Star { void star(jakarta.servlet.http.HttpServletResponse r) {
+          r.setHeader("Access-Control-Allow-Origin", "*"); } }
+        """;
+    write("a/src/main/java/Star.java", source.getBytes(StandardCharsets.ISO_8859_1));
+    write("b/src/main/java/Star.java", ("\ufeff" + source).getBytes(StandardCharsets.UTF_16BE));
+    Report report = CorsLint.scan(ScanRequest.of(folder));
+    assertEquals(
+        List.of("a/src/main/java/Star.java:3", "b/src/main/java/Star.java:3"),
+        report.findings().stream().map(f -> f.at().path() + ":" + f.at().startLine()).toList());
+    assertEquals(List.of(), report.skipped());
+  }
 }
