@@ -21,6 +21,7 @@ import io.github.corslint.framework.quarkus.Quarkus;
 import io.github.corslint.framework.reactive.Reactor;
 import io.github.corslint.framework.servlet.ServletFilters;
 import io.github.corslint.framework.spring.Spring;
+import io.github.corslint.framework.storage.ObjectStorage;
 import io.github.corslint.framework.undertow.Undertow;
 import io.github.corslint.framework.vertx.Vertx;
 import io.github.corslint.framework.websocket.JakartaWebSocket;
@@ -46,6 +47,7 @@ import io.github.corslint.rule.ReflectedOrigin;
 import io.github.corslint.rule.ReflectedRequestHeaders;
 import io.github.corslint.rule.Rule;
 import io.github.corslint.rule.ShadowedConfiguration;
+import io.github.corslint.rule.StorageCors;
 import io.github.corslint.rule.SubdomainTrust;
 import io.github.corslint.rule.UndecidableOrigin;
 import io.github.corslint.rule.UnusedSuppression;
@@ -81,6 +83,7 @@ public final class Catalog {
           new Play(),
           new Liberty(),
           new Undertow(),
+          new ObjectStorage(),
           new ClientCode(),
           new Reactor(),
           new HeaderCode());
@@ -93,6 +96,7 @@ public final class Catalog {
           new WildcardOrigin(),
           new NullOrigin(),
           new AnyWebSocketOrigin(),
+          new StorageCors(),
           new WeakOriginPattern(),
           new WeakOriginCheck(),
           new IneffectiveOriginCheck(),

@@ -165,10 +165,15 @@ public final class CorsLint {
         .filter(
             r ->
                 request.onlyRules().isEmpty()
-                    ? !isCalled(r, disabled)
+                    ? !isCalled(r, disabled) && (!r.isOptional() || isAskedFor(r, request))
                     : isCalled(r, request.onlyRules()))
         .filter(r -> !isCalled(r, request.withoutRules()))
         .toList();
+  }
+
+  private static boolean isAskedFor(Rule rule, ScanRequest request) {
+    return Settings.values(request.settings().levels()).stream()
+        .anyMatch(level -> level.rule().equals(rule.info().code()));
   }
 
   private static boolean isCalled(Rule rule, Set<String> words) {

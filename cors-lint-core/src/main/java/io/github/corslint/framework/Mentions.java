@@ -46,8 +46,8 @@ final class Mentions {
 
   private static final int MAX_TEXT = 4_000;
 
-  /** The builder of Quarkus has a name that is a part of too many others. */
-  private static final String QUARKUS = "CORS";
+  /** Builders of Quarkus and Google Cloud Storage, whose names are parts of too many others. */
+  private static final Set<String> BUILDERS = Set.of("CORS", "Cors");
 
   private final Set<String> names = new HashSet<>();
 
@@ -78,7 +78,7 @@ final class Mentions {
    */
   boolean speaks(Node node) {
     if (node instanceof SimpleName name) {
-      return name.getIdentifier().equals(QUARKUS)
+      return BUILDERS.contains(name.getIdentifier())
           || isWord(name.getIdentifier())
           || names.contains(name.getIdentifier());
     }

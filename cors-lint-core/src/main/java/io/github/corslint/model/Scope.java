@@ -50,6 +50,11 @@ public record Scope(
     return new Scope(paths, owner, profile, Transport.WEBSOCKET, handlers, shadow);
   }
 
+  /** The same scope for the files of an object store. */
+  public Scope ofStorage() {
+    return new Scope(paths, owner, profile, Transport.STORAGE, handlers, shadow);
+  }
+
   /** The same scope with the code that answers in it. */
   public Scope withHandlers(List<Handler> found) {
     return new Scope(paths, owner, profile, transport, found, shadow);
@@ -70,6 +75,8 @@ public record Scope(
     /** A request whose response a script may read; cookies go along when the policy says so. */
     HTTP,
     /** A WebSocket's handshake; browsers send cookies with it whatever the policy says. */
-    WEBSOCKET
+    WEBSOCKET,
+    /** A file of an object store, which answers by rules of its own and knows no cookies. */
+    STORAGE
   }
 }
