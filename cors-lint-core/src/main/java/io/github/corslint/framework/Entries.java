@@ -59,6 +59,26 @@ final class Entries {
     return entries;
   }
 
+  /** Members that speak of CORS and that an entry leads to, as entries of their own. */
+  List<Entry> within(Entry outer) {
+    Set<Member> reaching = reaching(members());
+    Set<Member> led = new LinkedHashSet<>();
+    reaching.stream()
+        .filter(m -> outer.callable().filter(m.callable()::equals).isPresent())
+        .forEach(led::add);
+    int before = -1;
+    while (before != led.size()) {
+      before = led.size();
+      List<Member> sources = List.copyOf(led);
+      reaching.stream().filter(m -> sources.stream().anyMatch(s -> s.calls(m))).forEach(led::add);
+    }
+    return led.stream()
+        .filter(m -> outer.callable().filter(m.callable()::equals).isEmpty())
+        .filter(m -> mentions.speaks(m.callable()))
+        .flatMap(m -> entriesOf(m).stream())
+        .toList();
+  }
+
   private static boolean isOverride(Member member) {
     return member.callable().getAnnotationByName("Override").isPresent();
   }

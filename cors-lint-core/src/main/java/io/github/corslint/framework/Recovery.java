@@ -38,15 +38,36 @@ public final class Recovery {
     List<Recovered> policies = new ArrayList<>();
     List<Supplier<Effort>> efforts = new ArrayList<>();
     frameworks.forEach(f -> policies.addAll(f.recovered(source, context)));
-    for (Entry entry : new Entries(context.project(), source).find()) {
-      Runs runs = new Runs(new Execution(world), entry, context.meant());
-      policies.addAll(new HandWritten(runs).policies());
-      efforts.add(runs::effort);
+    Entries entries = new Entries(context.project(), source);
+    for (Entry entry : entries.find()) {
+      Shown shown = run(entry, efforts);
+      List<Recovered> inside =
+          shown.isFinished()
+              ? List.of()
+              : entries.within(entry).stream()
+                  .flatMap(e -> run(e, efforts).policies().stream())
+                  .toList();
+      policies.addAll(inside.isEmpty() ? shown.policies() : inside);
     }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
     return new RecoveredCode(
         policies.stream().map(r -> r.onProfile(profiles.of(r.policy().scope().owner()))).toList(),
         efforts);
+  }
+
+  /**
+   * What the runs of an entry show.
+   *
+   * @param policies the policies
+   * @param isFinished whether they show all that there is to see
+   */
+  private record Shown(List<Recovered> policies, boolean isFinished) {}
+
+  private Shown run(Entry entry, List<Supplier<Effort>> efforts) {
+    Runs runs = new Runs(new Execution(world), entry, context.meant());
+    efforts.add(runs::effort);
+    List<Recovered> policies = new HandWritten(runs).policies();
+    return new Shown(policies, runs.isFinished());
   }
 
   /** The policies that a properties or YAML file sets up, on each of its profiles. */

@@ -124,6 +124,13 @@ final class Runs {
     return !path.effects(PolicySource.class).isEmpty() || !HeaderOutcome.of(path).isEmpty();
   }
 
+  /** Whether paths show a policy, or all that there is to see of code that shows none. */
+  synchronized boolean isFinished() {
+    return paths().stream().anyMatch(Runs::answers)
+        || (paths().stream().anyMatch(p -> !p.thrown())
+            && paths().stream().allMatch(p -> p.abandoned().isEmpty()));
+  }
+
   private List<Path> paths() {
     return outcomes.values().stream().flatMap(o -> o.paths().stream()).toList();
   }

@@ -3,6 +3,7 @@ package io.github.corslint.framework.vertx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.corslint.framework.Code;
+import io.github.corslint.framework.Seen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,27 @@ final class VertxTest {
     assertEquals(
         List.of(),
         seen("CorsHandler.create().addOrigin(\"https://app.example.com\").allowCredentials(true)"));
+  }
+
+  @Test
+  void codeThatFailsBeforeTheRouterIsMadeDoesNotHideIt() {
+    assertEquals(
+        List.of("9 warning wildcard-origin https://evil.test"),
+        Seen.in(
+            "src/main/java/app/Main.java",
+            """
+            package app;
+            import io.vertx.ext.web.*;
+            import io.vertx.ext.web.handler.CorsHandler;
+            class Main extends io.vertx.core.AbstractVerticle {
+              private String home;
+              @Override public void start() { home.strip(); vertx.createHttpServer().requestHandler(router()); }
+              private Router router() {
+                Router router = Router.router(vertx);
+                router.route().handler(CorsHandler.create("*"));
+                return router;
+              }
+            }
+            """));
   }
 }
