@@ -174,10 +174,7 @@ final class Scan {
 
     static Shown of(List<CorsPolicy> policies) {
       return new Shown(
-          policies.stream().map(Recovered::alone).toList(),
-          Optional.empty(),
-          List.of(),
-          List.of());
+          policies.stream().map(Recovered::alone).toList(), Optional.empty(), List.of(), List.of());
     }
 
     Shown with(XmlElement deploymentDescriptor) {

@@ -10,6 +10,26 @@ import java.util.TreeMap;
 /** Counts fixtures and agreement by host, and writes them down. */
 final class Scoreboard {
 
+  private static final String READ =
+      """
+      ## Measured in part, or read
+
+      The host `quarkus` runs `io.quarkus.vertx.http.runtime.cors.CORSFilter` 3.15.1 with its configuration as SmallRye Config reads
+      it; the build-time part of Quarkus, which needs its Maven plugin, is left out. Nothing is booted of these; their facts were read:
+
+      | framework | class | version |
+      |---|---|---|
+      | Quarkus | `io.quarkus.vertx.http.runtime.cors.CORSFilter` | 3.39 |
+      | Play | `play.filters.cors.CORSFilter`, `AbstractCORSPolicy`, `reference.conf` | 2.8, 3.0 |
+      | Jooby | `io.jooby.Cors`, `io.jooby.CorsHandler` | 2.16.1, 3.11 |
+      | light-4j | `com.networknt.cors.CorsHttpHandler`, `CorsUtil`, `CorsConfig` | 2.1.37 |
+      | Atmosphere | `org.atmosphere.interceptor.CorsInterceptor`, `AtmosphereFramework` | 3.0.13 |
+      | mu-server | `io.muserver.rest.CORSConfig` | 2.0 |
+      | Camel | `org.apache.camel.model.rest.RestConfigurationDefinition` | 4.x |
+      | Open Liberty | `com.ibm.ws.webcontainer.cors` | snapshot |
+      | Hadoop | `org.apache.hadoop.security.http.CrossOriginFilter` | 3.4 |
+      """;
+
   private final Map<String, Score> scores = new TreeMap<>();
 
   synchronized void count(Fixture fixture, Measurement measurement, boolean agreed) {
@@ -48,7 +68,7 @@ final class Scoreboard {
           text.append(score.row("`" + host + "`"));
           all.addAll(score);
         });
-    return text.append(all.row("**all**")).toString();
+    return text.append(all.row("**all**")).append('\n').append(READ).toString();
   }
 
   /** The count of one host. */
