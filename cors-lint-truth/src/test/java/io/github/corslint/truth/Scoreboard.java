@@ -24,9 +24,6 @@ final class Scoreboard {
       | Jooby | `io.jooby.Cors`, `io.jooby.CorsHandler` | 2.16.1, 3.11 |
       | light-4j | `com.networknt.cors.CorsHttpHandler`, `CorsUtil`, `CorsConfig` | 2.1.37 |
       | Atmosphere | `org.atmosphere.interceptor.CorsInterceptor`, `AtmosphereFramework` | 3.0.13 |
-      | mu-server | `io.muserver.rest.CORSConfig` | 2.0 |
-      | Camel | `org.apache.camel.model.rest.RestConfigurationDefinition` | 4.x |
-      | Open Liberty | `com.ibm.ws.webcontainer.cors` | snapshot |
       | Hadoop | `org.apache.hadoop.security.http.CrossOriginFilter` | 3.4 |
       """;
 
