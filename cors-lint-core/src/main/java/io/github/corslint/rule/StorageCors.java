@@ -40,6 +40,9 @@ public final class StorageCors implements Rule {
 
   @Override
   public Stream<Finding> judge(Probe probe) {
+    if (!concerns(probe.policy())) {
+      return Stream.empty();
+    }
     List<String> writes =
         probe.policy().methods().known().orElse(List.of()).stream()
             .filter(method -> !READING.contains(method))
