@@ -70,8 +70,14 @@ public record PolicyRow(
     Stream<PolicyRow> others =
         report.policies().stream()
             .filter(policy -> !handlers.contains(policy.scope().owner()))
+            .filter(policy -> !isShown(policy))
             .map(policy -> of(policy, report.findings()));
     return Stream.concat(answered, others).sorted(ORDER).toList();
+  }
+
+  /** Whether all that is known of where a policy acts are handlers, which have rows. */
+  private static boolean isShown(CorsPolicy policy) {
+    return policy.scope().paths().isEmpty() && !policy.scope().handlers().isEmpty();
   }
 
   private static PolicyRow of(Endpoint endpoint, List<Finding> findings) {
