@@ -74,7 +74,7 @@ final class ObjectStorageTest {
   }
 
   private static List<String> found(Path folder) throws Exception {
-    ScanRequest request = ScanRequest.of(folder).withSettings(CorsLint.settings(folder));
+    ScanRequest request = ScanRequest.builder(folder).settings(CorsLint.settings(folder)).build();
     return CorsLint.scan(request).findings().stream().map(f -> f.rule().name()).toList();
   }
 
