@@ -22,7 +22,14 @@ public final class Spring implements Framework {
 
   @Override
   public List<String> words() {
-    return List.of("CrossOrigin", "CorsConfiguration", "CorsRegistr", "AllowedOrigin", "cors(");
+    return List.of(
+        "CrossOrigin",
+        "CorsConfiguration",
+        "CorsRegistr",
+        "AllowedOrigin",
+        "cors(",
+        "HttpMethod.OPTIONS",
+        "isPreFlightRequest");
   }
 
   @Override
