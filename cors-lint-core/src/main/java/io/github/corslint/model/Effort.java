@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param steps how many statements and expressions were evaluated on them
  * @param cutOff why something of it was left out, when the limits of the analysis were met
  */
+@PublicApi
 public record Effort(
     Location at, String owner, int runs, int paths, long steps, Optional<String> cutOff)
     implements Comparable<Effort> {
