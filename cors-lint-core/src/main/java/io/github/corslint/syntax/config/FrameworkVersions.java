@@ -5,7 +5,6 @@ import io.github.corslint.source.SourceFile.Kind;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,8 @@ public final class FrameworkVersions {
 
   private final SourceTree tree;
   private final Map<String, SourceFile> poms;
+  private final MavenTree maven;
   private final Map<String, List<SourceFile>> gradleFiles;
-  private final Map<String, Optional<MavenModel>> models = new ConcurrentHashMap<>();
   private final Map<String, List<BuildFile>> builds = new ConcurrentHashMap<>();
   private final Map<SourceFile, GradleScript> scripts = new ConcurrentHashMap<>();
   private final Map<String, Optional<Stated>> springs = new ConcurrentHashMap<>();
@@ -37,6 +36,7 @@ public final class FrameworkVersions {
         files.stream()
             .filter(file -> file.path().endsWith(".xml"))
             .collect(Collectors.toUnmodifiableMap(SourceFile::path, Function.identity()));
+    this.maven = new MavenTree(poms, this::read);
     this.gradleFiles =
         files.stream()
             .filter(file -> !file.path().endsWith(".xml"))
@@ -129,11 +129,7 @@ public final class FrameworkVersions {
   }
 
   private List<BuildFile> load(String folder) {
-    List<BuildFile> found = new ArrayList<>();
-    List<MavenModel> chain = chain(folder.isEmpty() ? "pom.xml" : folder + "/pom.xml");
-    if (!chain.isEmpty()) {
-      found.add(new MavenBuild(chain));
-    }
+    List<BuildFile> found = new ArrayList<>(maven.builds(folder));
     if (gradleFiles.containsKey(folder)) {
       List<GradleScript> inReach =
           Stream.concat(
@@ -144,33 +140,6 @@ public final class FrameworkVersions {
       found.add(new GradleBuild(inReach));
     }
     return List.copyOf(found);
-  }
-
-  /** A pom and its parents; one that is its own ancestor ends the chain. */
-  private List<MavenModel> chain(String path) {
-    Map<String, MavenModel> chain = new LinkedHashMap<>();
-    String next = path;
-    while (!chain.containsKey(next)) {
-      Optional<MavenModel> model = models.computeIfAbsent(next, this::model);
-      if (model.isEmpty()) {
-        break;
-      }
-      chain.put(next, model.get());
-      next = model.get().parentPath();
-    }
-    return List.copyOf(chain.values());
-  }
-
-  private Optional<MavenModel> model(String path) {
-    SourceFile pom = poms.get(path);
-    if (pom == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(MavenModel.of(path, XmlReader.read(path, read(pom))));
-    } catch (ConfigSyntaxException broken) {
-      return Optional.empty();
-    }
   }
 
   private GradleScript script(SourceFile file) {

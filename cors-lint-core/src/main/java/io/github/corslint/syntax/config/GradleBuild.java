@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record GradleBuild(List<GradleScript> scripts) implements BuildFile {
 
   private static final Pattern CATALOG_REFERENCE =
-      Pattern.compile("^\\.ref[ \\t]*=[ \\t]*['\"]([^'\"]+)['\"].*");
+      Pattern.compile("^(?:\\.ref[ \\t]*=|Ref\\()[ \\t]*['\"]([^'\"]+)['\"].*");
 
   private static final Pattern TEXT = Pattern.compile("^[ \\t:=(]*['\"]([^'\"]+)['\"].*");
   private static final Pattern VARIABLE = Pattern.compile("^[ \\t:=(]*([A-Za-z_][\\w.]*).*");
@@ -19,11 +19,14 @@ record GradleBuild(List<GradleScript> scripts) implements BuildFile {
 
   @Override
   public Optional<String> version(String groupId, String artifactId) {
-    String artifact = groupId + ":" + artifactId;
-    return scripts.stream()
-        .flatMap(script -> Stream.ofNullable(script.artifacts().get(artifact)))
+    return Stream.of(artifactId, "*")
+        .flatMap(name -> written(groupId + ":" + name))
         .flatMap(written -> value(written, MOST_STEPS).stream())
         .findFirst();
+  }
+
+  private Stream<String> written(String artifact) {
+    return scripts.stream().flatMap(script -> Stream.ofNullable(script.artifacts().get(artifact)));
   }
 
   @Override

@@ -41,6 +41,38 @@ record GradleScript(Map<String, String> artifacts, Map<String, String> variables
       Pattern.compile(
           "\\bid[ \\t]*[(=]?[ \\t]*['\"]([\\w.-]++)['\"][ \\t]*\\)?[,.]?[ \\t]*version\\b(.*)");
 
+  /** {@code library('alias', 'group', 'name').version('1.0')} of catalogs in settings. */
+  private static final Pattern LIBRARY =
+      Pattern.compile(
+          "\\blibrary\\([ \\t]*['\"][\\w.-]++['\"],[ \\t]*['\"]([\\w.-]++)['\"],[ \\t]*['\"]([\\w.-]++)"
+              + "['\"][ \\t]*\\)\\.version((?:Ref)?\\([ \\t]*['\"][^'\"\\n]++['\"])");
+
+  /** {@code plugin('alias', 'id').version('1.0')} of catalogs in settings. */
+  private static final Pattern CATALOG_PLUGIN =
+      Pattern.compile(
+          "\\bplugin\\([ \\t]*['\"][\\w.-]++['\"],[ \\t]*['\"]([\\w.-]++)['\"][ \\t]*\\)"
+              + "\\.version((?:Ref)?\\([ \\t]*['\"][^'\"\\n]++['\"])");
+
+  /** {@code ('group:name') { version { strictly '1.0' } }}. */
+  private static final Pattern RICH_DEPENDENCY =
+      Pattern.compile(
+          "['\"]([\\w.-]++):([\\w.-]++)['\"][ \\t]*\\)?\\s*\\{\\s*version\\s*\\{\\s*"
+              + "(?:strictly|require|prefer)[ \\t(]+['\"]([^'\"\\n]++)['\"]");
+
+  /** {@code name = { strictly = "1.0" }} of catalogs. */
+  private static final Pattern RICH_VERSION =
+      Pattern.compile(
+          "(?m)^[ \\t]*([\\w.-]++)[ \\t]*=[ \\t]*\\{[^}\\n]*?"
+              + "\\b(?:strictly|require|prefer)[ \\t]*=[ \\t]*['\"](\\d[^'\"\\n]*+)['\"]");
+
+  /**
+   * {@code dependencySet(group: 'g', version: '1.0')}, and rules that force a version on a group.
+   */
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "\\bdependencySet[ \\t]*\\([ \\t]*group[ \\t]*:[ \\t]*['\"]([\\w.-]++)['\"],[ \\t]*version[ \\t]*:(.*)"
+              + "|\\bgroup[ \\t]*==[ \\t]*['\"]([\\w.-]++)['\"](?s:.{0,200}?)\\buseVersion\\b(.*)");
+
   /** {@code name = 'text'} and the entry {@code name: 'text'} of a map. */
   private static final Pattern ASSIGNMENT =
       Pattern.compile("(?<![\\w.-])([\\w.-]++)['\"]?[ \\t]*[:=][ \\t]*['\"]([^'\"\\n]++)['\"]");
@@ -58,7 +90,7 @@ record GradleScript(Map<String, String> artifacts, Map<String, String> variables
   static GradleScript of(String text) {
     String code = LINE_COMMENT.matcher(text).replaceAll("");
     Map<String, String> artifacts = new HashMap<>();
-    Stream.of(COORDINATE, PARTS, MODULE)
+    Stream.of(COORDINATE, PARTS, MODULE, LIBRARY, RICH_DEPENDENCY)
         .flatMap(pattern -> pattern.matcher(code).results())
         .forEach(m -> artifacts.putIfAbsent(m.group(1) + ":" + m.group(2), written(m)));
     SUM.matcher(code)
@@ -68,8 +100,20 @@ record GradleScript(Map<String, String> artifacts, Map<String, String> variables
         .matcher(code)
         .results()
         .forEach(m -> artifacts.putIfAbsent(pluginArtifact(m.group(1)), m.group(2)));
+    CATALOG_PLUGIN
+        .matcher(code)
+        .results()
+        .forEach(m -> artifacts.putIfAbsent(pluginArtifact(m.group(1)), m.group(2)));
+    GROUP
+        .matcher(code)
+        .results()
+        .forEach(
+            m ->
+                artifacts.putIfAbsent(
+                    (m.group(1) == null ? m.group(3) : m.group(1)) + ":*",
+                    m.group(1) == null ? m.group(4) : m.group(2)));
     Map<String, String> variables = new HashMap<>();
-    Stream.of(ASSIGNMENT, CALL, PROPERTY)
+    Stream.of(RICH_VERSION, ASSIGNMENT, CALL, PROPERTY)
         .flatMap(pattern -> pattern.matcher(code).results())
         .forEach(m -> variables.putIfAbsent(name(m.group(1)), m.group(2)));
     return new GradleScript(artifacts, variables);

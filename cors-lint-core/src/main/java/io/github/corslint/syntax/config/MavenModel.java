@@ -11,27 +11,38 @@ import java.util.stream.Stream;
 /**
  * One pom.xml as it is written.
  *
+ * @param artifactId what it is called
+ * @param parent the parent's coordinates
  * @param parentPath where the parent's pom.xml lies in the tree if it is there; empty without
  *     parent
  * @param properties its properties, {@code project.version} and {@code project.parent.version}
  * @param artifacts dependencies, managed ones, imported lists of versions, plugins and the parent,
  *     in order of what wins
+ * @param imports the imported lists of versions alone
  */
-record MavenModel(String parentPath, Map<String, String> properties, List<Artifact> artifacts) {
+record MavenModel(
+    String artifactId,
+    Optional<Artifact> parent,
+    String parentPath,
+    Map<String, String> properties,
+    List<Artifact> artifacts,
+    List<Artifact> imports) {
 
   /** An artifact with its version, both uninterpolated. */
   record Artifact(String groupId, String artifactId, String version) {}
 
   static MavenModel of(String path, XmlElement project) {
     Optional<XmlElement> parent = project.child("parent");
+    Optional<XmlElement> managed =
+        project.child("dependencyManagement").flatMap(m -> m.child("dependencies"));
     return new MavenModel(
+        project.childText("artifactId").orElse(""),
+        parent.flatMap(MavenModel::artifact),
         parent.map(p -> parentPath(path, p)).orElse(""),
         properties(project, parent),
         Stream.of(
                 artifacts(project.child("dependencies"), "dependency"),
-                artifacts(
-                    project.child("dependencyManagement").flatMap(m -> m.child("dependencies")),
-                    "dependency"),
+                artifacts(managed, "dependency"),
                 parent.flatMap(MavenModel::artifact).stream(),
                 artifacts(project.child("build").flatMap(b -> b.child("plugins")), "plugin"),
                 artifacts(
@@ -41,6 +52,11 @@ record MavenModel(String parentPath, Map<String, String> properties, List<Artifa
                         .flatMap(m -> m.child("plugins")),
                     "plugin"))
             .flatMap(each -> each)
+            .toList(),
+        managed.stream()
+            .flatMap(all -> all.children("dependency"))
+            .filter(d -> d.childText("scope").filter("import"::equals).isPresent())
+            .flatMap(d -> artifact(d).stream())
             .toList());
   }
 

@@ -56,6 +56,9 @@ final class SpringVersions {
           "version.spring-boot",
           "version.spring.boot");
 
+  /** Since then the version of the Framework has its present name. */
+  private static final Version RENAMED = new Version(2, 2, 0);
+
   /** Boot versions and the Framework they bring (spring-boot-dependencies 1.3.0 to 4.0.0). */
   private static final NavigableMap<Version, Version> BY_BOOT =
       new TreeMap<>(
@@ -86,12 +89,17 @@ final class SpringVersions {
   static Optional<Version> of(BuildFile build) {
     return first(SPRING_ARTIFACTS, name -> build.version(SPRING, name))
         .or(() -> first(SPRING_PROPERTIES.subList(0, 1), build::property))
-        .or(
-            () ->
-                first(BOOT_ARTIFACTS, name -> build.version(BOOT, name))
-                    .flatMap(SpringVersions::ofBoot))
+        .or(() -> ofBoot(build))
         .or(() -> first(BOOT_PROPERTIES, build::property).flatMap(SpringVersions::ofBoot))
         .or(() -> first(SPRING_PROPERTIES, build::property));
+  }
+
+  /** What Boot brings, unless the property is set that named the version until Boot 2.1. */
+  private static Optional<Version> ofBoot(BuildFile build) {
+    Optional<Version> boot = first(BOOT_ARTIFACTS, name -> build.version(BOOT, name));
+    return boot.filter(v -> v.compareTo(RENAMED) < 0)
+        .flatMap(v -> first(List.of("spring.version"), build::property))
+        .or(() -> boot.flatMap(SpringVersions::ofBoot));
   }
 
   private static Optional<Version> first(

@@ -47,6 +47,16 @@ class FrameworkVersionsTest {
         maven(
             parent("spring-boot-starter-parent", "3.0.0")
                 + properties("spring-framework.version", "6.0.20")));
+    assertEquals(
+        "4.3.29",
+        maven(
+            parent("spring-boot-starter-parent", "1.5.22.RELEASE")
+                + properties("spring.version", "4.3.29.RELEASE")));
+    assertEquals(
+        "5.3.20",
+        maven(
+            parent("spring-boot-starter-parent", "2.7.18")
+                + properties("spring.version", "4.3.29.RELEASE")));
     assertEquals("none", maven(dependency("spring-web", "${nowhere}")));
     assertEquals(
         "none",
@@ -102,6 +112,60 @@ implementation "org.springframework.boot:spring-boot:${versions.springBoot}"
 """
 // implementation 'org.springframework:spring-web:4.0.0'
 implementation 'org.springframework:spring-web:5.3.20'\
+""",
+        "implementation 'org.springframework:spring-webmvc:5.3.20.RELEASE'",
+        "implementation(\"org.springframework:spring-webflux:5.3.20\")",
+        "implementation platform('org.springframework:spring-framework-bom:5.3.20')",
+        "api(enforcedPlatform(\"org.springframework.boot:spring-boot-dependencies:2.7.3\"))",
+"""
+plugins { id 'org.springframework.boot' version '2.5.0' }
+ext['spring-framework.version'] = '5.3.20'
+""",
+"""
+plugins { id 'org.springframework.boot' version '2.1.3.RELEASE' }
+ext['spring.version'] = '5.3.20'
+""",
+"""
+plugins { id 'org.springframework.boot' version '2.7.3' }
+ext['spring.version'] = '4.3.1'
+""",
+"""
+val springBootVersion: String by extra("2.7.3")
+plugins { id("org.springframework.boot") version "2.7.3" apply false }
+""",
+"""
+dependencyManagement {
+  imports { mavenBom "org.springframework.boot:spring-boot-dependencies:2.7.3" }
+}
+""",
+"""
+dependencyManagement {
+  dependencies {
+    dependencySet(group: 'org.springframework', version: '5.3.20') {
+      entry 'spring-web'
+    }
+  }
+}
+""",
+"""
+constraints {
+  implementation('org.springframework:spring-web') {
+    version { strictly '5.3.20' }
+  }
+}
+""",
+"""
+configurations.all {
+  resolutionStrategy.eachDependency { details ->
+    if (details.requested.group == 'org.springframework') {
+      details.useVersion '5.3.20'
+    }
+  }
+}
+""",
+"""
+ext.libraries = [web: "org.springframework:spring-web:5.3.20"]
+implementation libraries.web
 """
       })
   void readsGradleScripts(String script) {
@@ -135,10 +199,73 @@ web = { group = "org.springframework", name = "spring-web", version = "5.3.20" }
 """
 [libraries]
 web = "org.springframework:spring-web:5.3.20"
+""",
+"""
+[versions]
+spring = { strictly = "[5.3, 5.4[", prefer = "5.3.20" }
+[libraries]
+web = { module = "org.springframework:spring-web", version.ref = "spring" }
+""",
+"""
+[versions]
+spring = { strictly = "5.3.20" }
+[libraries]
+bom = { module = "org.springframework:spring-framework-bom", version.ref = "spring" }
 """
       })
   void readsVersionCatalogs(String catalog) {
     assertEquals("5.3.20", show(of("gradle/libs.versions.toml", catalog).spring(JAVA)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pluginManagement { plugins { id 'org.springframework.boot' version '2.7.3' } }",
+"""
+versionCatalogs { libs {
+  version('spring', '5.3.20')
+  library('web', 'org.springframework', 'spring-web').versionRef('spring')
+} }
+""",
+        "library('web', 'org.springframework', 'spring-web').version('5.3.20')",
+        "plugin(\"boot\", \"org.springframework.boot\").version(\"2.7.3\")"
+      })
+  void readsSettingsOfGradle(String settings) {
+    assertEquals("5.3.20", show(of("settings.gradle", settings).spring(JAVA)));
+    assertEquals("5.3.20", show(of("settings.gradle.kts", settings).spring(JAVA)));
+  }
+
+  @Test
+  void readsListsOfVersionsAndParentsWhereverTheyLieInTheTree() {
+    String bom =
+        pom(
+            "<artifactId>shop-bom</artifactId>"
+                + properties("spring", "5.2.9")
+                + managed("org.springframework", "spring-web", "${spring}"));
+    String user =
+        pom(
+            "<artifactId>m</artifactId><dependencyManagement><dependencies><dependency>"
+                + coordinates("com.shop", "shop-bom", "1.0")
+                + "<type>pom</type><scope>import</scope>"
+                + "</dependency></dependencies></dependencyManagement>");
+    assertEquals("5.2.9", spring(Map.of("platform/bom/pom.xml", bom, "m/pom.xml", user)));
+    String child =
+        pom(
+            "<artifactId>m</artifactId><parent>"
+                + coordinates("com.shop", "shop-bom", "1.0")
+                + "<relativePath/></parent>");
+    assertEquals("5.2.9", spring(Map.of("platform/bom/pom.xml", bom, "m/pom.xml", child)));
+    String own =
+        pom(
+            "<artifactId>shop-bom</artifactId><dependencyManagement><dependencies><dependency>"
+                + coordinates("com.shop", "shop-bom", "1.0")
+                + "<type>pom</type><scope>import</scope>"
+                + "</dependency></dependencies></dependencyManagement>");
+    assertEquals("none", spring(Map.of("m/pom.xml", own)));
+  }
+
+  private static String spring(Map<String, String> texts) {
+    return show(FrameworkVersions.of(MemoryTree.of(texts)).spring(JAVA));
   }
 
   @Test
