@@ -37,6 +37,7 @@ final class EffectivePolicies {
   private final Layer filters;
   private final Layer mappings;
   private final Layer securitys;
+  private final Layer chains;
   private final GuardedPaths guarded;
   private final BootApplications applications;
   private final Controllers controllers;
@@ -89,6 +90,7 @@ final class EffectivePolicies {
     this.mappings = Layer.of(MappingTable.Layer.HANDLERS, parts).only(part -> !part.isOfDataRest());
     this.securitys =
         Layer.of(MappingTable.Layer.UNUSED, parts).only(ConfiguredPart::isSecuritysSource);
+    this.chains = Layer.of(MappingTable.Layer.CHAIN, parts);
     this.applications = BootApplications.of(types);
   }
 
@@ -164,9 +166,15 @@ final class EffectivePolicies {
   /** Security chains with {@code cors()} are filters with a source of their own. */
   private Decision inFront(Controllers.Method method) {
     Decision filter = decide(filters, method);
-    return filter instanceof Decision.None && guarded.answersCors(method.handler())
-        ? decide(securitys, method)
-        : filter;
+    if (!(filter instanceof Decision.None) || !guarded.answersCors(method.handler())) {
+      return filter;
+    }
+    if (chains.isEmpty()) {
+      return decide(securitys, method);
+    }
+    return guarded.haveOneChain()
+        ? decide(chains, method)
+        : new Decision.Unclear("several security chains have configurations of their own");
   }
 
   private Decision decide(Layer layer, Controllers.Method method) {

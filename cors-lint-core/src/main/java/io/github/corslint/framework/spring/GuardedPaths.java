@@ -29,6 +29,11 @@ final class GuardedPaths {
     return new Handler(handler.at(), handler.name(), handler.methods(), handler.paths(), login);
   }
 
+  /** Whether there is no other security chain than one. */
+  boolean haveOneChain() {
+    return chains.ordered().size() == 1;
+  }
+
   /** Whether the chain in front of a handler answers for CORS on all of its paths. */
   boolean answersCors(Handler handler) {
     List<String> paths = handler.paths().known().orElse(List.of());

@@ -95,6 +95,10 @@ final class Layer {
         : new Decision.Unclear("a configuration covers it that is not always the same");
   }
 
+  private static long matching(MappingTable table, String path) {
+    return table.patterns().stream().filter(p -> PathPatterns.cover(p, path) != Cover.NONE).count();
+  }
+
   private static boolean mayMatch(MappingTable table, String path) {
     return !table.isLegible()
         || table.patterns().stream().anyMatch(p -> PathPatterns.cover(p, path) != Cover.NONE);
@@ -103,10 +107,18 @@ final class Layer {
   boolean isCertain(MappingTable table) {
     return table.isLegible()
         && partsByTable.getOrDefault(table, List.of()).stream()
-            .allMatch(part -> part.isCertain() && !part.isCutDown());
+            .allMatch(part -> part.isCertain() && !isCutDown(part, table));
+  }
+
+  /** Which requests a security chain is for is known otherwise. */
+  private static boolean isCutDown(ConfiguredPart part, MappingTable table) {
+    return table.layer() != MappingTable.Layer.CHAIN && part.isCutDown();
   }
 
   private static Decision first(MappingTable table, String path) {
+    if (!table.isOrdered() && matching(table, path) > 1) {
+      return new Decision.Unclear("several configurations of a map without order cover it");
+    }
     for (String pattern : table.patterns()) {
       switch (PathPatterns.cover(pattern, path)) {
         case ALL -> {
@@ -139,6 +151,9 @@ final class Layer {
    * The pattern of a certain table that is asked before another one and matches all of its paths.
    */
   static Optional<String> earlier(MappingTable table, String pattern) {
+    if (!table.isOrdered()) {
+      return Optional.empty();
+    }
     for (String candidate : table.patterns()) {
       if (candidate.equals(pattern)) {
         return Optional.empty();

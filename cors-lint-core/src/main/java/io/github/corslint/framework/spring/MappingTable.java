@@ -22,6 +22,8 @@ final class MappingTable {
     HANDLERS,
     /** A filter in front of everything. */
     FILTER,
+    /** A security filter chain. */
+    CHAIN,
     /** Nobody that is known. */
     UNUSED
   }
@@ -29,6 +31,7 @@ final class MappingTable {
   private final Map<String, ConfigurationObject> byPattern = new LinkedHashMap<>();
   private Layer layer;
   private boolean legible = true;
+  private boolean ordered = true;
 
   MappingTable(Layer layer) {
     this.layer = layer;
@@ -42,9 +45,14 @@ final class MappingTable {
     layer = asker;
   }
 
-  /** Whether all patterns and their order are known. */
+  /** Whether all patterns are known. */
   boolean isLegible() {
     return legible;
+  }
+
+  /** Whether their order is. */
+  boolean isOrdered() {
+    return ordered;
   }
 
   void put(Value pattern, Value configuration, Location at) {
@@ -60,7 +68,7 @@ final class MappingTable {
 
   /** Takes the entries of a map, whose order only some maps keep. */
   void putAll(Map<?, ?> map, Location at) {
-    legible = legible && (map.size() < 2 || map instanceof LinkedHashMap);
+    ordered = ordered && (map.size() < 2 || map instanceof LinkedHashMap);
     map.forEach((pattern, configuration) -> put(Value.of(pattern), Value.of(configuration), at));
   }
 

@@ -13,7 +13,6 @@ import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +44,9 @@ final class SpringLibrary implements Library {
     if (ENVIRONMENTS.contains(type.simple()) && type.is(SPRING, type.simple())) {
       return Optional.of(new EnvironmentObject(configuration));
     }
+    if (type.is(SPRING, "HttpSecurity") || type.is(SPRING, "ServerHttpSecurity")) {
+      return Optional.of(new SecurityBuilder(type.isCalled("ServerHttpSecurity")));
+    }
     if (type.is(SPRING, "RepositoryRestConfiguration")) {
       return Optional.of(new RestConfiguration());
     }
@@ -63,7 +65,7 @@ final class SpringLibrary implements Library {
       return Optional.of(made);
     }
     if (type.is(SPRING, "UrlBasedCorsConfigurationSource")) {
-      return Optional.of(new Source());
+      return Optional.of(new ConfigurationSource());
     }
     if (type.is(SPRING, "CorsRegistry")) {
       return Optional.of(new Registry());
@@ -73,8 +75,8 @@ final class SpringLibrary implements Library {
     }
     if (type.is(SPRING, "CorsFilter") || type.is(SPRING, "CorsWebFilter")) {
       arguments.stream()
-          .filter(Source.class::isInstance)
-          .forEach(a -> ((Source) a).table.serve(MappingTable.Layer.FILTER));
+          .filter(ConfigurationSource.class::isInstance)
+          .forEach(a -> ((ConfigurationSource) a).table().serve(MappingTable.Layer.FILTER));
     }
     return Optional.empty();
   }
@@ -174,26 +176,6 @@ final class SpringLibrary implements Library {
       ConfigurationObject made = registration(site);
       table.put(arguments.get(0), made, site.nameAt());
       return Optional.of(made);
-    }
-  }
-
-  /** {@code UrlBasedCorsConfigurationSource}. */
-  private static final class Source implements Model {
-    private final MappingTable table = new MappingTable(MappingTable.Layer.UNUSED);
-
-    @Override
-    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
-      if (method.equals("registerCorsConfiguration") && arguments.size() == 2) {
-        table.put(arguments.get(0), arguments.get(1), site.nameAt());
-        return Optional.of(Known.NULL);
-      }
-      if (method.equals("setCorsConfigurations")
-          && arguments.get(0) instanceof Known known
-          && known.java() instanceof Map<?, ?> map) {
-        table.putAll(map, site.nameAt());
-        return Optional.of(Known.NULL);
-      }
-      return Optional.empty();
     }
   }
 }

@@ -98,4 +98,119 @@ final class EffectivePoliciesTest {
             .map(Finding::message)
             .collect(Collectors.toList()));
   }
+
+  @Test
+  void annotationOfAClassCoversThePathsOfAllItsHandlers() {
+    Report annotated =
+        CorsLint.check(
+            "News.java",
+            """
+            import org.springframework.web.bind.annotation.*;
+
+            @RestController
+            @CrossOrigin
+            class News {
+              @GetMapping("/news")
+              String all() {
+                return "";
+              }
+
+              @GetMapping("/news/{id}")
+              String one() {
+                return "";
+              }
+            }
+            """);
+    assertEquals(
+        List.of(List.of("/news", "/news/{id}")),
+        annotated.policies().stream().map(p -> p.scope().paths()).toList());
+  }
+
+  @Test
+  void mapsWithoutOrderDecideWhereOneOfTheirPatternsMatches() {
+    Report mapped =
+        CorsLint.check(
+            "Web.java",
+            """
+            import java.util.Map;
+            import org.springframework.context.annotation.*;
+            import org.springframework.web.bind.annotation.*;
+            import org.springframework.web.cors.*;
+            import org.springframework.web.filter.CorsFilter;
+
+            @Configuration
+            class Web {
+              @Bean
+              CorsFilter filter() {
+                UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+                source.setCorsConfigurations(
+                    Map.of("/a/**", only("https://a.test"), "/b/**", only("https://b.test")));
+                return new CorsFilter(source);
+              }
+
+              private CorsConfiguration only(String origin) {
+                CorsConfiguration made = new CorsConfiguration();
+                made.addAllowedOrigin(origin);
+                return made;
+              }
+            }
+
+            @RestController
+            class A {
+              @GetMapping("/a/one")
+              String one() {
+                return "";
+              }
+            }
+            """);
+    assertEquals(
+        List.of("https://a.test"),
+        mapped.endpoints().stream()
+            .flatMap(e -> e.policy().stream())
+            .flatMap(p -> p.origins().trusted().stream())
+            .map(t -> t.text())
+            .toList());
+  }
+
+  @Test
+  void configuredOriginsNameTheirEntry() {
+    Report bound =
+        CorsLint.check(
+            Map.of(
+                "src/main/resources/application.yml",
+                "shop:\n  pages:\n    - https://app.shop.example\n    - '*'\n",
+                "src/main/java/Web.java",
+                """
+                import java.util.List;
+                import org.springframework.beans.factory.annotation.Value;
+                import org.springframework.context.annotation.Configuration;
+                import org.springframework.web.servlet.config.annotation.*;
+
+                @Configuration
+                class Web implements WebMvcConfigurer {
+                  @Value("${shop.pages}")
+                  private List<String> pages;
+
+                  @Override
+                  public void addCorsMappings(CorsRegistry registry) {
+                    registry.addMapping("/**").allowedOriginPatterns(pages.toArray(new String[0]));
+                  }
+                }
+                """));
+    assertEquals(
+        List.of("Web.java:13 src/main/resources/application.yml:4 it is configured here"),
+        bound.findings().stream()
+            .filter(f -> f.rule().name().equals("wildcard-origin"))
+            .map(
+                f ->
+                    "Web.java:"
+                        + f.at().startLine()
+                        + " "
+                        + f.related().get(0).at().path()
+                        + ":"
+                        + f.related().get(0).at().startLine()
+                        + " "
+                        + f.related().get(0).text())
+            .toList());
+  }
 }

@@ -143,4 +143,66 @@ final class SpringKeysTest {
         List.of("1 warning wildcard-origin https://evil.test"),
         Seen.in("application.properties", "spring.graphql.cors.allowed-origins=${ORIGINS:*}\n"));
   }
+
+  @Test
+  void graphQlIsJudgedAtItsLine() {
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            "application.yml",
+            """
+            spring:
+              graphql:
+                cors:
+                  allowed-origin-patterns: "*"
+                  allow-credentials: true
+            """));
+  }
+
+  @Test
+  void gatewayOfTheNewNameHasAMapOfConfigurations() {
+    assertEquals(
+        List.of("8 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            "application.yml",
+            """
+            spring:
+              cloud:
+                gateway:
+                  server:
+                    webflux:
+                      globalcors:
+                        cors-configurations:
+                          '[/**]': {allowed-origin-patterns: "*", allow-credentials: true}
+                          '[/own]': {allowed-origins: "https://app.example.com"}
+            """));
+  }
+
+  @Test
+  void mapsOfConfigurationsInNestedClassesAreBound() {
+    assertEquals(
+        List.of("2 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            Map.of(
+                "src/main/resources/application.properties",
+                """
+                shop.web.cors[/a].allowed-origins=https://app.example.com
+                shop.web.cors[/b].allowed-origin-patterns=*
+                shop.web.cors[/b].allow-credentials=true
+                """,
+                "src/main/java/ShopProperties.java",
+                """
+                import java.util.Map;
+                import org.springframework.boot.context.properties.ConfigurationProperties;
+                import org.springframework.web.cors.CorsConfiguration;
+
+                @ConfigurationProperties("shop")
+                class ShopProperties {
+                  private Web web = new Web();
+                  static class Web {
+                    private Map<String, CorsConfiguration> cors;
+                  }
+                }
+                """)));
+  }
 }
