@@ -34,6 +34,17 @@ final class LookalikesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "com.gate.model.Cors.builder().accessControlAllowOrigin(java.util.Set.of(\"origin1\","
+            + " \"origin2\")).build();",
+        "new com.gate.model.Cors().setAccessControlAllowOrigin(java.util.List.of(\"*\"));",
+      })
+  void listsOfOriginsInModelsOfGateways(String statements) {
+    assertEquals(List.of(), body(statements));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "new com.amazonaws.services.s3.model.CORSRule().withAllowedOrigins(java.util.List.of(\"*\"));",
         "software.amazon.awssdk.services.s3.model.CORSRule.builder().allowedOrigins(\"*\").build();",
         "new com.azure.storage.blob.models.BlobCorsRule().setAllowedOrigins(\"*\");",
