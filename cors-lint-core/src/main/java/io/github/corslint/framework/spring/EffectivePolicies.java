@@ -76,8 +76,10 @@ final class EffectivePolicies {
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     this.controllers = new Controllers(context);
     this.guarded = new GuardedPaths(unit.sources(), context);
+    PathPrefixes prefixes = new PathPrefixes(unit.sources(), context);
     types.stream()
         .flatMap(type -> controllers.methodsOf(type).stream())
+        .map(method -> method.with(prefixes.applied(method.handler(), method.type())))
         .map(method -> method.with(guarded.complete(method.handler())))
         .forEach(methods::add);
     List<ConfiguredPart> parts =

@@ -55,6 +55,7 @@ public final class Spring implements Framework {
         "RestController",
         "stereotype",
         "SpringBootApplication",
+        "addPathPrefix",
         "HttpSecurity",
         "WebSecurity");
   }
