@@ -1,7 +1,6 @@
 package io.github.corslint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -14,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 final class FixtureTest {
 
   private static final Path FIXTURES = Path.of("..", "fixtures");
-  private static final Pattern WANT = Pattern.compile("want \\[([a-z-]+)]");
+  private static final Pattern WANT = Pattern.compile("want \\[(?:([a-z0-9, -]+): )?([a-z-]+)]");
   private static final int LEAST = 190;
-
-  /** What no model covers yet. An entry that works fails, so that it is taken off. */
-  private static final Set<String> PENDING = Set.of("spring-mvc/credentials-switched-off-last");
 
   @Test
   void thereAreFixtures() throws IOException {
@@ -40,12 +38,60 @@ final class FixtureTest {
 
   @TestFactory
   Stream<DynamicTest> showWhatTheirLinesWant() throws IOException {
-    return folders().stream().map(f -> dynamicTest(name(f), f.toUri(), () -> judge(f)));
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path folder : folders()) {
+      Map<String, String> texts = texts(folder);
+      String versions = texts.remove("versions");
+      if (versions == null) {
+        String host = folder.getParent().getFileName().toString();
+        tests.add(dynamicTest(name(folder), folder.toUri(), () -> judge(host, texts)));
+      } else {
+        for (String version : versions.strip().split(", *")) {
+          tests.addAll(ofVersion(folder, version, texts));
+        }
+      }
+    }
+    return tests.stream();
   }
 
-  private static void judge(Path folder) throws Exception {
-    Report report = CorsLint.scan(ScanRequest.of(folder));
-    Set<String> wanted = wanted(folder);
+  /** A fixture for several versions is told of each of them by Maven, and again by Gradle. */
+  private static List<DynamicTest> ofVersion(Path folder, String version, Map<String, String> texts)
+      throws IOException {
+    Map<String, String> builds =
+        Map.of("pom.xml", BootBuilds.maven(version), "build.gradle", BootBuilds.gradle(version));
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String build : new TreeSet<>(builds.keySet())) {
+      Map<String, String> all = new TreeMap<>(texts);
+      all.put(build, builds.get(build));
+      tests.add(
+          dynamicTest(
+              name(folder) + " on " + version + " by " + build,
+              folder.toUri(),
+              () -> {
+                judge(version, all);
+                explainTheVersion(version, all);
+              }));
+    }
+    return tests;
+  }
+
+  /** A finding that not every version has says which version is meant, and how that is known. */
+  private static void explainTheVersion(String version, Map<String, String> texts) {
+    Set<String> onAll = wanted(texts, "no version");
+    for (Finding finding : CorsLint.check(texts).findings()) {
+      String line = line(finding.at().path(), finding.at().startLine(), finding.rule().name());
+      if (wanted(texts, version).contains(line) && !onAll.contains(line)) {
+        String told = finding.reason() + finding.related();
+        String number = version.replaceAll("\\D", "");
+        String spring = number.length() == 2 ? number.charAt(0) + "." + number.charAt(1) : "";
+        assertTrue(told.contains("Spring " + spring) && told.contains("(by "), told);
+      }
+    }
+  }
+
+  private static void judge(String host, Map<String, String> texts) {
+    Report report = CorsLint.check(texts);
+    Set<String> wanted = wanted(texts, host);
     Set<String> found = new TreeSet<>();
     for (Finding finding : report.findings()) {
       String line = line(finding.at().path(), finding.at().startLine(), finding.rule().name());
@@ -54,28 +100,36 @@ final class FixtureTest {
       }
     }
     assertEquals(List.of(), report.skipped(), "nothing is skipped");
-    if (PENDING.contains(name(folder))) {
-      assertFalse(wanted.equals(found), "works now: take it off the list");
-    } else {
-      assertEquals(String.join("\n", wanted), String.join("\n", found));
-    }
+    assertEquals(String.join("\n", wanted), String.join("\n", found));
   }
 
-  private static Set<String> wanted(Path folder) throws IOException {
+  private static Set<String> wanted(Map<String, String> texts, String host) {
     Set<String> wanted = new TreeSet<>();
+    texts.forEach(
+        (path, text) -> {
+          List<String> lines = text.lines().toList();
+          for (int i = 0; i < lines.size(); i++) {
+            Matcher want = WANT.matcher(lines.get(i));
+            while (want.find()) {
+              if (want.group(1) == null || List.of(want.group(1).split(", *")).contains(host)) {
+                wanted.add(line(path, i + 1, want.group(2)));
+              }
+            }
+          }
+        });
+    return wanted;
+  }
+
+  private static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        for (int i = 0; i < lines.size(); i++) {
-          Matcher want = WANT.matcher(lines.get(i));
-          while (want.find()) {
-            wanted.add(line(path, i + 1, want.group(1)));
-          }
-        }
+        texts.put(
+            folder.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, StandardCharsets.UTF_8));
       }
     }
-    return wanted;
+    return texts;
   }
 
   private static String line(String path, int line, String rule) {

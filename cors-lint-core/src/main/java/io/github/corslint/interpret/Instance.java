@@ -76,7 +76,7 @@ public final class Instance implements Value {
    * What it is besides: the model or JDK object of a library class that it extends, or the lambda
    * that stands for it.
    */
-  Optional<Value> base() {
+  public Optional<Value> base() {
     construct();
     return Optional.ofNullable(base);
   }

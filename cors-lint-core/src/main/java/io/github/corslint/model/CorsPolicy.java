@@ -70,6 +70,23 @@ public record CorsPolicy(
         other);
   }
 
+  /** The same policy, with a note on every origin that is listed in it. */
+  public CorsPolicy noted(String note) {
+    return origins instanceof Origins.Declared declared
+        ? new CorsPolicy(
+            surface,
+            at,
+            declared.noted(note),
+            credentials,
+            methods,
+            allowedHeaders,
+            exposedHeaders,
+            maxAge,
+            privateNetwork,
+            scope)
+        : this;
+  }
+
   /** What a browser that sends this origin is told. */
   public Answer answer(String origin) {
     return origins.answer(origin);

@@ -47,6 +47,15 @@ public sealed interface Origins {
       return worst;
     }
 
+    /** The same list, with a note on each entry. */
+    public Declared noted(String note) {
+      List<Entry> noted =
+          entries.stream()
+              .map(e -> new Entry(e.text(), e.kind(), e.admits(), e.at(), e.beside(), note))
+              .toList();
+      return new Declared(noted, credentials, star, at, varied);
+    }
+
     /** Whether everybody is let in because nobody said anything about origins. */
     public boolean isSilent() {
       return entries.size() == 1
@@ -71,25 +80,20 @@ public sealed interface Origins {
 
     private Answer star(Entry entry, String origin, boolean cookies) {
       if (!cookies) {
-        return admit(entry, star.withoutCredentials() == Star.Reply.STAR ? "*" : origin, false);
+        return switch (star.withoutCredentials()) {
+          case STAR -> admit(entry, "*", false);
+          case ECHO -> admit(entry, origin, false);
+          case FAILS -> broken(entry, Answer.Fault.INVALID_CONFIGURATION);
+        };
       }
       return switch (star.withCredentials()) {
         case ECHO -> echo(entry, origin);
-        case STAR ->
-            new Answer.Broken(
-                Answer.Fault.STAR_WITH_CREDENTIALS,
-                star.explanation(),
-                entry.at(),
-                credentialsStep(),
-                List.of());
-        case FAILS ->
-            new Answer.Broken(
-                Answer.Fault.STAR_WITH_CREDENTIALS,
-                star.explanation(),
-                entry.at(),
-                credentialsStep(),
-                List.of());
+        case STAR, FAILS -> broken(entry, Answer.Fault.STAR_WITH_CREDENTIALS);
       };
+    }
+
+    private Answer broken(Entry entry, Answer.Fault fault) {
+      return new Answer.Broken(fault, star.explanation(), entry.at(), credentialsStep(), List.of());
     }
 
     private Answer echo(Entry entry, String origin) {
@@ -100,15 +104,19 @@ public sealed interface Origins {
     }
 
     private Answer.Admitted admit(Entry entry, String echoed, boolean cookies) {
-      return new Answer.Admitted(
-          echoed,
-          cookies,
-          entry.at(),
-          cookies ? credentialsStep() : List.of(),
-          "",
-          entry.at(),
-          varied,
-          List.of());
+      Answer.Admitted admitted =
+          new Answer.Admitted(
+              echoed,
+              cookies,
+              entry.at(),
+              cookies ? credentialsStep() : List.of(),
+              "",
+              entry.at(),
+              varied,
+              List.of());
+      return entry.note().isEmpty()
+          ? admitted
+          : admitted.beside(new Step(entry.at(), entry.note()));
     }
   }
 
@@ -120,13 +128,19 @@ public sealed interface Origins {
    * @param admits whether an origin matches it
    * @param at where it is written
    * @param beside another place that takes part, such as the configuration file that says it
+   * @param note what the framework's version has to do with that, as a phrase; empty when nothing
    */
   record Entry(
-      String text, EntryKind kind, Predicate<String> admits, Location at, Optional<Step> beside) {
+      String text,
+      EntryKind kind,
+      Predicate<String> admits,
+      Location at,
+      Optional<Step> beside,
+      String note) {
 
-    /** An item that stands for itself. */
+    /** An item that stands for itself, and that all versions of the framework compare alike. */
     public Entry(String text, EntryKind kind, Predicate<String> admits, Location at) {
-      this(text, kind, admits, at, Optional.empty());
+      this(text, kind, admits, at, Optional.empty(), "");
     }
 
     private Answer answer(String origin, boolean cookies, Declared list) {
@@ -180,7 +194,7 @@ public sealed interface Origins {
    *
    * @param withoutCredentials the reply when credentials are off
    * @param withCredentials the reply when credentials are on
-   * @param explanation what happens with credentials, as a phrase
+   * @param explanation what happens with credentials, or why it fails, as a phrase
    */
   record Star(Reply withoutCredentials, Reply withCredentials, String explanation) {
 

@@ -20,6 +20,8 @@ public final class MalformedOrigin implements Rule {
       new RuleInfo(
           "CORS302", "malformed-origin", "an entry matches no origin that browsers send", 346, 2.0);
 
+  private static final String STRANGER = "https://evil.test";
+
   private static final String HELP =
       "write each origin by itself, as browsers send it: https://app.example.com";
 
@@ -51,7 +53,11 @@ public final class MalformedOrigin implements Rule {
                     .map(why -> finding(entry, why, declared)));
   }
 
+  /** A pattern that lets in strangers is no dead one, whatever it was meant for. */
   private static boolean refusesWhatWasMeant(Origins.Entry entry, CorsPolicy policy) {
+    if (entry.kind() == Origins.EntryKind.PATTERN && entry.admits().test(STRANGER)) {
+      return false;
+    }
     TrustedOrigin.Kind kind = TrustedOrigin.Kind.OPERAND;
     List<String> meant = AttackOrigins.meantBy(new TrustedOrigin(entry.text(), kind, entry.at()));
     return !meant.isEmpty()
@@ -69,7 +75,7 @@ public final class MalformedOrigin implements Rule {
         Optional.empty(),
         entry.at(),
         "no website gets in by the entry " + entry.text(),
-        why,
+        entry.note().isEmpty() ? why : why + ", and " + entry.note(),
         HELP,
         List.of(),
         List.of());

@@ -215,15 +215,22 @@ final class AttackOrigins {
       boolean open = host.charAt(0) == ANY || host.charAt(0) == '.';
       String base = host.replaceFirst("^[\u0001.]+", "").replace(ANY, 'x');
       boolean labels = host.matches("\u0001*\\..*");
-      return new Token(
+      String protocol =
           scheme == null || scheme.indexOf(ANY) >= 0
               ? "https"
-              : scheme.toLowerCase(java.util.Locale.ROOT),
+              : scheme.toLowerCase(java.util.Locale.ROOT);
+      return new Token(
+          protocol,
           open ? "x" + (labels ? "." : "") + base : base,
           base,
-          port == null ? "" : ":" + port.replace(String.valueOf(ANY), "8080"),
+          port == null || USUAL_PORTS.contains(protocol + ":" + port)
+              ? ""
+              : ":" + port.replace(String.valueOf(ANY), "8080"),
           open && labels);
     }
+
+    /** Ports that browsers leave out of an origin. */
+    private static final Set<String> USUAL_PORTS = Set.of("https:443", "http:80");
 
     String origin(String otherHost) {
       return scheme + "://" + otherHost + port;

@@ -51,7 +51,7 @@ final class Compiler {
       if (!javac
           .getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
           .call()) {
-        throw new IOException("does not compile:\n" + messages);
+        throw new CompilationException(messages.toString());
       }
     }
   }

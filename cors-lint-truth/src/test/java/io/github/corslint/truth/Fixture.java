@@ -31,23 +31,17 @@ record Fixture(
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-  static List<Fixture> allOf(Path host) throws IOException {
-    List<Fixture> fixtures = new ArrayList<>();
-    for (Path folder : sorted(host, 1)) {
-      fixtures.add(read(host.getFileName().toString(), folder));
-    }
-    return fixtures;
-  }
-
-  private static Fixture read(String host, Path folder) throws IOException {
-    List<Path> files =
-        sorted(folder, Integer.MAX_VALUE).stream().filter(Files::isRegularFile).toList();
+  /** Reads what a folder holds, of its comments those that concern a host. */
+  static Fixture read(String host, Path folder) throws IOException {
+    List<Path> files = filesIn(folder);
     List<Want> wants = new ArrayList<>();
     List<String> strings = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (Path file : files) {
       List<String> lines = Files.readAllLines(file);
-      wants.addAll(Want.in(folder.relativize(file).toString(), lines));
+      Want.in(folder.relativize(file).toString(), lines).stream()
+          .filter(w -> w.concerns(host))
+          .forEach(wants::add);
       strings.addAll(stringsOf(file, lines));
       text.append(String.join("\n", lines)).append('\n');
     }
@@ -94,9 +88,9 @@ record Fixture(
         : List.of(want.text().split("[=<>:'\"\\s]+"));
   }
 
-  private static List<Path> sorted(Path folder, int depth) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder, depth)) {
-      return paths.filter(p -> !p.equals(folder)).sorted().toList();
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -23,7 +23,11 @@ final class Framework {
    * Which class path and driver a folder of fixtures uses, where they are not called like the
    * folder.
    */
-  private static final Map<String, String> CLASSPATHS = Map.of("tomcat-filter", "servlet");
+  private static final Map<String, String> CLASSPATHS =
+      Map.of(
+          "tomcat-filter", "servlet",
+          "spring62", "spring-mvc",
+          "spring-security6", "spring-security");
 
   private static final Map<String, String> DRIVERS =
       Map.ofEntries(
@@ -71,8 +75,13 @@ final class Framework {
     this.host = host;
   }
 
+  /** The module of hosts whose jars a folder of fixtures, or a version of a framework, uses. */
+  static String classpathOf(String name) {
+    return CLASSPATHS.getOrDefault(name, name);
+  }
+
   static Framework load(String name, Path module, Path work) throws Exception {
-    String classpath = CLASSPATHS.getOrDefault(name, name);
+    String classpath = classpathOf(name);
     String driver = DRIVERS.getOrDefault(classpath, "BootHost");
     List<Path> jars = jarsOf(module.resolve("hosts").resolve(classpath));
     Compiler compiler = new Compiler(jars, PROCESSED.contains(classpath));

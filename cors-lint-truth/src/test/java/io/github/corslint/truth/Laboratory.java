@@ -9,28 +9,48 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Boots fixtures and attacks them. */
+/** Boots fixtures in one framework and attacks them. */
 final class Laboratory {
 
+  private static final Path MODULE = Path.of("").toAbsolutePath();
+  private static final Path WORK = MODULE.resolve("target/laboratory");
+  private static final Map<String, Laboratory> BY_CLASSPATH = new HashMap<>();
+
   private final Framework framework;
-  private final Path work;
   private final Semaphore places;
 
-  Laboratory(Framework framework, Path work) {
+  private Laboratory(Framework framework) {
     this.framework = framework;
     this.places = new Semaphore(framework.capacity());
-    this.work = work;
+  }
+
+  /** The one laboratory for a host; hosts with the same class path share it. */
+  static synchronized Laboratory of(String host) throws Exception {
+    String classpath = Framework.classpathOf(host);
+    Laboratory known = BY_CLASSPATH.get(classpath);
+    if (known != null) {
+      return known;
+    }
+    Path work = WORK.resolve(classpath);
+    clear(work);
+    Laboratory made = new Laboratory(Framework.load(classpath, MODULE, work));
+    BY_CLASSPATH.put(classpath, made);
+    return made;
   }
 
   /** Boots a fixture, sends every origin to each of its paths and stops it. */
   Measurement measure(Fixture fixture, List<AttackOrigin> origins) throws Exception {
-    Path room = work.resolve(fixture.name());
+    Path room = Files.createTempDirectory(Files.createDirectories(WORK), fixture.name());
     places.acquire();
     try {
-      clear(room);
       return measure(fixture, framework.compile(fixture, room), origins);
     } finally {
       places.release();
@@ -44,7 +64,7 @@ final class Laboratory {
         Server server = start(site)) {
       return attack(fixture, new Attacker(server.port()), origins);
     } catch (StartFailure failure) {
-      if (!failure.isAboutCors()) {
+      if (!failure.isAboutCors(site.classNames())) {
         throw failure;
       }
       return new Measurement(failure.getMessage(), List.of());
@@ -102,14 +122,24 @@ final class Laboratory {
   /** The framework refuses to start the site. */
   private static final class StartFailure extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final Pattern ABOUT_CORS = Pattern.compile("(?i)origin|cors|credentials");
 
     StartFailure(Throwable cause) {
       super(describe(cause), cause);
     }
 
     /** A site that does not start for another reason proves nothing. */
-    boolean isAboutCors() {
-      return getMessage().matches("(?is).*(origin|cors|credentials).*");
+    boolean isAboutCors(List<String> own) {
+      return ABOUT_CORS.matcher(String.valueOf(getMessage())).find() || isThrownByCors(own);
+    }
+
+    /** Whether classes of the framework that are about CORS took part. */
+    private boolean isThrownByCors(List<String> own) {
+      return Stream.<Throwable>iterate(getCause(), Objects::nonNull, Throwable::getCause)
+          .flatMap(t -> Stream.of(t.getStackTrace()))
+          .map(StackTraceElement::getClassName)
+          .filter(name -> !own.contains(name))
+          .anyMatch(name -> ABOUT_CORS.matcher(name).find());
     }
 
     private static String describe(Throwable cause) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,24 +55,24 @@ final class MendedFixtureTest {
 
   @TestFactory
   Stream<DynamicNode> nobodyGetsIntoWhatIsMended() throws Exception {
-    List<DynamicNode> hosts = new ArrayList<>();
-    int fixtures = 0;
-    try (Stream<Path> folders = Files.list(MODULE.resolveSibling("fixtures"))) {
-      for (Path folder : folders.sorted().toList()) {
-        List<Fixture> mended = mended(folder);
-        fixtures += mended.size();
-        if (!mended.isEmpty()) {
-          hosts.add(host(folder.getFileName().toString(), mended));
-        }
+    Map<String, Map<String, Fixture>> byHost = new TreeMap<>();
+    for (Fixture fixture : new Fixtures(MODULE, work.resolve("editions")).all()) {
+      String fixes = fixes(fixture.folder());
+      if (!fixes.isEmpty()) {
+        byHost.computeIfAbsent(fixture.host(), h -> new TreeMap<>()).putIfAbsent(fixes, fixture);
       }
     }
+    int fixtures = byHost.values().stream().mapToInt(Map::size).sum();
     assertTrue(fixtures >= LEAST, fixtures + " fixtures can be mended");
+    List<DynamicNode> hosts = new ArrayList<>();
+    for (Map.Entry<String, Map<String, Fixture>> host : byHost.entrySet()) {
+      hosts.add(host(host.getKey(), mended(host.getValue().values())));
+    }
     return hosts.stream();
   }
 
   private static DynamicNode host(String name, List<Fixture> fixtures) throws Exception {
-    Path room = work.resolve("rooms").resolve(name);
-    Laboratory laboratory = new Laboratory(Framework.load(name, MODULE, room), room);
+    Laboratory laboratory = Laboratory.of(name);
     Stream<DynamicTest> tests =
         fixtures.stream().map(f -> dynamicTest(f.toString(), () -> attack(laboratory, f)));
     return dynamicContainer(name, tests);
@@ -98,20 +99,15 @@ final class MendedFixtureTest {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The fixtures of a host that have a fix for all that matters, mended, one of each kind. */
-  private static List<Fixture> mended(Path host) throws Exception {
-    Path place = Files.createDirectories(work.resolve("mended").resolve(host.getFileName()));
-    Map<String, Fixture> byFixes = new TreeMap<>();
-    for (Fixture fixture : Fixture.allOf(host)) {
-      String fixes = fixes(fixture.folder());
-      if (!fixes.isEmpty()) {
-        byFixes.putIfAbsent(fixes, fixture);
-      }
+  /** Fixtures with their fixes applied. */
+  private static List<Fixture> mended(Collection<Fixture> fixtures) throws Exception {
+    List<Fixture> mended = new ArrayList<>();
+    for (Fixture fixture : fixtures) {
+      Path folder = Files.createDirectories(work.resolve("mended").resolve(fixture.toString()));
+      mend(fixture, folder);
+      mended.add(Fixture.read(fixture.host(), folder));
     }
-    for (Fixture fixture : byFixes.values()) {
-      mend(fixture, Files.createDirectories(place.resolve(fixture.name())));
-    }
-    return Fixture.allOf(place);
+    return mended;
   }
 
   /** What mends a fixture; empty when nothing needs to, or something cannot be mended. */

@@ -75,7 +75,7 @@ record Verdict(List<Finding> findings, List<CorsPolicy> policies, List<String> s
     return Stream.of(finding)
         .filter(f -> promised.isOpen())
         .flatMap(f -> f.witness().stream())
-        .filter(w -> measurement.of(w.origin()) != promised)
+        .filter(w -> measurement.from(w.origin()).noneMatch(s -> s.outcome() == promised))
         .map(
             w ->
                 w.origin()

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 /**
  * What a fixture says about itself: on this line this rule has something to say.
  *
+ * @param hosts the hosts on which it has, all when empty
  * @param rule the rule's name
  * @param file the file, relative to the fixture
  * @param line the line, counted from 1
  * @param text the line itself
  */
-record Want(String rule, String file, int line, String text) {
+record Want(Set<String> hosts, String rule, String file, int line, String text) {
 
-  private static final Pattern COMMENT = Pattern.compile("want \\[([a-z-]+)]");
+  private static final Pattern COMMENT = Pattern.compile("want \\[(?:([a-z0-9, -]+): )?([a-z-]+)]");
 
   private static final Set<String> SILENT =
       Set.of(
@@ -40,10 +41,16 @@ record Want(String rule, String file, int line, String text) {
     for (int i = 0; i < lines.size(); i++) {
       Matcher matcher = COMMENT.matcher(lines.get(i));
       while (matcher.find()) {
-        wants.add(new Want(matcher.group(1), file, i + 1, lines.get(i).strip()));
+        Set<String> hosts =
+            matcher.group(1) == null ? Set.of() : Set.of(matcher.group(1).split(", *"));
+        wants.add(new Want(hosts, matcher.group(2), file, i + 1, lines.get(i).strip()));
       }
     }
     return wants;
+  }
+
+  boolean concerns(String host) {
+    return hosts.isEmpty() || hosts.contains(host);
   }
 
   /**

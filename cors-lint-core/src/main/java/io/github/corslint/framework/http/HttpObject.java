@@ -68,8 +68,8 @@ record HttpObject(Role role, int holder) implements Model {
     }
     if (writes()) {
       int before = holder == 0 ? 0 : site.run().effects(HeaderWrite.class).size();
-      Optional<Value> written =
-          HeaderWrites.write(method, arguments, site, role == Role.BUILDER || appends(method));
+      boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
+      Optional<Value> written = HeaderWrites.write(method, arguments, site, adds);
       if (written.isPresent() && holder > 0) {
         HeldHeaders.note(holder, before, site);
       }
@@ -104,6 +104,11 @@ record HttpObject(Role role, int holder) implements Model {
 
   private boolean reads() {
     return role == Role.REQUEST || role == Role.REQUEST_HEADERS || role == Role.EXCHANGE;
+  }
+
+  /** A builder takes a header away when its value is null (Jakarta REST 3.1, Response). */
+  private static boolean removes(List<Value> arguments) {
+    return arguments.size() == 2 && arguments.get(1) instanceof Known known && known.isNull();
   }
 
   private static boolean appends(String method) {

@@ -40,6 +40,10 @@ final class CrossOriginHandler extends CodedPolicy {
         draft.everybody(origin.at());
       } else {
         draft.regex(origin, Expressions::wholeIgnoringCase);
+        origin
+            .text()
+            .filter(t -> Expressions.wholeIgnoringCase(t).isEmpty())
+            .ifPresent(t -> draft.refused(t + " is no regular expression", origin.at()));
       }
     }
     return draft;

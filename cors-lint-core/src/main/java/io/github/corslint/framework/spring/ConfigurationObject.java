@@ -1,13 +1,16 @@
 package io.github.corslint.framework.spring;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.framework.Part;
 import io.github.corslint.framework.PolicySource;
 import io.github.corslint.framework.Setup;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Instance;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
@@ -27,6 +30,8 @@ final class ConfigurationObject implements Model, PolicySource {
   /** What a {@code CorsRegistry} makes. */
   static final String MAPPING = "Spring CORS mapping";
 
+  private static final String CHECK = "checkOrigin";
+
   private final String surface;
   private final Location madeAt;
   private final String owner;
@@ -34,6 +39,7 @@ final class ConfigurationObject implements Model, PolicySource {
   private SpringPolicy policy;
   private boolean ingredient;
   private Optional<Location> configuredAt = Optional.empty();
+  private Optional<Location> ownCheck = Optional.empty();
 
   /** A place in a table: there the configuration counts unless a later one has taken it. */
   private record Registration(MappingTable table, String pattern) {
@@ -72,6 +78,49 @@ final class ConfigurationObject implements Model, PolicySource {
   /** Where configuration files say who gets in; empty when code does. */
   Optional<Location> configuredAt() {
     return configuredAt;
+  }
+
+  /**
+   * The configuration that a value is. One of the program's own class that says itself who gets in
+   * is asked about the origin of this run.
+   */
+  static Optional<ConfigurationObject> of(Value value, CallSite site) {
+    if (value instanceof ConfigurationObject object) {
+      return Optional.of(object);
+    }
+    if (value instanceof Instance instance
+        && instance.base().orElse(null) instanceof ConfigurationObject object) {
+      object.ask(instance, List.of(), site);
+      return Optional.of(object);
+    }
+    return Optional.empty();
+  }
+
+  /** Leaves who gets in to a {@code CorsProcessor} of the program, if that says so itself. */
+  void processedBy(Instance processor, CallSite site) {
+    ask(processor, List.of(this), site);
+  }
+
+  /** Asks a check of the program, if there is one, about the origin of this run. */
+  private void ask(Instance decider, List<Value> first, CallSite site) {
+    Optional<MethodDeclaration> check = decider.type().methods(CHECK).stream().findFirst();
+    if (check.isEmpty()) {
+      return;
+    }
+    List<Value> arguments = new ArrayList<>(first);
+    arguments.add(site.run().readOrigin(site));
+    site.run()
+        .callIfDeclared(decider, CHECK, arguments, site)
+        .ifPresent(
+            answer -> {
+              policy.decidedBy(answer, site.run().returnedAt().orElse(site.nameAt()));
+              ownCheck = check.map(decider.type().source()::location);
+            });
+  }
+
+  /** The method of the program that says who gets in, in place of the lists. */
+  Optional<Location> ownCheck() {
+    return ownCheck;
   }
 
   String surface() {
@@ -171,8 +220,20 @@ final class ConfigurationObject implements Model, PolicySource {
           done(() -> policy.setPrivateNetwork(value, site.argumentAt(0)));
       case "setMaxAge", "maxAge" -> done(() -> policy.setMaxAge(value, site.argumentAt(0)));
       case "combine", "combineWith" -> combine(value, site);
+      case CHECK -> check(value);
       default -> Optional.empty();
     };
+  }
+
+  /** What the lists say to an origin that a program's own check hands on. */
+  private Optional<Value> check(Value origin) {
+    CorsPolicy lists = policy.policy(surface, madeAt, scope(List.of()));
+    Optional<Answer> answer =
+        origin instanceof Known known ? known.text().map(lists::answer) : Optional.empty();
+    if (answer.orElse(null) instanceof Answer.Admitted admitted) {
+      return Optional.of(admitted.isStar() ? Known.of("*") : origin);
+    }
+    return answer.filter(Answer.Refused.class::isInstance).map(refused -> Known.NULL);
   }
 
   /** A registration changes itself; a configuration makes a new one of both. */

@@ -20,13 +20,13 @@ final class ConfigurationSource implements Model {
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     if (method.equals("registerCorsConfiguration") && arguments.size() == 2) {
-      table.put(arguments.get(0), arguments.get(1), site.nameAt());
+      table.put(arguments.get(0), arguments.get(1), site);
       return Optional.of(Known.NULL);
     }
     if (method.equals("setCorsConfigurations")
         && arguments.get(0) instanceof Known known
         && known.java() instanceof Map<?, ?> map) {
-      table.putAll(map, site.nameAt());
+      table.putAll(map, site);
       return Optional.of(Known.NULL);
     }
     return Optional.empty();

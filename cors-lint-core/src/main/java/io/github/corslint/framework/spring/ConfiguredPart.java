@@ -2,6 +2,7 @@ package io.github.corslint.framework.spring;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Part;
@@ -77,6 +78,16 @@ record ConfiguredPart(ConfigurationObject object, Setup setup) implements Part {
                                 : bean.toString().contains('"' + SECURITYS_SOURCE + '"'))
                     .isPresent())
         .isPresent();
+  }
+
+  /** The bean method that returns the source in which the configuration is. */
+  Optional<MethodDeclaration> sourceBean() {
+    return setup
+        .entry()
+        .callable()
+        .flatMap(CallableDeclaration::toMethodDeclaration)
+        .filter(method -> method.getAnnotationByName("Bean").isPresent())
+        .filter(method -> method.getTypeAsString().endsWith("CorsConfigurationSource"));
   }
 
   /** The simple names of annotations on the code and the types around it. */

@@ -14,10 +14,13 @@ import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code @CrossOrigin} and annotations of the project that are composed of it. */
 final class CrossOriginReader {
@@ -34,6 +37,11 @@ final class CrossOriginReader {
           "allowCredentials",
           "allowPrivateNetwork",
           "maxAge");
+
+  private static final Set<String> CREDENTIALS = Set.of("true", "false", "");
+
+  /** An expression that is but a text. */
+  private static final Pattern LITERAL = Pattern.compile("#\\{\\s*'([^']*)'\\s*}");
 
   private final Context context;
   private final Constants constants;
@@ -105,6 +113,9 @@ final class CrossOriginReader {
 
   /** Adds what an annotation says to a policy. */
   private void read(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
+    if (composed.declaration(annotation, type).isEmpty()) {
+      compareAliases(annotation, type, policy);
+    }
     Map<String, ComposedAnnotation.Given> attributes = composed.attributes(annotation, type);
     for (String attribute : ATTRIBUTES) {
       ComposedAnnotation.Given given = attributes.get(attribute);
@@ -127,10 +138,35 @@ final class CrossOriginReader {
       case "methods" -> each(e).forEach(i -> addMethod(policy, i, type));
       case "allowedHeaders" -> each(e).forEach(i -> add(policy.allowedHeaders(), i, type, policy));
       case "exposedHeaders" -> each(e).forEach(i -> add(policy.exposedHeaders(), i, type, policy));
-      case "allowCredentials" -> policy.setCredentials(text(e, type), at);
+      case "allowCredentials" -> setCredentials(text(e, type), at, policy);
       case "allowPrivateNetwork" -> policy.setPrivateNetwork(text(e, type), at);
       case "maxAge" -> policy.setMaxAge(constants.evaluate(e, type), at);
       default -> throw new IllegalArgumentException(attribute);
+    }
+  }
+
+  private static void setCredentials(Value value, Location at, SpringPolicy policy) {
+    policy.setCredentials(value, at);
+    Optional<String> text = value instanceof Known known ? known.text() : Optional.empty();
+    text.filter(t -> !CREDENTIALS.contains(t.toLowerCase(Locale.ROOT)))
+        .ifPresent(t -> policy.refuse("allowCredentials is true, false or empty, not " + t, at));
+  }
+
+  /** {@code value} and {@code origins} are two names of one attribute. */
+  private void compareAliases(AnnotationExpr annotation, ProjectType type, SpringPolicy policy) {
+    Optional<Expression> value = Constants.attribute(annotation, "value");
+    Optional<Expression> origins = Constants.attribute(annotation, "origins");
+    if (value.isEmpty() || origins.isEmpty()) {
+      return;
+    }
+    List<Value> one = each(value.get()).stream().map(e -> constants.evaluate(e, type)).toList();
+    List<Value> other = each(origins.get()).stream().map(e -> constants.evaluate(e, type)).toList();
+    boolean areKnown =
+        Stream.concat(one.stream(), other.stream()).allMatch(Known.class::isInstance);
+    if (areKnown && !one.equals(other)) {
+      policy.refuse(
+          "value and origins are two names of one attribute, and differ",
+          type.source().location(annotation));
     }
   }
 
@@ -165,7 +201,10 @@ final class CrossOriginReader {
     if (!(value instanceof Known known) || known.text().isEmpty()) {
       return value;
     }
-    String text = known.text().get();
+    String text = LITERAL.matcher(known.text().get()).replaceAll("$1");
+    if (!text.equals(known.text().get()) && !text.contains("${")) {
+      return Known.of(text);
+    }
     if (!text.contains("${") && !text.contains("#{")) {
       return value;
     }

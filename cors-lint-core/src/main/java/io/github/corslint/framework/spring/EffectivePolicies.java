@@ -38,12 +38,15 @@ final class EffectivePolicies {
   private final Layer mappings;
   private final Layer securitys;
   private final Layer chains;
+  private final List<Location> ownChecks;
   private final GuardedPaths guarded;
+  private final IdleSources idle;
   private final BootApplications applications;
   private final Controllers controllers;
 
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final Map<ConfigurationObject, List<Handler>> decided = new HashMap<>();
+  private final Set<ConfigurationObject> combined = new HashSet<>();
   private final Map<Location, List<Optional<Step>>> shadows = new HashMap<>();
   private final List<Endpoint> endpoints = new ArrayList<>();
 
@@ -75,7 +78,9 @@ final class EffectivePolicies {
     this.recovered = BoundTwice.without(unit.recovered());
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     this.controllers = new Controllers(context);
-    this.guarded = new GuardedPaths(unit.sources(), context);
+    SecurityChains known = SecurityChains.of(unit.sources(), context);
+    this.guarded = new GuardedPaths(unit.sources(), known, context);
+    this.idle = new IdleSources(unit.sources(), known, context);
     PathPrefixes prefixes = new PathPrefixes(unit.sources(), context);
     types.stream()
         .flatMap(type -> controllers.methodsOf(type).stream())
@@ -93,6 +98,7 @@ final class EffectivePolicies {
     this.securitys =
         Layer.of(MappingTable.Layer.UNUSED, parts).only(ConfiguredPart::isSecuritysSource);
     this.chains = Layer.of(MappingTable.Layer.CHAIN, parts);
+    this.ownChecks = parts.stream().flatMap(p -> p.object().ownCheck().stream()).toList();
     this.applications = BootApplications.of(types);
   }
 
@@ -109,7 +115,7 @@ final class EffectivePolicies {
         annotated(each, part, settled).ifPresent(result::add);
       } else if (each.part().orElse(null) instanceof ConfiguredPart part) {
         configured(each, part).ifPresent(result::add);
-      } else {
+      } else if (ownChecks.stream().noneMatch(check -> check.contains(each.policy().at()))) {
         result.add(each);
       }
     }
@@ -220,6 +226,10 @@ final class EffectivePolicies {
             mapping.map(by -> by.object().madeAt()),
             method.ofClass().map(CrossOriginReader.Use::at),
             method.ofMethod().map(CrossOriginReader.Use::at));
+    mapping
+        .map(Decision.By::object)
+        .filter(object -> !object.policy().origins().isDefault())
+        .ifPresent(combined::add);
     Group group =
         groups.computeIfAbsent(key, k -> new Group(policy(method, mapping), new ArrayList<>()));
     group.handlers().add(method.handler());
@@ -260,21 +270,31 @@ final class EffectivePolicies {
     return object.policies().get(0);
   }
 
-  /** A configuration with the handlers that it decides about, or what stands in its way. */
+  /**
+   * A configuration with the handlers that it decides about, or what stands in its way; nothing
+   * when what it says is already said with all of its handlers.
+   */
   private Optional<Recovered> configured(Recovered each, ConfiguredPart part) {
     CorsPolicy policy = each.policy();
     if (policy.scope().shadow().isPresent()) {
       return part.isCertain() ? Optional.of(each) : Optional.empty();
     }
-    Optional<Step> shadow = part.isCertain() ? shadow(part.object(), policy) : Optional.empty();
+    Optional<Step> shadow =
+        part.isCertain()
+            ? shadow(part.object(), policy).or(() -> idle.why(part))
+            : Optional.empty();
     if (shadow.isPresent()) {
       return Optional.of(shadowed(each, shadow.get()));
     }
     List<Handler> handlers = decided.getOrDefault(part.object(), List.of());
+    if (handlers.isEmpty() && combined.contains(part.object())) {
+      return Optional.empty();
+    }
+    CorsPolicy noted = idle.whyAsked(part).map(policy::noted).orElse(policy);
     return Optional.of(
         handlers.isEmpty()
-            ? each
-            : Recovered.alone(policy.withScope(policy.scope().withHandlers(handlers))));
+            ? new Recovered(noted, each.part())
+            : Recovered.alone(noted.withScope(policy.scope().withHandlers(handlers))));
   }
 
   private Optional<Step> shadow(ConfigurationObject object, CorsPolicy policy) {
@@ -289,9 +309,29 @@ final class EffectivePolicies {
         : Optional.empty();
   }
 
+  /** Whether a pattern of one segment covers no handler that is known. */
+  private boolean isMeantForMore(String pattern) {
+    return pattern.equals("*")
+        || (pattern.equals("/*")
+            && !methods.isEmpty()
+            && methods.stream()
+                .allMatch(
+                    m -> m.handler().paths().known().filter(p -> noneIn(pattern, p)).isPresent()));
+  }
+
+  private static boolean noneIn(String pattern, List<String> paths) {
+    return paths.stream().allMatch(p -> PathPatterns.cover(pattern, p) == PathPatterns.Cover.NONE);
+  }
+
   private Optional<Step> shadow(MappingTable table, String pattern) {
     if (applications.bases().size() > 1 || !table.isLegible()) {
       return Optional.empty();
+    }
+    if (table.layer() != MappingTable.Layer.HANDLERS && isMeantForMore(pattern)) {
+      return Optional.of(
+          new Step(
+              table.at(pattern).madeAt(),
+              pattern + " stands for one segment, and no handler has such a path"));
     }
     Optional<Step> earlier =
         Layer.earlier(table, pattern)

@@ -11,9 +11,11 @@ import java.util.Optional;
 final class GuardedPaths {
 
   private final SecurityChains chains;
+  private final AutomaticCors automatic;
 
-  GuardedPaths(List<JavaSource> sources, Context context) {
-    this.chains = SecurityChains.of(sources, context);
+  GuardedPaths(List<JavaSource> sources, SecurityChains chains, Context context) {
+    this.chains = chains;
+    this.automatic = new AutomaticCors(sources, context);
   }
 
   /** The handler with what asks its callers to log in: itself, or else the chain in front of it. */
@@ -44,7 +46,7 @@ final class GuardedPaths {
                 path ->
                     chains
                         .responsibleFor(PathPatterns.sample(path))
-                        .filter(SecurityChain::hasCors)
+                        .filter(chain -> chain.hasCors() || automatic.appliesTo(chain))
                         .isPresent());
   }
 

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
-import io.github.corslint.framework.Versions;
 import io.github.corslint.framework.spring.SecurityRules.Access;
 import io.github.corslint.framework.spring.SecurityRules.Rule;
 import io.github.corslint.model.Answer;
@@ -31,13 +30,11 @@ final class GuardedPreflights {
 
   private static final String CHAIN = "Spring Security filter chain";
 
-  private static final List<String> FILTERS =
-      List.of("CorsFilter", "CorsWebFilter", "FilterRegistrationBean", "CorsProcessor");
-
   private final Context context;
   private final List<JavaSource> sources;
   private final List<CorsPolicy> policies;
   private final SecurityChains chains;
+  private final AutomaticCors automatic;
 
   /** The files of a module and the policies that each of them sets up. */
   GuardedPreflights(List<JavaSource> sources, List<CorsPolicy> policies, Context context) {
@@ -45,6 +42,7 @@ final class GuardedPreflights {
     this.sources = sources;
     this.policies = policies;
     this.chains = SecurityChains.of(sources, context);
+    this.automatic = new AutomaticCors(sources, context);
   }
 
   /** A CORS configuration that stands behind the chains. */
@@ -57,6 +55,12 @@ final class GuardedPreflights {
         .distinct()
         .map(GuardedPreflights::opened)
         .forEach(result::add);
+    if (chains.all().stream().anyMatch(SecurityChain::hasCors)) {
+      sources.stream()
+          .flatMap(s -> FilterBeans.clashing(s).stream())
+          .map(GuardedPreflights::clash)
+          .forEach(result::add);
+    }
     if (chains.areKnown() && !isAnsweredBefore()) {
       result.addAll(refused());
     }
@@ -64,7 +68,7 @@ final class GuardedPreflights {
   }
 
   private boolean isAnsweredBefore() {
-    return sources.stream().anyMatch(s -> FILTERS.stream().anyMatch(name -> Sources.names(s, name)))
+    return sources.stream().anyMatch(FilterBeans::mayComeFirst)
         || policies.stream().anyMatch(p -> p.surface().equals("response header"));
   }
 
@@ -74,7 +78,7 @@ final class GuardedPreflights {
       for (String path : configuration.paths()) {
         chains
             .responsibleFor(path)
-            .filter(chain -> chain.refusesCors() || (!chain.hasCors() && !switchesItselfOn(chain)))
+            .filter(chain -> !chain.hasCors() && !automatic.appliesTo(chain))
             .flatMap(chain -> chain.rules().decisive("OPTIONS", path))
             .filter(rule -> rule.access() == Access.GUARDED)
             .ifPresent(
@@ -82,30 +86,6 @@ final class GuardedPreflights {
       }
     }
     return List.copyOf(refused.values());
-  }
-
-  /**
-   * A chain without {@code cors()} has it all the same where a bean of some type exists: reactive
-   * ones by any source, others by a {@code UrlBasedCorsConfigurationSource} since Security 6.2.6
-   * and 6.3.3. For a while, in 6.2 and 6.3, by any source as well.
-   */
-  private boolean switchesItselfOn(SecurityChain chain) {
-    Versions.Spring version = context.versions().spring(sources.get(0).path());
-    boolean byAnySource =
-        chain.isReactive() || (version.isAtLeast(6, 1) && !version.isAtLeast(6, 2));
-    return beans("UrlBasedCorsConfigurationSource")
-        ? chain.isReactive() || version.isAtLeast(6, 1)
-        : byAnySource && beans("CorsConfigurationSource");
-  }
-
-  private boolean beans(String type) {
-    return sources.stream()
-        .flatMap(s -> s.types().stream())
-        .flatMap(t -> t.methods().stream())
-        .anyMatch(
-            m ->
-                m.getAnnotationByName("Bean").isPresent()
-                    && m.getTypeAsString().replaceAll(".*\\.", "").equals(type));
   }
 
   private List<Configuration> configurations() {
@@ -176,17 +156,29 @@ final class GuardedPreflights {
     return found;
   }
 
-  private static CorsPolicy refused(Rule rule, String path, Location configuration) {
+  private CorsPolicy refused(Rule rule, String path, Location configuration) {
     Answer answer =
         new Answer.Broken(
             Answer.Fault.PREFLIGHT_REFUSED,
             "the chain has no cors(), so this rule also decides about the preflight for "
                 + path
-                + ", which never carries a login",
+                + ", which never carries a login"
+                + automatic.missing(),
             rule.at(),
             List.of(new Step(configuration, "this CORS configuration is behind it")),
             List.of());
     return policy(rule.at(), List.of(path), answer);
+  }
+
+  private static CorsPolicy clash(Location at) {
+    Answer answer =
+        new Answer.Broken(
+            Answer.Fault.INVALID_CONFIGURATION,
+            "cors() takes the bean called corsFilter, and this one is no CorsFilter",
+            at,
+            List.of(),
+            List.of());
+    return policy(at, List.of(), answer);
   }
 
   private static CorsPolicy opened(Location at) {

@@ -1,12 +1,13 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Value;
-import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Path patterns with a configuration each, as a {@code CorsRegistry} or a {@code
@@ -55,21 +56,21 @@ final class MappingTable {
     return ordered;
   }
 
-  void put(Value pattern, Value configuration, Location at) {
-    if (pattern instanceof Known known
-        && known.text().isPresent()
-        && configuration instanceof ConfigurationObject object) {
+  void put(Value pattern, Value configuration, CallSite site) {
+    Optional<ConfigurationObject> made = ConfigurationObject.of(configuration, site);
+    if (pattern instanceof Known known && known.text().isPresent() && made.isPresent()) {
+      ConfigurationObject object = made.get();
       byPattern.put(known.text().get(), object);
-      object.register(this, known.text().get(), at);
+      object.register(this, known.text().get(), site.nameAt());
     } else {
       legible = false;
     }
   }
 
   /** Takes the entries of a map, whose order only some maps keep. */
-  void putAll(Map<?, ?> map, Location at) {
+  void putAll(Map<?, ?> map, CallSite site) {
     ordered = ordered && (map.size() < 2 || map instanceof LinkedHashMap);
-    map.forEach((pattern, configuration) -> put(Value.of(pattern), Value.of(configuration), at));
+    map.forEach((pattern, configuration) -> put(Value.of(pattern), Value.of(configuration), site));
   }
 
   /** The patterns in the order in which they are asked. */

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list of texts as a configuration object holds it: null, or items each with its place. */
@@ -21,6 +23,7 @@ final class OriginList {
   private @Nullable List<Object> items;
   private final Map<Object, Location> places = new HashMap<>();
   private final Map<Object, Location> configured = new HashMap<>();
+  private final Set<Object> split = new HashSet<>();
   private Location at;
   private boolean byDefault;
 
@@ -58,6 +61,11 @@ final class OriginList {
   /** Where a configuration file says an item that stands here. */
   Optional<Location> configuredAt(Object item) {
     return Optional.ofNullable(configured.get(item));
+  }
+
+  /** Whether the item is one of several that a text held. */
+  boolean isSplit(Object item) {
+    return split.contains(item);
   }
 
   void applyDefault(List<String> values, Location place) {
@@ -112,7 +120,7 @@ final class OriginList {
     if (raw instanceof Object[] array) {
       Arrays.asList(array).forEach(e -> addAt(Value.of(e), place, from, version));
     } else if (raw instanceof String text) {
-      for (String part : version.isAtLeast(6, 0) ? split(text) : List.of(text)) {
+      for (String part : parts(text, version)) {
         items.add(part);
         places.put(part, place);
         from.ifPresent(f -> configured.put(part, f));
@@ -147,7 +155,7 @@ final class OriginList {
               .lastWrittenIn(site.owner(), text)
               .filter(p -> p.path().equals(site.at().path()))
               .orElse(site.argumentAt(0));
-      for (String part : version.isAtLeast(6, 0) ? split(text) : List.of(text)) {
+      for (String part : parts(text, version)) {
         String item = site.run().isFromOrigin(new Known(text)) ? text : part;
         list.add(item);
         places.put(item, place);
@@ -158,6 +166,14 @@ final class OriginList {
       list.add(item);
       places.put(item, site.argumentAt(0));
     }
+  }
+
+  private List<String> parts(String text, Versions.Spring version) {
+    List<String> parts = version.isAtLeast(6, 0) ? split(text) : List.of(text);
+    if (parts.size() > 1) {
+      split.addAll(parts);
+    }
+    return parts;
   }
 
   /**
@@ -209,6 +225,7 @@ final class OriginList {
     copy.items = items == null ? null : new ArrayList<>(items);
     copy.places.putAll(places);
     copy.configured.putAll(configured);
+    copy.split.addAll(split);
     copy.byDefault = byDefault;
     return copy;
   }
@@ -220,6 +237,9 @@ final class OriginList {
         mine.add(item);
         places.put(item, other.placeOf(item));
         other.configuredAt(item).ifPresent(from -> configured.put(item, from));
+        if (other.isSplit(item)) {
+          split.add(item);
+        }
       }
     }
     items = mine;

@@ -53,7 +53,7 @@ final class SecurityBuilder implements Model {
       Value request = site.run().provide(type, "the request");
       Value made = site.run().call(source, List.of(request), site);
       if (made instanceof ConfigurationObject) {
-        new MappingTable(MappingTable.Layer.CHAIN).put(Known.of("/**"), made, site.nameAt());
+        new MappingTable(MappingTable.Layer.CHAIN).put(Known.of("/**"), made, site);
       }
     } else {
       site.run().escape(source);

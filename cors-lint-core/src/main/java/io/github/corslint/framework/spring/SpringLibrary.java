@@ -5,6 +5,7 @@ import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Closure;
 import io.github.corslint.interpret.Configuration;
+import io.github.corslint.interpret.Instance;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Model;
@@ -74,9 +75,14 @@ final class SpringLibrary implements Library {
       return Optional.of(registration(site));
     }
     if (type.is(SPRING, "CorsFilter") || type.is(SPRING, "CorsWebFilter")) {
-      arguments.stream()
-          .filter(ConfigurationSource.class::isInstance)
-          .forEach(a -> ((ConfigurationSource) a).table().serve(MappingTable.Layer.FILTER));
+      List<ConfigurationSource> sources =
+          arguments.stream()
+              .filter(ConfigurationSource.class::isInstance)
+              .map(ConfigurationSource.class::cast)
+              .toList();
+      sources.forEach(s -> s.table().serve(MappingTable.Layer.FILTER));
+      arguments.forEach(site.run()::escape);
+      return Optional.of(new Filter(sources));
     }
     return Optional.empty();
   }
@@ -174,8 +180,28 @@ final class SpringLibrary implements Library {
         return Optional.empty();
       }
       ConfigurationObject made = registration(site);
-      table.put(arguments.get(0), made, site.nameAt());
+      table.put(arguments.get(0), made, site);
       return Optional.of(made);
+    }
+  }
+
+  /** {@code CorsFilter}, with the sources that it asks. */
+  private record Filter(List<ConfigurationSource> sources) implements Model {
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+      if (!method.equals("setCorsProcessor") || !(arguments.get(0) instanceof Instance processor)) {
+        return Optional.empty();
+      }
+      sources.stream()
+          .map(ConfigurationSource::table)
+          .flatMap(t -> t.patterns().stream().map(t::at))
+          .forEach(c -> c.processedBy(processor, site));
+      return Optional.of(Known.NULL);
+    }
+
+    @Override
+    public String toString() {
+      return "CorsFilter";
     }
   }
 }

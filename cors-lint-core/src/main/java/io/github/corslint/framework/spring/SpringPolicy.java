@@ -5,6 +5,7 @@ import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
@@ -36,6 +37,8 @@ final class SpringPolicy {
   private final OriginList allowedHeaders;
   private final OriginList exposedHeaders;
   private Setting<Boolean> credentials = Setting.unset();
+  private boolean boxed;
+  private Optional<Answer> refusal = Optional.empty();
   private Setting<Boolean> privateNetwork = Setting.unset();
   private Setting<Long> maxAge = Setting.unset();
   private Optional<Step> registered = Optional.empty();
@@ -118,6 +121,13 @@ final class SpringPolicy {
 
   void setCredentials(Value value, Location at) {
     credentials = bool(value, at);
+    boxed = credentials.is(Boolean.TRUE::equals) && isUnusual(value);
+  }
+
+  /** Whether this is what {@code new Boolean(true)} makes, which {@code ==} tells apart. */
+  private static boolean isUnusual(Value value) {
+    Object usual = true;
+    return value.raw() instanceof Boolean && value.raw() != usual;
   }
 
   void setPrivateNetwork(Value value, Location at) {
@@ -184,7 +194,10 @@ final class SpringPolicy {
             OriginList.combined(methods, other.methods, starYields),
             OriginList.combined(allowedHeaders, other.allowedHeaders, starYields),
             OriginList.combined(exposedHeaders, other.exposedHeaders, starYields));
-    both.credentials = other.credentials instanceof Setting.Unset ? credentials : other.credentials;
+    SpringPolicy decisive = other.credentials instanceof Setting.Unset ? this : other;
+    both.credentials = decisive.credentials;
+    both.boxed = decisive.boxed;
+    both.refusal = other.refusal.or(() -> refusal);
     both.maxAge = other.maxAge instanceof Setting.Unset ? maxAge : other.maxAge;
     both.privateNetwork =
         other.privateNetwork instanceof Setting.Unset ? privateNetwork : other.privateNetwork;
@@ -192,11 +205,27 @@ final class SpringPolicy {
     return both;
   }
 
+  /** Leaves who gets in to code that has been asked about the origin at hand. */
+  void decidedBy(Value answer, Location at) {
+    patterns.clear();
+    origins.clear();
+    origins.addAt(answer, at, version);
+  }
+
+  /** The application does not start with this. */
+  void refuse(String reason, Location at) {
+    refusal =
+        Optional.of(
+            new Answer.Broken(
+                Answer.Fault.INVALID_CONFIGURATION, reason, at, List.of(), List.of()));
+  }
+
   CorsPolicy policy(String surface, Location at, Scope scope) {
+    Origins declared = new Origins.Declared(entries(), credentials, star(), at, true);
     return new CorsPolicy(
         surface,
         at,
-        new Origins.Declared(entries(), credentials, star(), at, true),
+        refusal.<Origins>map(r -> new Origins.Computed(o -> r, List::of)).orElse(declared),
         credentials,
         list(methods),
         list(allowedHeaders),
@@ -214,6 +243,19 @@ final class SpringPolicy {
   }
 
   private Star star() {
+    if (privateNetwork.is(Boolean.TRUE::equals)) {
+      return new Star(
+          Star.Reply.FAILS,
+          Star.Reply.FAILS,
+          version.explained() + " throws an exception when * meets private network access");
+    }
+    if (boxed) {
+      return new Star(
+          Star.Reply.STAR,
+          Star.Reply.STAR,
+          "Spring compares with Boolean.TRUE itself, sends * beside credentials, and browsers"
+              + " reject that");
+    }
     return version.isAtLeast(5, 3)
         ? new Star(
             Star.Reply.STAR,
@@ -236,10 +278,11 @@ final class SpringPolicy {
     return entries;
   }
 
-  private Entry entry(String text, EntryKind kind, Predicate<String> admits, OriginList list) {
+  private Entry entry(
+      String text, EntryKind kind, Predicate<String> admits, OriginList list, String note) {
     Optional<Step> beside =
         list.configuredAt(text).map(at -> new Step(at, "it is configured here"));
-    return new Entry(text, kind, admits, list.placeOf(text), beside.or(() -> registered));
+    return new Entry(text, kind, admits, list.placeOf(text), beside.or(() -> registered), note);
   }
 
   private static Entry unknown(Object item, OriginList list) {
@@ -249,15 +292,26 @@ final class SpringPolicy {
 
   private Entry exact(String text, OriginList list) {
     if (text.equals("*")) {
-      return entry(text, EntryKind.STAR, o -> true, list);
+      String note = origins.isSplit(text) ? version.explained() + " splits lists at commas" : "";
+      return entry(text, EntryKind.STAR, o -> true, list, note);
     }
     String trimmed = trim(text);
-    return entry(text, EntryKind.EXACT, o -> trimmed.equalsIgnoreCase(trim(o)), list);
+    return entry(text, EntryKind.EXACT, o -> trimmed.equalsIgnoreCase(trim(o)), list, note(text));
+  }
+
+  /** What later versions make of an item that matches nothing in this one. */
+  private String note(String text) {
+    if (text.contains(",") && !version.isAtLeast(6, 0)) {
+      return version.explained() + " does not split it as 6.0 does";
+    }
+    return text.endsWith("/") && !version.isAtLeast(5, 3)
+        ? version.explained() + " compares the slash, which 5.3 leaves out"
+        : "";
   }
 
   private Entry pattern(String text, OriginList list) {
     Predicate<String> pattern = OriginPattern.of(trim(text));
-    return entry(text, EntryKind.PATTERN, o -> pattern.test(trim(o)), list);
+    return entry(text, EntryKind.PATTERN, o -> pattern.test(trim(o)), list, "");
   }
 
   private String trim(String text) {

@@ -60,9 +60,15 @@ final class WebSocketRegistration implements Model, PolicySource {
       case "setAllowedOrigins" -> policy.origins().set(all(arguments), site, version);
       case "setAllowedOriginPatterns" -> policy.setPatterns(all(arguments), site);
       case "withSockJS" -> sockJs = true;
+      case "setSuppressCors" -> sockJs &= !isTrue(arguments);
       default -> arguments.forEach(site.run()::escape);
     }
     return Optional.of(this);
+  }
+
+  /** Without CORS, the handshake of SockJS is asked about origins like any other. */
+  private static boolean isTrue(List<Value> arguments) {
+    return arguments.size() == 1 && arguments.get(0).equals(Known.TRUE);
   }
 
   private static Value all(List<Value> arguments) {

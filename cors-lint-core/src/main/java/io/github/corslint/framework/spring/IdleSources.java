@@ -1,0 +1,90 @@
+package io.github.corslint.framework.spring;
+
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import io.github.corslint.framework.Context;
+import io.github.corslint.model.Step;
+import io.github.corslint.syntax.JavaSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Beans with CORS configuration that nobody asks. The {@code cors()} of a security filter chain
+ * looks for a source by the name {@code corsConfigurationSource}, and nothing else in Spring MVC
+ * looks for sources (Spring Security 5 to 7). Says nothing unless all chains are known and no code
+ * of the module takes a source.
+ */
+final class IdleSources {
+
+  private static final String SOURCE = "CorsConfigurationSource";
+  private static final List<String> TAKERS = List.of("CorsFilter", "CorsWebFilter");
+
+  private final List<JavaSource> sources;
+  private final SecurityChains chains;
+  private final AutomaticCors automatic;
+
+  IdleSources(List<JavaSource> sources, SecurityChains chains, Context context) {
+    this.sources = sources;
+    this.chains = chains;
+    this.automatic = new AutomaticCors(sources, context);
+  }
+
+  /** Why the configuration is never asked, when that is sure. */
+  Optional<Step> why(ConfiguredPart part) {
+    Optional<MethodDeclaration> bean = part.sourceBean();
+    if (bean.isEmpty() || !chains.areKnown() || isAsked(part) || isTaken(bean.get())) {
+      return Optional.empty();
+    }
+    String reason =
+        part.isSecuritysSource()
+            ? "no security filter chain has cors(), and nothing else asks this source"
+                + automatic.missing()
+            : "cors() looks for a bean called corsConfigurationSource, and this one is not";
+    return Optional.of(new Step(part.object().madeAt(), reason));
+  }
+
+  /** Why a chain that does not say {@code cors()} asks the configuration, when one does. */
+  Optional<String> whyAsked(ConfiguredPart part) {
+    boolean byItself =
+        part.isSecuritysSource()
+            && chains.all().stream().noneMatch(SecurityChain::hasCors)
+            && chains.all().stream().anyMatch(automatic::appliesTo);
+    return byItself ? Optional.of(automatic.reason()) : Optional.empty();
+  }
+
+  private boolean isAsked(ConfiguredPart part) {
+    boolean isUsed =
+        part.object().tables().stream().anyMatch(t -> t.layer() != MappingTable.Layer.UNUSED);
+    return isUsed
+        || chains.all().stream()
+            .anyMatch(
+                chain ->
+                    chain.isReactive()
+                        || (part.isSecuritysSource()
+                            && (chain.hasCors() || automatic.appliesTo(chain))));
+  }
+
+  /** Whether code of the module may hand the source to somebody. */
+  private boolean isTaken(MethodDeclaration bean) {
+    return sources.stream().anyMatch(s -> takes(s, bean));
+  }
+
+  private static boolean takes(JavaSource source, MethodDeclaration bean) {
+    return TAKERS.stream().anyMatch(name -> Sources.names(source, name))
+        || source.unit().findAll(Parameter.class).stream()
+            .anyMatch(p -> isSource(p.getTypeAsString()))
+        || source.unit().findAll(FieldDeclaration.class).stream()
+            .anyMatch(f -> isSource(f.getElementType().asString()))
+        || source.unit().findAll(MethodCallExpr.class).stream()
+            .anyMatch(call -> call.getName().equals(bean.getName()))
+        || source.unit().findAll(MethodReferenceExpr.class).stream()
+            .anyMatch(reference -> reference.getIdentifier().equals(bean.getNameAsString()));
+  }
+
+  private static boolean isSource(String type) {
+    return type.endsWith(SOURCE) || type.contains(SOURCE + ">");
+  }
+}
