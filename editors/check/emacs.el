@@ -15,7 +15,7 @@
       (accept-process-output nil 0.1))))
 
 (defun check-finding ()
-  (seq-find (lambda (d) (string-match-p "evil\\.test can read this" (flymake-diagnostic-text d)))
+  (seq-find (lambda (d) (string-match-p "evil\\.test can read GET /account" (flymake-diagnostic-text d)))
             (flymake-diagnostics)))
 
 (let* ((folder (make-temp-file "cors-lint-emacs" t))
