@@ -24,7 +24,7 @@ final class Coercions {
   /** A known value assigned to a variable of a declared type. */
   static Value coerce(Known known, String type, Run run) {
     Object java = known.java();
-    if (java instanceof String text && run.isTaintedObject(text)) {
+    if (java instanceof String text && run.tainted().holdsObject(text)) {
       return manyFromOne(known, type);
     }
     if (java instanceof Number || java instanceof Character) {

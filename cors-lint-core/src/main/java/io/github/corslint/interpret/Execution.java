@@ -89,6 +89,11 @@ public final class Execution {
       made.ifPresent(Instance::construct);
       return made.<Value>map(i -> i).orElse(Known.NULL);
     }
+    return call(entry, method, run);
+  }
+
+  private static Value call(Entry entry, MethodDeclaration method, Run run) {
+    Interpreter interpreter = run.interpreter();
     Optional<Instance> self = method.isStatic() ? Optional.empty() : self(entry.type(), run);
     Frame frame =
         new Frame(

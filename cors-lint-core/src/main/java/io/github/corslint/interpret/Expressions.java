@@ -227,8 +227,8 @@ final class Expressions {
           throw ThrownValue.of(new ArrayIndexOutOfBoundsException(n));
         }
         Value value = Value.of(Array.get(a.java(), n));
-        if (run.isTaintedObject(a.java())) {
-          run.markTainted(value.raw());
+        if (run.tainted().holdsObject(a.java())) {
+          run.tainted().add(value.raw());
         }
         return value;
       }

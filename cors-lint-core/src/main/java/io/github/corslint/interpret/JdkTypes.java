@@ -284,7 +284,7 @@ final class JdkTypes {
 
   private static boolean isTainted(
       @Nullable Object receiver, List<Value> arguments, CallSite site) {
-    return site.run().isTaintedObject(receiver)
+    return site.run().tainted().holdsObject(receiver)
         || arguments.stream().anyMatch(a -> site.run().isFromOrigin(a));
   }
 
@@ -317,7 +317,7 @@ final class JdkTypes {
         return Known.NULL;
       }
       if (tainted && call.executable() instanceof Constructor) {
-        site.run().markTainted(result);
+        site.run().tainted().add(result);
       }
       return Value.of(result);
     } catch (InvocationTargetException e) {

@@ -64,7 +64,7 @@ record Operation(
 
   boolean isTainted() {
     Run run = site.run();
-    return run.isTaintedObject(receiver) || arguments.stream().anyMatch(run::isFromOrigin);
+    return run.tainted().holdsObject(receiver) || arguments.stream().anyMatch(run::isFromOrigin);
   }
 
   Value unknown() {
@@ -121,7 +121,7 @@ record Operation(
       return site.run().taint(text);
     }
     if (java != receiver && !(java instanceof Value)) {
-      site.run().markTainted(java);
+      site.run().tainted().add(java);
     }
     return result;
   }
@@ -174,7 +174,7 @@ record Operation(
           .map(Value::raw)
           .filter(Objects::nonNull)
           .forEach(parts::add);
-      site.run().madeOf(java, parts);
+      site.run().tainted().madeOf(java, parts);
     }
     return result;
   }

@@ -122,7 +122,7 @@ final class Operators {
       Budget.checkSize(joined);
       Known result = Known.of(joined);
       if (run.isFromOrigin(left) || run.isFromOrigin(right)) {
-        run.markTainted(joined);
+        run.tainted().add(joined);
       }
       return result;
     }
@@ -165,7 +165,7 @@ final class Operators {
 
   Value unary(UnaryExpr e, Frame frame) {
     if (e.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-      return run.hopingOpposite(() -> complement(e, frame));
+      return run.decisions().hopingOpposite(() -> complement(e, frame));
     }
     Value value = evaluate(e.getExpression(), frame);
     Object raw = number(value);

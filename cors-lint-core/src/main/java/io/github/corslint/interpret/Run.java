@@ -9,7 +9,6 @@ import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One path through the program: its state, its decisions and what it has shown so far. */
@@ -27,10 +25,9 @@ public final class Run {
   private final World world;
   private final String attackOrigin;
   private final Set<Location> echoed;
-  private final Choices choices;
+  private final Decisions decisions;
   private final Budget budget = new Budget();
-  private final Set<Object> tainted = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final IdentityHashMap<Object, List<Object>> parts = new IdentityHashMap<>();
+  private final Tainted tainted = new Tainted();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
@@ -47,8 +44,6 @@ public final class Run {
   private int checks;
   private @Nullable Location returnedAt;
   private boolean readOrigin;
-  private Optional<Boolean> hope = Optional.empty();
-  private int making;
   private int scope;
   private int scopes;
 
@@ -56,7 +51,7 @@ public final class Run {
     this.world = world;
     this.attackOrigin = attackOrigin;
     this.echoed = echoed;
-    this.choices = choices;
+    this.decisions = new Decisions(choices);
     this.provenance = new Provenance(world.configuration());
     this.statics = new Statics(this);
     this.interpreter = new Interpreter(this);
@@ -102,9 +97,7 @@ public final class Run {
   /** A string that the sender derives from its origin, such as the Referer. */
   public Known taint(String text) {
     readOrigin = true;
-    String fresh = new String(text);
-    tainted.add(fresh);
-    return new Known(fresh);
+    return tainted.fresh(text);
   }
 
   /**
@@ -121,63 +114,15 @@ public final class Run {
 
   /** Whether a value comes from the request's origin. */
   public boolean isFromOrigin(Value value) {
-    if (value instanceof Unknown unknown) {
-      return unknown.fromOrigin();
-    }
-    if (value instanceof Model model) {
-      return model.carriesOrigin();
-    }
-    if (value instanceof Closure closure) {
-      return closure.captures(this::isFromOrigin);
-    }
-    return value instanceof Known known && isTaintedObject(known.java());
+    return tainted.holds(value);
   }
 
-  boolean isTaintedObject(@Nullable Object object) {
-    if (object == null) {
-      return false;
-    }
-    if (tainted.contains(object)) {
-      return true;
-    }
-    if (object instanceof Unknown unknown) {
-      return unknown.fromOrigin();
-    }
-    if (object instanceof Collection<?> collection && collection.size() < 64) {
-      return collection.stream().anyMatch(this::isTaintedObject);
-    }
-    if (object instanceof Optional<?> optional) {
-      return optional.isPresent() && isTaintedObject(optional.get());
-    }
-    return object instanceof Object[] array && array.length < 64 && containsTainted(array);
-  }
-
-  private boolean containsTainted(Object[] array) {
-    for (Object element : array) {
-      if (isTaintedObject(element)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  void markTainted(@Nullable Object object) {
-    if (object != null && !(object instanceof Boolean)) {
-      tainted.add(object);
-    }
+  Tainted tainted() {
+    return tainted;
   }
 
   void enter(JavaSource source) {
     sources.add(source);
-  }
-
-  /** Remembers what an object was made of that does not show it. */
-  void madeOf(Object object, List<Object> madeOf) {
-    parts.put(object, madeOf);
-  }
-
-  List<Object> partsOf(Object object) {
-    return parts.getOrDefault(object, List.of());
   }
 
   /** Records something that matters after the path has ended. */
@@ -292,40 +237,23 @@ public final class Run {
     return Optional.ofNullable(returnedAt);
   }
 
-  /** Does work in which one outcome of conditions is hoped for: the one that throws nothing. */
-  <T> T hoping(Optional<Boolean> outcome, Supplier<T> work) {
-    Optional<Boolean> outer = hope;
-    hope = outcome;
-    try {
-      return work.get();
-    } finally {
-      hope = outer;
-    }
+  Decisions decisions() {
+    return decisions;
   }
 
-  /** Does work in which the opposite is hoped for. */
-  <T> T hopingOpposite(Supplier<T> work) {
-    return hoping(hope.map(h -> !h), work);
-  }
-
-  /** Makes what a container hands over: something that could be made. */
+  /** Makes what a container hands over, in the middle of whatever asks for it. */
   void making(Runnable work) {
-    making++;
-    Optional<Boolean> outer = hope;
     OriginCheck pending = pendingCheck;
-    hope = Optional.empty();
     try {
-      work.run();
+      decisions.making(work);
     } finally {
       pendingCheck = pending;
-      hope = outer;
-      making--;
     }
   }
 
   /** Decides an unknown condition for this path. */
   public boolean decide(Unknown condition, Object site, Location at, String text) {
-    int option = option(condition, site);
+    int option = decisions.outcome(condition, site);
     assumptions.add(new Assumption(site, at, text, option, condition));
     boolean outcome = option == 0;
     if (condition.fromOrigin() || condition.isChosen()) {
@@ -334,21 +262,13 @@ public final class Run {
     return outcome;
   }
 
-  private int option(Unknown condition, Object site) {
-    if (hope.isEmpty() || condition.fromOrigin() || condition.isChosen()) {
-      return choose(site, 2);
-    }
-    int hoped = hope.get() ? 0 : 1;
-    return making > 0 ? hoped : choices.choose(site, 2, hoped, false);
-  }
-
   void assume(Assumption assumption) {
     assumptions.add(assumption);
   }
 
   /** Picks one of several possibilities for this path; they are equally real. */
   public int choose(Object site, int options) {
-    return choices.choose(site, options, 0, making > 0);
+    return decisions.choose(site, options);
   }
 
   /** The response that header writes belong to: callbacks have their own. */

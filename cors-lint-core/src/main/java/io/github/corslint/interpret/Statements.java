@@ -158,7 +158,7 @@ final class Statements {
   }
 
   private Completion branch(IfStmt s, Frame frame) {
-    if (run.hoping(hope(s), () -> test(s.getCondition(), frame))) {
+    if (run.decisions().hoping(hope(s), () -> test(s.getCondition(), frame))) {
       return run(s.getThenStmt(), frame);
     }
     return s.getElseStmt().isPresent() ? run(s.getElseStmt().get(), frame) : NORMAL;

@@ -53,14 +53,14 @@ final class Strings {
       return;
     }
     if (object instanceof CharSequence text) {
-      if (!run.isTaintedObject(object)) {
+      if (!run.tainted().holdsObject(object)) {
         held.add(new Held(text.toString(), false));
       }
     } else if (object instanceof Pattern pattern) {
       held.add(new Held(pattern.pattern(), true));
     } else if (object instanceof Matcher matcher) {
       held.add(new Held(matcher.pattern().pattern(), true));
-    } else if (!run.isTaintedObject(object)) {
+    } else if (!run.tainted().holdsObject(object)) {
       container(run, object, held, depth);
     }
   }
@@ -84,7 +84,7 @@ final class Strings {
     } else if (object instanceof URI || object instanceof URL) {
       held.add(new Held(object.toString(), false));
     } else if (!(object instanceof BaseStream)) {
-      run.partsOf(object).forEach(part -> collect(run, part, held, depth + 1));
+      run.tainted().partsOf(object).forEach(part -> collect(run, part, held, depth + 1));
     }
   }
 }

@@ -85,7 +85,7 @@ final class Supplements {
     if (arguments.isEmpty() && NAMES.contains(method)) {
       return Optional.of(new Known(text));
     }
-    if (!site.run().isTaintedObject(text)) {
+    if (!site.run().tainted().holdsObject(text)) {
       return Optional.empty();
     }
     if (VALUES.contains(method) && arguments.isEmpty()) {

@@ -51,26 +51,7 @@ public record Finding(
     endpoints = List.copyOf(endpoints);
   }
 
-  /** A finding about no known endpoint. */
-  @Internal
-  public Finding(
-      RuleInfo rule,
-      Severity severity,
-      Exposure exposure,
-      Optional<Witness> witness,
-      Location at,
-      String message,
-      String reason,
-      String help,
-      List<Step> related,
-      List<Step> trace,
-      List<Fix> fixes) {
-    this(
-        rule, severity, exposure, witness, at, message, reason, help, related, trace, fixes,
-        List.of());
-  }
-
-  /** A finding for which nothing is proposed yet. */
+  /** A finding about no known endpoint, for which nothing is proposed yet. */
   @Internal
   public Finding(
       RuleInfo rule,
@@ -83,7 +64,9 @@ public record Finding(
       String help,
       List<Step> related,
       List<Step> trace) {
-    this(rule, severity, exposure, witness, at, message, reason, help, related, trace, List.of());
+    this(
+        rule, severity, exposure, witness, at, message, reason, help, related, trace, List.of(),
+        List.of());
   }
 
   /** The same finding, more or less severe. */

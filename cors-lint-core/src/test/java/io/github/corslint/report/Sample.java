@@ -91,29 +91,31 @@ final class Sample {
 
   static Finding weak() {
     return new Finding(
-        WEAK,
-        Severity.ERROR,
-        Exposure.CREDENTIALED,
-        Optional.of(
-            new Witness(
-                "https://app.example.com.evil.test",
-                Variant.LOOKALIKE_SUFFIX,
-                "https://app.example.com")),
-        at(6, 7, 51),
-        "https://app.example.com.evil.test can read this with the visitor's cookies",
-        "origin.startsWith(\"https://app.example.com\") accepts every host that begins so",
-        "compare with equals, or look the origin up in a Set of exact origins",
-        List.of(new Step(at(8, 4, 66), "credentials [cookies] are allowed here")),
-        List.of(
-            new Step(at(5, 19, 46), "origin is read from the request"),
-            new Step(at(7, 4, 62), "it is echoed")),
-        List.of(
-            new Fix(
-                "compare the whole origin",
-                true,
-                List.of(
-                    new Edit(at(6, 14, 24), "equals"),
-                    new Edit(at(7, 4, 4), "response.addHeader(\"Vary\", \"Origin\");\n\t\t\t")))));
+            WEAK,
+            Severity.ERROR,
+            Exposure.CREDENTIALED,
+            Optional.of(
+                new Witness(
+                    "https://app.example.com.evil.test",
+                    Variant.LOOKALIKE_SUFFIX,
+                    "https://app.example.com")),
+            at(6, 7, 51),
+            "https://app.example.com.evil.test can read this with the visitor's cookies",
+            "origin.startsWith(\"https://app.example.com\") accepts every host that begins so",
+            "compare with equals, or look the origin up in a Set of exact origins",
+            List.of(new Step(at(8, 4, 66), "credentials [cookies] are allowed here")),
+            List.of(
+                new Step(at(5, 19, 46), "origin is read from the request"),
+                new Step(at(7, 4, 62), "it is echoed")))
+        .withFixes(
+            List.of(
+                new Fix(
+                    "compare the whole origin",
+                    true,
+                    List.of(
+                        new Edit(at(6, 14, 24), "equals"),
+                        new Edit(
+                            at(7, 4, 4), "response.addHeader(\"Vary\", \"Origin\");\n\t\t\t")))));
   }
 
   /** A report with an endpoint for each way in which a policy can be. */

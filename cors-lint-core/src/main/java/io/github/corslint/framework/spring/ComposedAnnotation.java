@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import io.github.corslint.framework.Context;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Known;
@@ -90,25 +91,32 @@ final class ComposedAnnotation {
       int depth) {
     if (isOwn(annotation, type)) {
       handedOn.forEach((name, given) -> own.putIfAbsent(plain(name), given));
-      annotation
-          .toNormalAnnotationExpr()
-          .ifPresent(
-              normal ->
-                  normal
-                      .getPairs()
-                      .forEach(
-                          p ->
-                              own.putIfAbsent(
-                                  plain(p.getNameAsString()), new Given(p.getValue(), type))));
-      Constants.attribute(annotation, "value")
-          .ifPresent(e -> own.putIfAbsent(ORIGINS, new Given(e, type)));
+      written(annotation, type, own);
       return;
     }
-    Optional<ProjectType> found = declaration(annotation, type, depth);
-    if (found.isEmpty()) {
-      return;
+    declaration(annotation, type, depth)
+        .ifPresent(declaration -> unfold(annotation, type, declaration, handedOn, own, depth));
+  }
+
+  /** What is written in Spring's own annotation. */
+  private static void written(AnnotationExpr annotation, ProjectType type, Map<String, Given> own) {
+    if (annotation instanceof NormalAnnotationExpr normal) {
+      normal
+          .getPairs()
+          .forEach(p -> own.putIfAbsent(plain(p.getNameAsString()), new Given(p.getValue(), type)));
     }
-    ProjectType declaration = found.get();
+    Constants.attribute(annotation, "value")
+        .ifPresent(e -> own.putIfAbsent(ORIGINS, new Given(e, type)));
+  }
+
+  /** Goes on with the annotation that a composed one carries. */
+  private void unfold(
+      AnnotationExpr annotation,
+      ProjectType type,
+      ProjectType declaration,
+      Map<String, Given> handedOn,
+      Map<String, Given> own,
+      int depth) {
     AnnotationExpr carried = carried(declaration, depth).orElseThrow();
     Map<String, Given> further = new HashMap<>();
     for (AnnotationMemberDeclaration member : members(declaration)) {

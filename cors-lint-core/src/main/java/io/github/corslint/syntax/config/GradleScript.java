@@ -65,13 +65,15 @@ record GradleScript(Map<String, String> artifacts, Map<String, String> variables
           "(?m)^[ \\t]*([\\w.-]++)[ \\t]*=[ \\t]*\\{[^}\\n]*?"
               + "\\b(?:strictly|require|prefer)[ \\t]*=[ \\t]*['\"](\\d[^'\"\\n]*+)['\"]");
 
-  /**
-   * {@code dependencySet(group: 'g', version: '1.0')}, and rules that force a version on a group.
-   */
+  /** {@code dependencySet(group: 'g', version: '1.0')}. */
   private static final Pattern GROUP =
       Pattern.compile(
-          "\\bdependencySet[ \\t]*\\([ \\t]*group[ \\t]*:[ \\t]*['\"]([\\w.-]++)['\"],[ \\t]*version[ \\t]*:(.*)"
-              + "|\\bgroup[ \\t]*==[ \\t]*['\"]([\\w.-]++)['\"](?s:.{0,200}?)\\buseVersion\\b(.*)");
+          "\\bdependencySet[ \\t]*\\([ \\t]*group[ \\t]*:[ \\t]*['\"]([\\w.-]++)['\"],[ \\t]*version[ \\t]*:(.*)");
+
+  /** Rules that force a version on a group. */
+  private static final Pattern GROUP_RULE =
+      Pattern.compile(
+          "\\bgroup[ \\t]*==[ \\t]*['\"]([\\w.-]++)['\"](?s:.{0,200}?)\\buseVersion\\b(.*)");
 
   /** {@code name = 'text'} and the entry {@code name: 'text'} of a map. */
   private static final Pattern ASSIGNMENT =
@@ -96,22 +98,12 @@ record GradleScript(Map<String, String> artifacts, Map<String, String> variables
     SUM.matcher(code)
         .results()
         .forEach(m -> artifacts.putIfAbsent(m.group(1) + ":" + m.group(2), m.group(3)));
-    PLUGIN
-        .matcher(code)
-        .results()
+    Stream.of(PLUGIN, CATALOG_PLUGIN)
+        .flatMap(pattern -> pattern.matcher(code).results())
         .forEach(m -> artifacts.putIfAbsent(pluginArtifact(m.group(1)), m.group(2)));
-    CATALOG_PLUGIN
-        .matcher(code)
-        .results()
-        .forEach(m -> artifacts.putIfAbsent(pluginArtifact(m.group(1)), m.group(2)));
-    GROUP
-        .matcher(code)
-        .results()
-        .forEach(
-            m ->
-                artifacts.putIfAbsent(
-                    (m.group(1) == null ? m.group(3) : m.group(1)) + ":*",
-                    m.group(1) == null ? m.group(4) : m.group(2)));
+    Stream.of(GROUP, GROUP_RULE)
+        .flatMap(pattern -> pattern.matcher(code).results())
+        .forEach(m -> artifacts.putIfAbsent(m.group(1) + ":*", m.group(2)));
     Map<String, String> variables = new HashMap<>();
     Stream.of(RICH_VERSION, ASSIGNMENT, CALL, PROPERTY)
         .flatMap(pattern -> pattern.matcher(code).results())

@@ -1,0 +1,62 @@
+package io.github.corslint.interpret;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Which way one path goes where nothing is known. Ways that throw at once come last; where a
+ * container makes what it hands over they are not gone at all, since that could be made.
+ */
+final class Decisions {
+
+  private final Choices choices;
+  private Optional<Boolean> hope = Optional.empty();
+  private int making;
+
+  Decisions(Choices choices) {
+    this.choices = choices;
+  }
+
+  /** Does work in which one outcome of conditions is hoped for: the one that throws nothing. */
+  <T> T hoping(Optional<Boolean> outcome, Supplier<T> work) {
+    Optional<Boolean> outer = hope;
+    hope = outcome;
+    try {
+      return work.get();
+    } finally {
+      hope = outer;
+    }
+  }
+
+  /** Does work in which the opposite is hoped for. */
+  <T> T hopingOpposite(Supplier<T> work) {
+    return hoping(hope.map(h -> !h), work);
+  }
+
+  /** Makes what a container hands over. */
+  void making(Runnable work) {
+    making++;
+    Optional<Boolean> outer = hope;
+    hope = Optional.empty();
+    try {
+      work.run();
+    } finally {
+      hope = outer;
+      making--;
+    }
+  }
+
+  /** The outcome of an unknown condition: 0 for true, 1 for false. */
+  int outcome(Unknown condition, Object site) {
+    if (hope.isEmpty() || condition.fromOrigin() || condition.isChosen()) {
+      return choose(site, 2);
+    }
+    int hoped = hope.get() ? 0 : 1;
+    return making > 0 ? hoped : choices.choose(site, 2, hoped, false);
+  }
+
+  /** One of several possibilities, from 0. */
+  int choose(Object site, int options) {
+    return choices.choose(site, options, 0, making > 0);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.corslint.interpret;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What comes from the request's origin on one path, recognised by identity wherever it goes. */
+final class Tainted {
+
+  private static final int MAX_ELEMENTS = 64;
+
+  private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Object, List<Object>> parts = new IdentityHashMap<>();
+
+  /** The text as a string of its own that comes from the origin. */
+  Known fresh(String text) {
+    String own = new String(text);
+    objects.add(own);
+    return new Known(own);
+  }
+
+  /** Notes that an object comes from the origin; the two booleans are everybody's. */
+  void add(@Nullable Object object) {
+    if (object != null && !(object instanceof Boolean)) {
+      objects.add(object);
+    }
+  }
+
+  /** Whether a value comes from the origin. */
+  boolean holds(Value value) {
+    if (value instanceof Unknown unknown) {
+      return unknown.fromOrigin();
+    }
+    if (value instanceof Model model) {
+      return model.carriesOrigin();
+    }
+    if (value instanceof Closure closure) {
+      return closure.captures(this::holds);
+    }
+    return value instanceof Known known && holdsObject(known.java());
+  }
+
+  /** Whether an object of Java, or one of its elements, comes from the origin. */
+  boolean holdsObject(@Nullable Object object) {
+    if (object == null) {
+      return false;
+    }
+    if (objects.contains(object)) {
+      return true;
+    }
+    if (object instanceof Unknown unknown) {
+      return unknown.fromOrigin();
+    }
+    if (object instanceof Collection<?> collection && collection.size() < MAX_ELEMENTS) {
+      return collection.stream().anyMatch(this::holdsObject);
+    }
+    if (object instanceof Optional<?> optional) {
+      return optional.isPresent() && holdsObject(optional.get());
+    }
+    return object instanceof Object[] array && array.length < MAX_ELEMENTS && holdsAny(array);
+  }
+
+  private boolean holdsAny(Object[] array) {
+    for (Object element : array) {
+      if (holdsObject(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Remembers what an object was made of that does not show it. */
+  void madeOf(Object object, List<Object> madeOf) {
+    parts.put(object, madeOf);
+  }
+
+  List<Object> partsOf(Object object) {
+    return parts.getOrDefault(object, List.of());
+  }
+}
