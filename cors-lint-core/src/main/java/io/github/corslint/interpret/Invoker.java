@@ -84,7 +84,11 @@ final class Invoker {
         f = interpreter.names().outer(f.get())) {
       Frame scope = f.get();
       ProjectType type =
-          scope.self().map(Instance::type).filter(t -> isA(t, scope.type())).orElse(scope.type());
+          scope
+              .self()
+              .map(Instance::type)
+              .filter(t -> run.project().isA(t, scope.type()))
+              .orElse(scope.type());
       Optional<Target> target = find(type, name, arguments);
       if (target.isPresent()) {
         return invoke(target.get(), scope.self(), arguments, site);
@@ -99,10 +103,6 @@ final class Invoker {
       }
     }
     return imported(name, arguments, site, frame);
-  }
-
-  private boolean isA(ProjectType type, ProjectType other) {
-    return type == other || run.project().supertypes(type).contains(other);
   }
 
   private Value imported(String name, List<Value> arguments, CallSite site, Frame frame) {

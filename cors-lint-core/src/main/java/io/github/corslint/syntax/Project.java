@@ -231,6 +231,11 @@ public final class Project {
     return remembered(supertypes, type, List.copyOf(found));
   }
 
+  /** Whether a type is another one or has it as a supertype, over all generations. */
+  public boolean isA(ProjectType type, ProjectType other) {
+    return type == other || supertypes(type).contains(other);
+  }
+
   /** Types inside methods are made anew each time that they are met: those are not kept. */
   private static <T> List<T> remembered(
       Map<ProjectType, List<T>> memory, ProjectType type, List<T> value) {

@@ -1,5 +1,6 @@
 package io.github.corslint.framework.jaxrs;
 
+import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.framework.Annotated;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Recovered;
@@ -9,6 +10,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,27 +41,36 @@ final class CxfOverrides {
           .map(a -> new Use(a.scope().owner(), a.at()))
           .forEach(use -> annotated.put(use.owner(), use));
     }
-    boolean hasFilter =
-        unit.recovered().stream().map(Recovered::policy).anyMatch(CxfOverrides::isOfFilter)
-            || unit.sources().stream().anyMatch(s -> s.unit().toString().contains(FILTER));
     this.unread =
-        hasFilter || !isWhole(unit)
-            ? Optional.empty()
-            : annotated.values().stream()
-                .findFirst()
-                .map(
-                    use -> new Step(use.at(), "only a " + FILTER + " reads it, and there is none"));
+        annotated.values().stream()
+            .findFirst()
+            .filter(use -> isWhole(unit, context.project()) && !hasFilter(unit))
+            .map(use -> new Step(use.at(), "only a " + FILTER + " reads it, and there is none"));
   }
 
   /** Whether a module makes its application itself, so that its filters are in it as well. */
-  private static boolean isWhole(Unit unit) {
+  private static boolean isWhole(Unit unit, Project project) {
     return unit.descriptors().isEmpty()
-        && unit.sources().stream()
-            .map(s -> s.unit().toString())
-            .anyMatch(
-                text ->
-                    text.contains("extends Application ")
-                        || text.contains("JAXRSServerFactoryBean"));
+        && (names(unit, "JAXRSServerFactoryBean")
+            || unit.sources().stream()
+                .flatMap(source -> source.types().stream())
+                .flatMap(type -> project.librarySupertypes(type).stream())
+                .anyMatch(supertype -> Specification.has(supertype, "Application")));
+  }
+
+  private static boolean hasFilter(Unit unit) {
+    return names(unit, FILTER)
+        || unit.recovered().stream().map(Recovered::policy).anyMatch(CxfOverrides::isOfFilter);
+  }
+
+  private static boolean names(Unit unit, String name) {
+    return unit.sources().stream()
+        .anyMatch(
+            source ->
+                source
+                    .unit()
+                    .findFirst(SimpleName.class, n -> n.getIdentifier().equals(name))
+                    .isPresent());
   }
 
   private static boolean isOfFilter(CorsPolicy policy) {

@@ -1,7 +1,9 @@
 package io.github.corslint.framework.jaxrs;
 
+import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.CorsPolicy;
@@ -72,15 +74,8 @@ final class ResourcePolicies {
     if (OF_ALL.contains(policy.surface())) {
       return new Reach.On(resources);
     }
-    String owner = policy.scope().owner();
-    int dot = owner.indexOf('.');
-    String typeName = dot < 0 ? owner : owner.substring(0, dot);
-    String member = dot < 0 ? "" : owner.substring(dot + 1);
-    return project.source(policy.at().path()).stream()
-        .flatMap(source -> source.types().stream())
-        .filter(type -> type.simpleName().equals(typeName))
-        .findFirst()
-        .map(type -> reach(type, member))
+    return PolicyOwner.of(policy, project)
+        .map(owner -> reach(owner.type(), owner.member()))
         .orElseGet(Reach.Elsewhere::new);
   }
 
@@ -90,13 +85,9 @@ final class ResourcePolicies {
     }
     List<ResourceMethod> own =
         resources.stream()
-            .filter(r -> isOrExtends(r.type(), type) && calls.lead(r, member))
+            .filter(r -> project.isA(r.type(), type) && calls.lead(r, member))
             .toList();
     return own.isEmpty() ? new Reach.Elsewhere() : new Reach.On(own);
-  }
-
-  private boolean isOrExtends(ProjectType type, ProjectType other) {
-    return type == other || project.supertypes(type).contains(other);
   }
 
   private Reach ofFilter(ProjectType filter) {
@@ -123,7 +114,11 @@ final class ResourcePolicies {
             t ->
                 project.librarySupertypes(t).stream()
                     .anyMatch(s -> Specification.has(s, "DynamicFeature")))
-        .anyMatch(t -> t.node().toString().contains(filter.simpleName()));
+        .anyMatch(
+            t ->
+                t.node()
+                    .findFirst(SimpleName.class, n -> n.getIdentifier().equals(filter.simpleName()))
+                    .isPresent());
   }
 
   private Endpoint endpoint(ResourceMethod resource) {

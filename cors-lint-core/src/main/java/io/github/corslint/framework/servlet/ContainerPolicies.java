@@ -2,6 +2,7 @@ package io.github.corslint.framework.servlet;
 
 import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.servlet.UrlPattern.Cover;
@@ -67,7 +68,7 @@ final class ContainerPolicies {
   private Endpoint ofOwn(Containers.Servlet servlet) {
     List<CorsPolicy> own =
         unit.policies().stream()
-            .filter(p -> owner(p).filter(t -> isOrExtends(servlet.type(), t)).isPresent())
+            .filter(p -> owner(p).filter(t -> project.isA(servlet.type(), t)).isPresent())
             .toList();
     return switch (own.size()) {
       case 0 -> Endpoint.uncovered(servlet.handler());
@@ -80,19 +81,9 @@ final class ContainerPolicies {
     };
   }
 
-  private boolean isOrExtends(ProjectType type, ProjectType other) {
-    return type == other || project.supertypes(type).contains(other);
-  }
-
   /** The class whose code sets up a policy. */
   private Optional<ProjectType> owner(CorsPolicy policy) {
-    String owner = policy.scope().owner();
-    int dot = owner.indexOf('.');
-    String name = dot < 0 ? owner : owner.substring(0, dot);
-    return project.source(policy.at().path()).stream()
-        .flatMap(source -> source.types().stream())
-        .filter(type -> !name.isEmpty() && type.simpleName().equals(name))
-        .findFirst();
+    return PolicyOwner.of(policy, project).map(PolicyOwner::type);
   }
 
   private Optional<Filter> filter(CorsPolicy policy) {
