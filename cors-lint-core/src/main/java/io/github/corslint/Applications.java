@@ -2,7 +2,6 @@ package io.github.corslint;
 
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.source.SourceFile;
-import io.github.corslint.source.SourceTree;
 import io.github.corslint.syntax.config.Modules;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ final class Applications {
   private final Map<String, List<XmlElement>> descriptorsByModule = new TreeMap<>();
 
   /** The applications of a tree, without anything in them yet. */
-  Applications(SourceTree tree) {
-    this.modules = Modules.of(tree);
+  Applications(Modules modules) {
+    this.modules = modules;
   }
 
   /** Adds a file with its policies, which may be a deployment descriptor. */
@@ -37,9 +36,12 @@ final class Applications {
     filesByModule.computeIfAbsent(modules.moduleOf(file.path()), m -> new ArrayList<>()).add(file);
   }
 
-  /** Whether the application of a file has any policy so far. */
-  boolean hasPolicyFor(SourceFile file) {
-    return !recoveredByModule.getOrDefault(modules.moduleOf(file.path()), List.of()).isEmpty();
+  /** The modules in which any policy was found so far. */
+  List<String> modulesWithPolicy() {
+    return recoveredByModule.entrySet().stream()
+        .filter(e -> !e.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.corslint;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.syntax.Sources;
+import io.github.corslint.syntax.config.Modules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,15 +21,21 @@ import java.util.stream.Stream;
  * @param java those of the files that are Java and may be judged
  * @param configuration those of the files that are configuration and may be judged
  * @param lookedUp paths of the Java files in which types are looked up
+ * @param modules the modules that its build files make
+ * @param javaByModule those of the files that are Java and may be judged, by their modules
  */
 record Listing(
     List<SourceFile> files,
     List<SourceFile> others,
     List<SourceFile> java,
     List<SourceFile> configuration,
-    Set<String> lookedUp) {
+    Set<String> lookedUp,
+    Modules modules,
+    Map<String, List<SourceFile>> javaByModule) {
 
-  static final Listing EMPTY = new Listing(List.of(), List.of(), List.of(), List.of(), Set.of());
+  static final Listing EMPTY =
+      new Listing(
+          List.of(), List.of(), List.of(), List.of(), Set.of(), Modules.of(List.of()), Map.of());
 
   static Listing of(SourceTree tree, List<SourceFile> others, boolean includeTests) {
     List<SourceFile> files = tree.files();
@@ -43,7 +50,13 @@ record Listing(
             .collect(Collectors.toUnmodifiableSet());
     List<SourceFile> configuration =
         judged.stream().filter(f -> !isJava(f) && f.kind() != SourceFile.Kind.BUILD).toList();
-    return new Listing(files, others, java, configuration, lookedUp);
+    Modules modules = Modules.of(files);
+    return new Listing(
+        files, others, java, configuration, lookedUp, modules, byModule(java, modules));
+  }
+
+  private static Map<String, List<SourceFile>> byModule(List<SourceFile> java, Modules modules) {
+    return java.stream().collect(Collectors.groupingBy(file -> modules.moduleOf(file.path())));
   }
 
   private static String folder(SourceFile file) {

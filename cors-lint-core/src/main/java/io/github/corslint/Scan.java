@@ -220,15 +220,16 @@ final class Scan {
 
   /** What was found, by application, and the files that may hold handlers for it. */
   private Applications applications(List<SourceFile> candidates, List<Outcome<Shown>> shown) {
-    Applications applications = new Applications(tree);
+    Applications applications = new Applications(listing.modules());
     for (int i = 0; i < candidates.size(); i++) {
       Shown value = shown.get(i).value();
       applications.add(candidates.get(i), value.recovered(), value.descriptor());
     }
     Set<SourceFile> known = Set.copyOf(candidates);
     List<SourceFile> others =
-        listing.java().stream()
-            .filter(f -> !known.contains(f) && applications.hasPolicyFor(f))
+        applications.modulesWithPolicy().stream()
+            .flatMap(module -> listing.javaByModule().getOrDefault(module, List.of()).stream())
+            .filter(file -> !known.contains(file))
             .toList();
     Stream.concat(
             candidates.stream().filter(f -> f.kind() == SourceFile.Kind.JAVA),

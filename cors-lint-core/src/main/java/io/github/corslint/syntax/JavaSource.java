@@ -6,7 +6,9 @@ import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One parsed Java file: its tree, its names and its places. */
 public final class JavaSource {
@@ -28,7 +32,9 @@ public final class JavaSource {
   private final Map<String, String> staticImports = new HashMap<>();
   private final List<String> staticStarImports = new ArrayList<>();
   private final Map<String, ProjectType> types = new LinkedHashMap<>();
+  private final List<ProjectType> inOrder;
   private final Set<String> simpleNames = new HashSet<>();
+  private volatile @Nullable Set<String> calledMethods;
 
   JavaSource(String path, CompilationUnit unit) {
     this.path = path;
@@ -36,6 +42,7 @@ public final class JavaSource {
     this.packageName = unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
     unit.getImports().forEach(this::addImport);
     unit.getTypes().forEach(type -> addType(type, Optional.empty()));
+    this.inOrder = List.copyOf(types.values());
   }
 
   private void addImport(ImportDeclaration declaration) {
@@ -83,7 +90,7 @@ public final class JavaSource {
 
   /** Every named type of the file, outer ones first. */
   public List<ProjectType> types() {
-    return List.copyOf(types.values());
+    return inOrder;
   }
 
   /** The type of this nested name, such as {@code Outer.Inner}. */
@@ -114,6 +121,19 @@ public final class JavaSource {
   /** Types all of whose static members are imported. */
   public List<String> staticStarImports() {
     return List.copyOf(staticStarImports);
+  }
+
+  /** Whether anything in the file calls a method of this name. */
+  public boolean calls(String method) {
+    Set<String> known = calledMethods;
+    if (known == null) {
+      known =
+          unit.findAll(MethodCallExpr.class).stream()
+              .map(NodeWithSimpleName::getNameAsString)
+              .collect(Collectors.toUnmodifiableSet());
+      calledMethods = known;
+    }
+    return known.contains(method);
   }
 
   /** Where a node stands; the start of the file for a node without a place. */

@@ -33,8 +33,9 @@ import org.eclipse.lsp4j.services.LanguageServer;
  * the command.
  *
  * <p>Arguments: a folder to make the workspace in, the number of its files, and the command of the
- * server. The workspace holds the fixtures once and is filled up with classes that have nothing to
- * do with CORS. Memory and processor time are read from {@code /proc}, so this runs on Linux only.
+ * server. The workspace holds the fixtures, each of which is a program and so a module of its own,
+ * and is filled up with classes that have nothing to do with CORS. Memory and processor time are
+ * read from {@code /proc}, so this runs on Linux only.
  */
 final class EditorBenchmark implements LanguageClient {
 
@@ -152,6 +153,13 @@ final class EditorBenchmark implements LanguageClient {
       for (Path file : fixtures.filter(Files::isRegularFile).toList()) {
         write(folder.resolve(FIXTURES.relativize(file).toString()), Files.readString(file));
         made++;
+      }
+    }
+    try (Stream<Path> programs = Files.find(FIXTURES, 2, (path, file) -> file.isDirectory())) {
+      for (Path program : programs.map(FIXTURES::relativize).toList()) {
+        if (program.getNameCount() == 2) {
+          write(folder.resolve(program.toString()).resolve("pom.xml"), "<project/>\n");
+        }
       }
     }
     for (int i = made; i < files; i++) {

@@ -27,13 +27,18 @@ final class ContainerPolicies {
   private final Project project;
   private final Containers containers;
   private final List<Containers.Servlet> servlets;
+  private final List<Owned> owned;
 
   ContainerPolicies(Unit unit, Context context) {
     this.unit = unit;
     this.project = context.project();
     this.containers = new Containers(unit, context);
     this.servlets = containers.servlets();
+    this.owned = unit.policies().stream().map(p -> new Owned(p, owner(p))).toList();
   }
+
+  /** A policy and the class whose code sets it up. */
+  private record Owned(CorsPolicy policy, Optional<ProjectType> owner) {}
 
   /**
    * A filter before handlers.
@@ -57,7 +62,7 @@ final class ContainerPolicies {
     List<Endpoint> found = new ArrayList<>(unit.endpoints());
     servlets.forEach(servlet -> found.add(ofOwn(servlet)));
     List<Filter> filters =
-        unit.recovered().stream().flatMap(r -> filter(r.policy()).stream()).toList();
+        owned.stream().flatMap(o -> filter(o.policy(), o.owner()).stream()).toList();
     List<Endpoint> endpoints = found.stream().map(e -> behind(filters, e)).toList();
     List<Recovered> recovered =
         unit.recovered().stream().map(r -> placed(r, filters, endpoints)).toList();
@@ -67,8 +72,9 @@ final class ContainerPolicies {
   /** A servlet with the policy that its own code writes. */
   private Endpoint ofOwn(Containers.Servlet servlet) {
     List<CorsPolicy> own =
-        unit.policies().stream()
-            .filter(p -> owner(p).filter(t -> project.isA(servlet.type(), t)).isPresent())
+        owned.stream()
+            .filter(o -> o.owner().filter(t -> project.isA(servlet.type(), t)).isPresent())
+            .map(Owned::policy)
             .toList();
     return switch (own.size()) {
       case 0 -> Endpoint.uncovered(servlet.handler());
@@ -81,19 +87,18 @@ final class ContainerPolicies {
     };
   }
 
-  /** The class whose code sets up a policy. */
   private Optional<ProjectType> owner(CorsPolicy policy) {
     return PolicyOwner.of(policy, project).map(PolicyOwner::type);
   }
 
-  private Optional<Filter> filter(CorsPolicy policy) {
+  private Optional<Filter> filter(CorsPolicy policy, Optional<ProjectType> owner) {
     if (policy.scope().shadow().isPresent() || !policy.scope().handlers().isEmpty()) {
       return Optional.empty();
     }
     if (ShippedFilter.isSurface(policy.surface())) {
       return Optional.of(new Filter(policy, policy.scope().paths()));
     }
-    return owner(policy)
+    return owner
         .filter(containers::isFilter)
         .map(type -> new Filter(policy, containers.patternsOfFilter(type)));
   }

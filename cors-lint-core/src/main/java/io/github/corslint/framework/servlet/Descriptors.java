@@ -2,20 +2,35 @@ package io.github.corslint.framework.servlet;
 
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Where deployment descriptors map classes of servlets and filters.
- *
- * @param roots the elements {@code web-app}
- */
-record Descriptors(List<XmlElement> roots) {
+/** Where deployment descriptors map classes of servlets and filters. */
+final class Descriptors {
+
+  private final List<Descriptor> descriptors;
+
+  /** The mappings of these elements {@code web-app}. */
+  Descriptors(List<XmlElement> roots) {
+    this.descriptors = roots.stream().map(Descriptor::of).toList();
+  }
+
+  /** The elements of one descriptor, by their names. */
+  private record Descriptor(Map<String, List<XmlElement>> elementsByName) {
+    static Descriptor of(XmlElement root) {
+      return new Descriptor(root.descendants().collect(Collectors.groupingBy(XmlElement::name)));
+    }
+
+    Stream<XmlElement> elements(String name) {
+      return elementsByName.getOrDefault(name, List.of()).stream();
+    }
+  }
 
   /** The URL patterns of the servlets of a class. */
   List<String> ofServlet(String className) {
-    return roots.stream()
+    return descriptors.stream()
         .flatMap(root -> patterns(root, "servlet-mapping", names(root, "servlet", className)))
         .distinct()
         .toList();
@@ -23,10 +38,10 @@ record Descriptors(List<XmlElement> roots) {
 
   /** The URL patterns of the filters of a class, those of servlets that they are mapped to too. */
   List<String> ofFilter(String className) {
-    return roots.stream().flatMap(root -> ofFilter(root, className)).distinct().toList();
+    return descriptors.stream().flatMap(root -> ofFilter(root, className)).distinct().toList();
   }
 
-  private static Stream<String> ofFilter(XmlElement root, String className) {
+  private static Stream<String> ofFilter(Descriptor root, String className) {
     Set<String> filters = names(root, "filter", className);
     Set<String> servlets =
         mappings(root, "filter-mapping", "filter-name", filters)
@@ -40,24 +55,22 @@ record Descriptors(List<XmlElement> roots) {
         patterns(root, "servlet-mapping", servlets));
   }
 
-  private static Set<String> names(XmlElement root, String kind, String className) {
-    return root.descendants()
-        .filter(e -> e.name().equals(kind))
+  private static Set<String> names(Descriptor root, String kind, String className) {
+    return root.elements(kind)
         .filter(e -> e.childText(kind + "-class").filter(className::equals).isPresent())
         .flatMap(e -> e.childText(kind + "-name").stream())
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> patterns(XmlElement root, String mapping, Set<String> servlets) {
+  private static Stream<String> patterns(Descriptor root, String mapping, Set<String> servlets) {
     return mappings(root, mapping, "servlet-name", servlets)
         .flatMap(m -> m.children("url-pattern"))
         .map(XmlElement::text);
   }
 
   private static Stream<XmlElement> mappings(
-      XmlElement root, String mapping, String nameElement, Set<String> names) {
-    return root.descendants()
-        .filter(e -> e.name().equals(mapping))
+      Descriptor root, String mapping, String nameElement, Set<String> names) {
+    return root.elements(mapping)
         .filter(e -> e.childText(nameElement).filter(names::contains).isPresent());
   }
 }

@@ -56,7 +56,8 @@ final class FilterBeans {
 
   /** Registrations under the name by which {@code cors()} looks for a filter. */
   static List<Location> clashing(JavaSource source) {
-    return source.unit().findAll(MethodDeclaration.class).stream()
+    return source.types().stream()
+        .flatMap(type -> type.methods().stream())
         .filter(
             m -> m.getAnnotationByName("Bean").filter(a -> a.isMarkerAnnotationExpr()).isPresent())
         .filter(m -> m.getNameAsString().equals("corsFilter"))

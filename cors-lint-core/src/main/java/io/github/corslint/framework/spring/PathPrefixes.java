@@ -37,6 +37,9 @@ final class PathPrefixes {
   PathPrefixes(List<JavaSource> sources, Context context) {
     Constants constants = new Constants(context.plainWorld());
     for (JavaSource source : sources) {
+      if (!source.calls("addPathPrefix")) {
+        continue;
+      }
       for (ProjectType type : source.types()) {
         type.methods().stream()
             .flatMap(m -> m.findAll(MethodCallExpr.class).stream())

@@ -3,6 +3,8 @@ package io.github.corslint.framework.spring;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import io.github.corslint.framework.Context;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
@@ -77,13 +79,26 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
     boolean isBean = method.getAnnotationByName("Bean").isPresent();
     boolean takesBuilder =
         method.getParameters().stream()
-            .map(p -> p.getTypeAsString().replaceAll(".*\\.", ""))
-            .anyMatch(
-                t ->
-                    BUILDERS.contains(t)
-                        ? isBean || method.getNameAsString().equals("configure")
-                        : t.equals("WebSecurity") && method.getNameAsString().equals("configure"));
-    return takesBuilder || (isBean && method.getTypeAsString().equals("WebSecurityCustomizer"));
+            .map(p -> simpleName(p.getType()))
+            .anyMatch(t -> BUILDERS.contains(t) && (isBean || isConfigure(method)));
+    return takesBuilder || isOfWebSecurity(method);
+  }
+
+  /** What a method says to {@code WebSecurity}: in an adapter, or as a bean. */
+  private static boolean isOfWebSecurity(MethodDeclaration method) {
+    return simpleName(method.getType()).equals("WebSecurityCustomizer")
+        ? method.getAnnotationByName("Bean").isPresent()
+        : isConfigure(method)
+            && method.getParameters().stream()
+                .anyMatch(p -> simpleName(p.getType()).equals("WebSecurity"));
+  }
+
+  private static boolean isConfigure(MethodDeclaration method) {
+    return method.getNameAsString().equals("configure");
+  }
+
+  private static String simpleName(Type type) {
+    return type instanceof ClassOrInterfaceType named ? named.getNameAsString() : "";
   }
 
   private static boolean isConditional(Setup setup) {
@@ -98,8 +113,7 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
 
   /** What is ignored comes first; the order of chains is written on the method or its class. */
   private static Optional<Long> order(Setup setup, Constants constants) {
-    if (setup.method().toString().contains("WebSecurity")
-        && setup.method().toString().contains("ignoring")) {
+    if (isOfWebSecurity(setup.method()) && setup.type().source().calls("ignoring")) {
       return Optional.of(Long.MIN_VALUE);
     }
     Optional<AnnotationExpr> annotation =

@@ -2,27 +2,33 @@ package io.github.corslint.syntax.config;
 
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceFile.Kind;
-import io.github.corslint.source.SourceTree;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which part of a tree is built together: the folder of a build file, or that of {@code src}. */
+/**
+ * Which part of a tree is built together: the folder of a build file, or that of {@code src}. Safe
+ * for use by several threads.
+ */
 public final class Modules {
 
   /** The name of no module: a file that belongs to none belongs to all. */
   public static final String WHOLE_TREE = "*";
 
   private final Set<String> buildFolders;
+  private final Map<String, String> moduleByFolder = new ConcurrentHashMap<>();
 
   private Modules(Set<String> buildFolders) {
     this.buildFolders = buildFolders;
   }
 
-  /** The modules of a tree, by its build files. */
-  public static Modules of(SourceTree tree) {
+  /** The modules of a tree with these files, by the build files among them. */
+  public static Modules of(Collection<SourceFile> files) {
     return new Modules(
-        tree.files().stream()
+        files.stream()
             .filter(Modules::makesModule)
             .map(SourceFile::folder)
             .collect(Collectors.toUnmodifiableSet()));
@@ -35,6 +41,10 @@ public final class Modules {
 
   /** The folder of the module of a file; empty for the base folder. */
   public String moduleOf(String path) {
+    return moduleByFolder.computeIfAbsent(parent(path), folder -> find(path));
+  }
+
+  private String find(String path) {
     return ancestors(path).filter(buildFolders::contains).findFirst().orElse(besideSrc(path));
   }
 

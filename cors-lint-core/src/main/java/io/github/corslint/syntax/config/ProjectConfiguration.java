@@ -49,7 +49,7 @@ public final class ProjectConfiguration {
 
   private ProjectConfiguration(SourceTree tree) {
     this.tree = tree;
-    this.modules = Modules.of(tree);
+    this.modules = Modules.of(tree.files());
     this.files = new ConfigFiles(tree);
   }
 

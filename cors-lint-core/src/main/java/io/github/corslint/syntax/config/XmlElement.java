@@ -1,6 +1,7 @@
 package io.github.corslint.syntax.config;
 
 import io.github.corslint.model.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +52,13 @@ public record XmlElement(
 
   /** This element and everything inside, in the order of the file. */
   public Stream<XmlElement> descendants() {
-    return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::descendants));
+    List<XmlElement> all = new ArrayList<>();
+    collect(all);
+    return all.stream();
+  }
+
+  private void collect(List<XmlElement> all) {
+    all.add(this);
+    children.forEach(child -> child.collect(all));
   }
 }
