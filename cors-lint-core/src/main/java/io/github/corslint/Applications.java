@@ -16,19 +16,18 @@ final class Applications {
   private final Modules modules;
   private final Map<String, List<Recovered>> recoveredByModule = new TreeMap<>();
   private final Map<String, List<SourceFile>> filesByModule = new TreeMap<>();
-  private final Map<String, List<XmlElement>> descriptorsByModule = new TreeMap<>();
+  private final Map<String, List<XmlElement>> xmlByModule = new TreeMap<>();
 
   /** The applications of a tree, without anything in them yet. */
   Applications(Modules modules) {
     this.modules = modules;
   }
 
-  /** Adds a file with its policies, which may be a deployment descriptor. */
-  void add(SourceFile file, List<Recovered> recovered, Optional<XmlElement> descriptor) {
+  /** Adds a file with its policies, and its root when it is XML. */
+  void add(SourceFile file, List<Recovered> recovered, Optional<XmlElement> xml) {
     String module = modules.moduleOf(file.path());
     recoveredByModule.computeIfAbsent(module, m -> new ArrayList<>()).addAll(recovered);
-    descriptor.ifPresent(
-        root -> descriptorsByModule.computeIfAbsent(module, m -> new ArrayList<>()).add(root));
+    xml.ifPresent(root -> xmlByModule.computeIfAbsent(module, m -> new ArrayList<>()).add(root));
   }
 
   /** Adds a file that may hold handlers. */
@@ -51,12 +50,14 @@ final class Applications {
    * @param recovered the policies of its files
    * @param files Java files that may hold handlers
    * @param descriptors its files {@code web.xml}
+   * @param contexts its XML files with beans
    */
   record Application(
       String module,
       List<Recovered> recovered,
       List<SourceFile> files,
-      List<XmlElement> descriptors) {
+      List<XmlElement> descriptors,
+      List<XmlElement> contexts) {
 
     /** What tells its step from those about files. */
     String key() {
@@ -78,7 +79,14 @@ final class Applications {
                     e.getKey(),
                     List.copyOf(e.getValue()),
                     List.copyOf(filesByModule.getOrDefault(e.getKey(), List.of())),
-                    List.copyOf(descriptorsByModule.getOrDefault(e.getKey(), List.of()))))
+                    xml(e.getKey(), "web-app"),
+                    xml(e.getKey(), "beans")))
+        .toList();
+  }
+
+  private List<XmlElement> xml(String module, String root) {
+    return xmlByModule.getOrDefault(module, List.of()).stream()
+        .filter(e -> e.name().equals(root))
         .toList();
   }
 }

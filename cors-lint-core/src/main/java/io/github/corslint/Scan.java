@@ -164,7 +164,7 @@ final class Scan {
   /** What a file shows, as far as it could be analysed. */
   private record Shown(
       List<Recovered> recovered,
-      Optional<XmlElement> descriptor,
+      Optional<XmlElement> xml,
       List<Supplier<Effort>> efforts,
       List<Skipped> skipped) {
 
@@ -177,8 +177,8 @@ final class Scan {
           policies.stream().map(Recovered::alone).toList(), Optional.empty(), List.of(), List.of());
     }
 
-    Shown with(XmlElement deploymentDescriptor) {
-      return new Shown(recovered, Optional.of(deploymentDescriptor), efforts, skipped);
+    static Shown of(List<Recovered> recovered, XmlElement root) {
+      return new Shown(recovered, Optional.of(root), List.of(), List.of());
     }
   }
 
@@ -209,8 +209,7 @@ final class Scan {
   private Shown recoverXml(SourceFile file, Recovery recovery) {
     try {
       XmlElement root = XmlReader.read(file.path(), tree.text(file));
-      Shown shown = Shown.of(recovery.policies(root));
-      return root.name().equals("web-app") ? shown.with(root) : shown;
+      return Shown.of(recovery.policies(root), root);
     } catch (UnreadableFileException e) {
       return Shown.nothing(List.of(e.skipped()));
     } catch (ConfigSyntaxException e) {
@@ -223,7 +222,7 @@ final class Scan {
     Applications applications = new Applications(listing.modules());
     for (int i = 0; i < candidates.size(); i++) {
       Shown value = shown.get(i).value();
-      applications.add(candidates.get(i), value.recovered(), value.descriptor());
+      applications.add(candidates.get(i), value.recovered(), value.xml());
     }
     Set<SourceFile> known = Set.copyOf(candidates);
     List<SourceFile> others =
@@ -245,10 +244,18 @@ final class Scan {
         application.files().stream()
             .flatMap(file -> sources.parsed(file.path()).source().stream())
             .toList();
-    Unit unit = new Unit(application.recovered(), parsed, application.descriptors(), List.of());
+    Unit unit =
+        new Unit(
+            application.recovered(),
+            parsed,
+            application.descriptors(),
+            application.contexts(),
+            List.of());
     return steps.run(
         application.key(),
-        Stream.of(parsed, unit.recovered(), unit.descriptors()).flatMap(List::stream).toList(),
+        Stream.of(parsed, unit.recovered(), unit.descriptors(), unit.contexts())
+            .flatMap(List::stream)
+            .toList(),
         application.place(),
         new Combination(unit.recovered(), List.of()),
         view -> view.recovery().combine(unit));

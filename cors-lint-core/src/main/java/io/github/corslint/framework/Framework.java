@@ -61,4 +61,9 @@ public interface Framework {
   default List<CorsPolicy> configured(XmlElement root, Context context) {
     return List.of();
   }
+
+  /** The same with what {@link #combine} needs to know of them. */
+  default List<Recovered> recovered(XmlElement root, Context context) {
+    return configured(root, context).stream().map(Recovered::alone).toList();
+  }
 }

@@ -90,7 +90,7 @@ public final class Recovery {
   }
 
   /** The policies that an XML file sets up. */
-  public List<CorsPolicy> policies(XmlElement root) {
-    return frameworks.stream().flatMap(f -> f.configured(root, context).stream()).toList();
+  public List<Recovered> policies(XmlElement root) {
+    return frameworks.stream().flatMap(f -> f.recovered(root, context).stream()).toList();
   }
 }

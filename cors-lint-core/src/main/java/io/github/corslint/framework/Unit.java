@@ -12,23 +12,27 @@ import java.util.List;
  * @param recovered the policies of its files, in order of files
  * @param sources its files that speak of CORS or hold handlers, parsed, in order
  * @param descriptors its files {@code web.xml}
+ * @param contexts its XML files whose root is {@code beans}, in order
  * @param endpoints handlers that earlier frameworks have found
  */
 public record Unit(
     List<Recovered> recovered,
     List<JavaSource> sources,
     List<XmlElement> descriptors,
+    List<XmlElement> contexts,
     List<Endpoint> endpoints) {
   public Unit {
     recovered = List.copyOf(recovered);
     sources = List.copyOf(sources);
     descriptors = List.copyOf(descriptors);
+    contexts = List.copyOf(contexts);
     endpoints = List.copyOf(endpoints);
   }
 
   /** The same files after a framework has put together what it knows of. */
   Unit after(Combination combination) {
-    return new Unit(combination.recovered(), sources, descriptors, combination.endpoints());
+    return new Unit(
+        combination.recovered(), sources, descriptors, contexts, combination.endpoints());
   }
 
   /** The policies of the files by themselves. */

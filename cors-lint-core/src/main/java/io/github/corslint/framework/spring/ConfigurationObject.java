@@ -53,9 +53,14 @@ final class ConfigurationObject implements Model, PolicySource {
   }
 
   private ConfigurationObject(String surface, SpringPolicy policy, CallSite site) {
+    this(surface, policy, site.nameAt(), site.owner());
+  }
+
+  /** One that is complete, with its place and what it belongs to. */
+  ConfigurationObject(String surface, SpringPolicy policy, Location madeAt, String owner) {
     this.surface = surface;
-    this.madeAt = site.nameAt();
-    this.owner = site.owner();
+    this.madeAt = madeAt;
+    this.owner = owner;
     this.policy = policy;
   }
 
@@ -150,7 +155,7 @@ final class ConfigurationObject implements Model, PolicySource {
 
   @Override
   public Optional<Part> part(Setup setup) {
-    return Optional.of(new ConfiguredPart(this, setup));
+    return Optional.of(new ConfiguredPart(this, new CodeMaker(setup)));
   }
 
   @Override

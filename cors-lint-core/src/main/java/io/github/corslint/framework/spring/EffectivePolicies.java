@@ -37,7 +37,7 @@ final class EffectivePolicies {
   private final Layer filters;
   private final Layer mappings;
   private final Layer securitys;
-  private final Layer chains;
+  private final List<ConfiguredPart> parts;
   private final List<Location> ownChecks;
   private final GuardedPaths guarded;
   private final IdleSources idle;
@@ -75,10 +75,10 @@ final class EffectivePolicies {
 
   EffectivePolicies(Unit unit, Context context) {
     this.reader = new CrossOriginReader(context);
-    this.recovered = BoundTwice.without(unit.recovered());
+    this.recovered = BoundTwice.without(SpringXml.together(unit, context));
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     this.controllers = new Controllers(context);
-    SecurityChains known = SecurityChains.of(unit.sources(), context);
+    SecurityChains known = SecurityChains.of(unit, context);
     this.guarded = new GuardedPaths(unit.sources(), known, context);
     this.idle = new IdleSources(unit.sources(), known, context);
     PathPrefixes prefixes = new PathPrefixes(unit.sources(), context);
@@ -87,17 +87,17 @@ final class EffectivePolicies {
         .map(method -> method.with(prefixes.applied(method.handler(), method.type())))
         .map(method -> method.with(guarded.complete(method.handler())))
         .forEach(methods::add);
-    List<ConfiguredPart> parts =
+    this.parts =
         recovered.stream()
             .flatMap(r -> r.part().stream())
             .filter(ConfiguredPart.class::isInstance)
             .map(ConfiguredPart.class::cast)
             .toList();
     this.filters = Layer.of(MappingTable.Layer.FILTER, parts);
-    this.mappings = Layer.of(MappingTable.Layer.HANDLERS, parts).only(part -> !part.isOfDataRest());
+    this.mappings =
+        Layer.of(MappingTable.Layer.HANDLERS, parts).only(part -> !part.maker().isOfDataRest());
     this.securitys =
-        Layer.of(MappingTable.Layer.UNUSED, parts).only(ConfiguredPart::isSecuritysSource);
-    this.chains = Layer.of(MappingTable.Layer.CHAIN, parts);
+        Layer.of(MappingTable.Layer.UNUSED, parts).only(part -> part.maker().isSecuritysSource());
     this.ownChecks = parts.stream().flatMap(p -> p.object().ownCheck().stream()).toList();
     this.applications = BootApplications.of(types);
   }
@@ -174,15 +174,25 @@ final class EffectivePolicies {
   /** Security chains with {@code cors()} are filters with a source of their own. */
   private Decision inFront(Controllers.Method method) {
     Decision filter = decide(filters, method);
-    if (!(filter instanceof Decision.None) || !guarded.answersCors(method.handler())) {
+    if (!(filter instanceof Decision.None)) {
       return filter;
     }
-    if (chains.isEmpty()) {
-      return decide(securitys, method);
+    if (guarded.isDivided(method.handler())) {
+      return new Decision.Unclear("different security chains are in front of its paths");
     }
-    return guarded.haveOneChain()
-        ? decide(chains, method)
-        : new Decision.Unclear("several security chains have configurations of their own");
+    return guarded
+        .answering(method.handler())
+        .map(chain -> decide(sourceOf(chain), method))
+        .orElse(filter);
+  }
+
+  /** The configurations that a chain asks before anybody behind it is asked. */
+  private Layer sourceOf(SecurityChains.Ordered chain) {
+    if (chain.chain().asked() != SecurityChain.Asked.OWN_SOURCE) {
+      return chain.chain().asked() == SecurityChain.Asked.HANDLERS ? Layer.NOBODY : securitys;
+    }
+    Layer own = Layer.ofChain(chain.at(), parts);
+    return own.isEmpty() ? Layer.ofBean(chain.injected(), parts) : own;
   }
 
   private Decision decide(Layer layer, Controllers.Method method) {
@@ -277,10 +287,10 @@ final class EffectivePolicies {
   private Optional<Recovered> configured(Recovered each, ConfiguredPart part) {
     CorsPolicy policy = each.policy();
     if (policy.scope().shadow().isPresent()) {
-      return part.isCertain() ? Optional.of(each) : Optional.empty();
+      return part.maker().isCertain() ? Optional.of(each) : Optional.empty();
     }
     Optional<Step> shadow =
-        part.isCertain()
+        part.maker().isCertain()
             ? shadow(part.object(), policy).or(() -> idle.why(part))
             : Optional.empty();
     if (shadow.isPresent()) {

@@ -6,6 +6,7 @@ import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What security filter chains do in front of handlers, where the chains are known. */
 final class GuardedPaths {
@@ -31,23 +32,39 @@ final class GuardedPaths {
     return new Handler(handler.at(), handler.name(), handler.methods(), handler.paths(), login);
   }
 
-  /** Whether there is no other security chain than one. */
-  boolean haveOneChain() {
-    return chains.ordered().size() == 1;
+  /**
+   * The chain in front of a handler, when it answers for CORS on all of its paths; none when nobody
+   * does or it is not known who.
+   */
+  Optional<SecurityChains.Ordered> answering(Handler handler) {
+    List<SecurityChains.Ordered> inFront = inFront(handler).distinct().toList();
+    return inFront.size() == 1
+            && inFront(handler).count() == pathsOf(handler).size()
+            && answersCors(inFront.get(0).chain())
+        ? Optional.of(inFront.get(0))
+        : Optional.empty();
   }
 
-  /** Whether the chain in front of a handler answers for CORS on all of its paths. */
-  boolean answersCors(Handler handler) {
-    List<String> paths = handler.paths().known().orElse(List.of());
+  /** Whether different chains, of which one answers for CORS, are in front of its paths. */
+  boolean isDivided(Handler handler) {
+    return inFront(handler).distinct().count() > 1
+        && inFront(handler).anyMatch(c -> answersCors(c.chain()));
+  }
+
+  private boolean answersCors(SecurityChain chain) {
+    return chain.hasCors() || automatic.appliesTo(chain);
+  }
+
+  private Stream<SecurityChains.Ordered> inFront(Handler handler) {
     return chains.areKnown()
-        && !paths.isEmpty()
-        && paths.stream()
-            .allMatch(
-                path ->
-                    chains
-                        .responsibleFor(PathPatterns.sample(path))
-                        .filter(chain -> chain.hasCors() || automatic.appliesTo(chain))
-                        .isPresent());
+        ? pathsOf(handler).stream()
+            .map(PathPatterns::sample)
+            .flatMap(path -> chains.firstFor(path).stream())
+        : Stream.of();
+  }
+
+  private static List<String> pathsOf(Handler handler) {
+    return handler.paths().known().orElse(List.of());
   }
 
   private Optional<Step> login(Handler handler, String path) {

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.spring.SecurityRules.Access;
 import io.github.corslint.framework.spring.SecurityRules.Rule;
 import io.github.corslint.model.Answer;
@@ -36,12 +37,12 @@ final class GuardedPreflights {
   private final SecurityChains chains;
   private final AutomaticCors automatic;
 
-  /** The files of a module and the policies that each of them sets up. */
-  GuardedPreflights(List<JavaSource> sources, List<CorsPolicy> policies, Context context) {
+  /** The preflights of a module. */
+  GuardedPreflights(Unit unit, Context context) {
     this.context = context;
-    this.sources = sources;
-    this.policies = policies;
-    this.chains = SecurityChains.of(sources, context);
+    this.sources = unit.sources();
+    this.policies = unit.policies();
+    this.chains = SecurityChains.of(unit, context);
     this.automatic = new AutomaticCors(sources, context);
   }
 

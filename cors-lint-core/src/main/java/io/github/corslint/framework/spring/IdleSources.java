@@ -34,12 +34,12 @@ final class IdleSources {
 
   /** Why the configuration is never asked, when that is sure. */
   Optional<Step> why(ConfiguredPart part) {
-    Optional<MethodDeclaration> bean = part.sourceBean();
+    Optional<MethodDeclaration> bean = part.maker().sourceBean();
     if (bean.isEmpty() || !chains.areKnown() || isAsked(part) || isTaken(bean.get())) {
       return Optional.empty();
     }
     String reason =
-        part.isSecuritysSource()
+        part.maker().isSecuritysSource()
             ? "no security filter chain has cors(), and nothing else asks this source"
                 + automatic.missing()
             : "cors() looks for a bean called corsConfigurationSource, and this one is not";
@@ -49,7 +49,7 @@ final class IdleSources {
   /** Why a chain that does not say {@code cors()} asks the configuration, when one does. */
   Optional<String> whyAsked(ConfiguredPart part) {
     boolean byItself =
-        part.isSecuritysSource()
+        part.maker().isSecuritysSource()
             && chains.all().stream().noneMatch(SecurityChain::hasCors)
             && chains.all().stream().anyMatch(automatic::appliesTo);
     return byItself ? Optional.of(automatic.reason()) : Optional.empty();
@@ -63,7 +63,7 @@ final class IdleSources {
             .anyMatch(
                 chain ->
                     chain.isReactive()
-                        || (part.isSecuritysSource()
+                        || (part.maker().isSecuritysSource()
                             && (chain.hasCors() || automatic.appliesTo(chain))));
   }
 

@@ -1,5 +1,6 @@
 package io.github.corslint.framework.spring;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.framework.spring.PathPatterns.Cover;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
@@ -10,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** The tables of an application that are asked at the same time, and who decides about a path. */
 final class Layer {
+
+  /** No tables at all. */
+  static final Layer NOBODY = new Layer(Map.of());
 
   private final Map<MappingTable, List<ConfiguredPart>> partsByTable;
 
@@ -23,10 +28,38 @@ final class Layer {
 
   /** The tables that one kind of asker asks; a table that two ways of running show counts once. */
   static Layer of(MappingTable.Layer kind, List<ConfiguredPart> parts) {
+    return of(parts, (table, part) -> table.layer() == kind);
+  }
+
+  /** The tables that the security chain at a place has of its own. */
+  static Layer ofChain(Location chain, List<ConfiguredPart> parts) {
+    return of(
+        parts,
+        (table, part) ->
+            table.layer() == MappingTable.Layer.CHAIN
+                && table.chain().or(part.maker()::entryAt).filter(chain::equals).isPresent());
+  }
+
+  /** The tables of a source that is a bean of a name, or the only one there is. */
+  static Layer ofBean(Optional<String> name, List<ConfiguredPart> parts) {
+    List<MethodDeclaration> beans =
+        parts.stream().flatMap(p -> p.maker().sourceBean().stream()).distinct().toList();
+    Optional<MethodDeclaration> bean =
+        beans.stream()
+            .filter(b -> name.filter(n -> CodeMaker.isNamed(b, n)).isPresent())
+            .findFirst()
+            .or(() -> beans.size() == 1 ? beans.stream().findFirst() : Optional.empty());
+    return bean.map(
+            b -> of(parts, (table, p) -> p.maker().sourceBean().filter(b::equals).isPresent()))
+        .orElse(NOBODY);
+  }
+
+  private static Layer of(
+      List<ConfiguredPart> parts, BiPredicate<MappingTable, ConfiguredPart> test) {
     Map<MappingTable, List<ConfiguredPart>> byTable = new LinkedHashMap<>();
     for (ConfiguredPart part : parts) {
       part.object().tables().stream()
-          .filter(t -> t.layer() == kind)
+          .filter(t -> test.test(t, part))
           .forEach(t -> byTable.computeIfAbsent(t, k -> new ArrayList<>()).add(part));
     }
     Set<List<Location>> seen = new HashSet<>();
@@ -57,7 +90,7 @@ final class Layer {
         (table, parts) -> {
           boolean elsewhere =
               parts.stream()
-                  .map(p -> applications.of(p.setup().entry().type()))
+                  .map(p -> p.maker().type().flatMap(applications::of))
                   .allMatch(app -> app.isPresent() && !app.get().equals(name));
           if (!elsewhere) {
             own.put(table, parts);
@@ -107,12 +140,12 @@ final class Layer {
   boolean isCertain(MappingTable table) {
     return table.isLegible()
         && partsByTable.getOrDefault(table, List.of()).stream()
-            .allMatch(part -> part.isCertain() && !isCutDown(part, table));
+            .allMatch(part -> part.maker().isCertain() && !isCutDown(part, table));
   }
 
   /** Which requests a security chain is for is known otherwise. */
   private static boolean isCutDown(ConfiguredPart part, MappingTable table) {
-    return table.layer() != MappingTable.Layer.CHAIN && part.isCutDown();
+    return table.layer() != MappingTable.Layer.CHAIN && part.maker().isCutDown();
   }
 
   private static Decision first(MappingTable table, String path) {

@@ -3,6 +3,7 @@ package io.github.corslint.framework.spring;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class MappingTable {
 
   private final Map<String, ConfigurationObject> byPattern = new LinkedHashMap<>();
   private Layer layer;
+  private Optional<Location> chain = Optional.empty();
   private boolean legible = true;
   private boolean ordered = true;
 
@@ -46,6 +48,17 @@ final class MappingTable {
     layer = asker;
   }
 
+  /** Lets the security chain at a place ask. */
+  void serveChain(Location at) {
+    serve(Layer.CHAIN);
+    chain = Optional.of(at);
+  }
+
+  /** The security chain that asks, where that is not the one whose code made the table. */
+  Optional<Location> chain() {
+    return chain;
+  }
+
   /** Whether all patterns are known. */
   boolean isLegible() {
     return legible;
@@ -59,12 +72,16 @@ final class MappingTable {
   void put(Value pattern, Value configuration, CallSite site) {
     Optional<ConfigurationObject> made = ConfigurationObject.of(configuration, site);
     if (pattern instanceof Known known && known.text().isPresent() && made.isPresent()) {
-      ConfigurationObject object = made.get();
-      byPattern.put(known.text().get(), object);
-      object.register(this, known.text().get(), site.nameAt());
+      put(known.text().get(), made.get(), site.nameAt());
     } else {
       legible = false;
     }
+  }
+
+  /** Registers a configuration at a place. */
+  void put(String pattern, ConfigurationObject configuration, Location at) {
+    byPattern.put(pattern, configuration);
+    configuration.register(this, pattern, at);
   }
 
   /** Takes the entries of a map, whose order only some maps keep. */

@@ -35,7 +35,7 @@ final class SecurityChain implements Model {
   private final boolean reactive;
   private final SecurityRules rules = new SecurityRules(this);
   private SecurityMatcher matcher = SecurityMatcher.ANY;
-  private boolean cors;
+  private Asked asked = Asked.NOBODY;
   private boolean refusesCors;
   private boolean opaque;
   private boolean ignoring;
@@ -45,6 +45,18 @@ final class SecurityChain implements Model {
     this.reactive = reactive;
   }
 
+  /** Whose configuration answers for CORS. */
+  enum Asked {
+    /** Nobody's: {@code cors()} is off. */
+    NOBODY,
+    /** That of the bean with the name that {@code cors()} looks for, else that of handlers. */
+    BEAN_BY_NAME,
+    /** That of the handlers behind. */
+    HANDLERS,
+    /** That of a source which the chain is given. */
+    OWN_SOURCE
+  }
+
   /** Whether it is one of WebFlux. */
   boolean isReactive() {
     return reactive;
@@ -52,7 +64,26 @@ final class SecurityChain implements Model {
 
   /** Whether {@code cors()} is on. */
   boolean hasCors() {
-    return cors;
+    return asked != Asked.NOBODY;
+  }
+
+  Asked asked() {
+    return asked;
+  }
+
+  /** Lets somebody's configuration answer for CORS. */
+  void answerCors(Asked whose) {
+    asked = whose;
+  }
+
+  /** Makes it responsible for some requests only. */
+  void mean(SecurityMatcher requests) {
+    matcher = requests;
+  }
+
+  /** Says that something that is not modelled may answer preflights. */
+  void cover() {
+    opaque = true;
   }
 
   /** Whether it says which requests are kept away from every chain. */
@@ -92,7 +123,7 @@ final class SecurityChain implements Model {
       return match(arguments, site);
     }
     if (method.equals("cors")) {
-      cors = true;
+      asked = Asked.BEAN_BY_NAME;
       return part(new Cors(), arguments, site);
     }
     if (method.equals("ignoring")) {
@@ -149,11 +180,12 @@ final class SecurityChain implements Model {
     @Override
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
       if (method.equals("disable")) {
-        cors = false;
+        asked = Asked.NOBODY;
         refusesCors = true;
         return Optional.of(SecurityChain.this);
       }
       if (method.equals("configurationSource")) {
+        asked = Asked.OWN_SOURCE;
         return Optional.of(this);
       }
       return SecurityChain.this.call(method, arguments, site);
@@ -199,7 +231,7 @@ final class SecurityChain implements Model {
       if (method.equals("and")) {
         return Optional.of(SecurityChain.this);
       }
-      rules.open(SecurityMatcher.of(arguments), site.nameAt());
+      rules.add(SecurityMatcher.of(arguments), SecurityRules.Access.OPEN, site.nameAt());
       return Optional.of(this);
     }
   }

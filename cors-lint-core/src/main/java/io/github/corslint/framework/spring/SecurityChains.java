@@ -6,11 +6,13 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
 import io.github.corslint.interpret.World;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
@@ -31,13 +33,30 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
   private static final Set<String> BUILDERS = Set.of("HttpSecurity", "ServerHttpSecurity");
   private static final Pattern CONDITION = Pattern.compile("Profile|Conditional\\w*");
 
-  /** A chain and its place among others: lower numbers are asked first. */
-  record Ordered(SecurityChain chain, long order) {}
+  /**
+   * A chain and its place among others.
+   *
+   * @param chain the chain
+   * @param order lower numbers are asked first
+   * @param at the code or XML that sets it up
+   * @param injected the bean that it takes its CORS configuration from, where that is injected
+   */
+  record Ordered(SecurityChain chain, long order, Location at, Optional<String> injected) {}
 
   /** One method that sets up a chain. */
   private record Setup(ProjectType type, MethodDeclaration method) {}
 
-  static SecurityChains of(List<JavaSource> sources, Context context) {
+  static SecurityChains of(Unit unit, Context context) {
+    List<Ordered> written = new SecurityXml(new XmlBeans(unit.contexts())).chains();
+    return written.isEmpty()
+        ? ofCode(unit.sources(), context)
+        : new SecurityChains(
+            written,
+            setups(unit.sources()).isEmpty()
+                && written.stream().noneMatch(c -> c.chain().isOpaque()));
+  }
+
+  private static SecurityChains ofCode(List<JavaSource> sources, Context context) {
     World world =
         new World(context.project(), List.of(new SecurityLibrary()), context.configuration());
     Constants constants = new Constants(world);
@@ -57,7 +76,14 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
               && !made.get(0).isOpaque()
               && !isConditional(setup)
               && paths.stream().noneMatch(p -> p.abandoned().isPresent());
-      made.forEach(c -> chains.add(new Ordered(c, order.orElse(0L))));
+      made.forEach(
+          c ->
+              chains.add(
+                  new Ordered(
+                      c,
+                      order.orElse(0L),
+                      setup.type().source().location(setup.method().getName()),
+                      InjectedSource.of(setup.type(), setup.method()))));
     }
     chains.sort(Comparator.comparingLong(Ordered::order));
     return new SecurityChains(List.copyOf(chains), known && !chains.isEmpty());
@@ -133,7 +159,13 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
 
   /** The chain that is asked about a preflight for a path; empty when that is not certain. */
   Optional<SecurityChain> responsibleFor(String path) {
-    for (SecurityChain chain : all()) {
+    return firstFor(path).map(Ordered::chain);
+  }
+
+  /** The same with its place. */
+  Optional<Ordered> firstFor(String path) {
+    for (Ordered each : ordered) {
+      SecurityChain chain = each.chain();
       if (chain.isIgnoring()) {
         if (chain.rules().mayOpen("OPTIONS", path)) {
           return Optional.empty();
@@ -142,7 +174,7 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
       }
       SecurityMatcher.Fit fit = chain.matcher().fits("OPTIONS", path);
       if (fit != SecurityMatcher.Fit.NO) {
-        return fit == SecurityMatcher.Fit.YES ? Optional.of(chain) : Optional.empty();
+        return fit == SecurityMatcher.Fit.YES ? Optional.of(each) : Optional.empty();
       }
     }
     return Optional.empty();

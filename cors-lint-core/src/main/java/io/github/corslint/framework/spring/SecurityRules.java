@@ -52,8 +52,8 @@ final class SecurityRules implements Model {
     return List.copyOf(rules);
   }
 
-  void open(SecurityMatcher matcher, Location at) {
-    rules.add(new Rule(matcher, Access.OPEN, at));
+  void add(SecurityMatcher matcher, Access access, Location at) {
+    rules.add(new Rule(matcher, access, at));
   }
 
   /** The rule that certainly decides about a request; empty when another one might. */
@@ -123,18 +123,22 @@ final class SecurityRules implements Model {
         return Access.GUARDED;
       }
       boolean isText = arguments.size() == 1 && arguments.get(0) instanceof Known;
-      return method.equals("access") && isText ? ofExpression(arguments.get(0)) : Access.UNKNOWN;
-    }
-
-    private static Access ofExpression(Value expression) {
-      String text = String.valueOf(expression.raw()).replaceAll("[()\\s]", "");
-      if (text.equals("permitAll")) {
-        return Access.OPEN;
-      }
-      return text.matches(
-              "isAuthenticated|isFullyAuthenticated|denyAll|has(Any)?(Role|Authority)['\\w,-]+")
-          ? Access.GUARDED
+      return method.equals("access") && isText
+          ? ofExpression(String.valueOf(arguments.get(0).raw()))
           : Access.UNKNOWN;
     }
+  }
+
+  /** What an expression of Spring Security says about access. */
+  static Access ofExpression(String expression) {
+    String text = expression.replaceAll("[()\\s]", "");
+    if (text.equals("permitAll") || text.equals("isAnonymous")) {
+      return Access.OPEN;
+    }
+    return text.matches(
+            "(is)?(Fully)?[aA]uthenticated|isFullyAuthenticated|denyAll"
+                + "|has(Any)?(Role|Authority)['\\w,-]+")
+        ? Access.GUARDED
+        : Access.UNKNOWN;
   }
 }

@@ -6,7 +6,6 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
-import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
@@ -67,7 +66,7 @@ public final class Spring implements Framework {
     if (unit.sources().isEmpty()) {
       return combination;
     }
-    new GuardedPreflights(unit.sources(), unit.policies(), context)
+    new GuardedPreflights(unit, context)
         .policies()
         .forEach(policy -> recovered.add(Recovered.alone(policy)));
     return new Combination(recovered, combination.endpoints());
@@ -80,10 +79,7 @@ public final class Spring implements Framework {
   }
 
   @Override
-  public List<CorsPolicy> configured(XmlElement root, Context context) {
-    String path = root.at().path();
-    return new SpringXml(
-            root, context.versions().spring(path), new Constants(context.plainWorld())::expand)
-        .policies();
+  public List<Recovered> recovered(XmlElement root, Context context) {
+    return SpringXml.of(List.of(root), new FilterProxies(List.of(), false), context).recovered();
   }
 }

@@ -1,149 +1,179 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.Versions;
-import io.github.corslint.interpret.Known;
-import io.github.corslint.interpret.Unknown;
-import io.github.corslint.interpret.Value;
+import io.github.corslint.interpret.Constants;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
-import io.github.corslint.model.Scope;
 import io.github.corslint.syntax.config.XmlAttribute;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Spring's XML: {@code <mvc:cors>}, whose mappings start from the permitted defaults ({@code
  * CorsBeanDefinitionParser}, Spring Framework 4.2 to 7.0), and bean definitions of {@code
- * CorsConfiguration}, which start from nothing.
+ * CorsConfiguration}, which start from nothing, with the maps that they are in.
  */
 final class SpringXml {
 
   private static final String MVC = "http://www.springframework.org/schema/mvc";
-  private static final String CONFIGURATION = "org.springframework.web.cors.CorsConfiguration";
+  private static final Set<String> CONFIGURATION =
+      Set.of("org.springframework.web.cors.CorsConfiguration");
 
-  private final XmlElement root;
-  private final Versions.Spring version;
-  private final BiFunction<String, String, Optional<String>> expand;
+  private final XmlBeans beans;
+  private final XmlAskers askers;
+  private final Context context;
+  private final Map<Location, ConfigurationObject> objects = new LinkedHashMap<>();
+  private final List<Recovered> recovered = new ArrayList<>();
 
-  /** A file, and what replaces the placeholders of a text for the file of a path. */
-  SpringXml(
-      XmlElement root,
-      Versions.Spring version,
-      BiFunction<String, String, Optional<String>> expand) {
-    this.root = root;
-    this.version = version;
-    this.expand = expand;
+  private SpringXml(XmlBeans beans, XmlAskers askers, Context context) {
+    this.beans = beans;
+    this.askers = askers;
+    this.context = context;
   }
 
-  /** A text with its place. */
-  private record Text(String text, Location at) {}
-
-  List<CorsPolicy> policies() {
-    List<CorsPolicy> policies = new ArrayList<>();
-    root.descendants()
+  /** Files that may refer to each other. */
+  static SpringXml of(List<XmlElement> roots, FilterProxies proxies, Context context) {
+    XmlBeans beans = new XmlBeans(roots);
+    SpringXml xml = new SpringXml(beans, new XmlAskers(beans, proxies), context);
+    beans
+        .elements()
         .filter(e -> e.name().equals("cors") && e.namespace().equals(MVC))
-        .flatMap(cors -> cors.children("mapping"))
-        .map(this::mapping)
-        .forEach(policies::add);
-    root.descendants()
-        .filter(e -> attribute(e, "class").filter(c -> c.text().equals(CONFIGURATION)).isPresent())
-        .map(this::bean)
-        .forEach(policies::add);
-    return policies;
+        .forEach(xml::mappings);
+    xml.configurations();
+    return xml;
   }
 
-  private CorsPolicy mapping(XmlElement mapping) {
-    SpringPolicy policy = new SpringPolicy(version, mapping.at());
-    mapping.attributes().forEach(a -> set(policy, a.name(), parts(a)));
-    policy.applyPermitDefaults(mapping.at());
-    String path = attribute(mapping, "path").map(Text::text).orElse("/**");
-    return policy.policy("Spring CORS mapping", mapping.at(), scope(List.of(path)));
+  /**
+   * What was recovered in a module, with that of its XML files as they are when they are read
+   * together.
+   */
+  static List<Recovered> together(Unit unit, Context context) {
+    if (unit.contexts().isEmpty()) {
+      return unit.recovered();
+    }
+    boolean isBoot =
+        unit.sources().stream()
+            .flatMap(s -> s.types().stream())
+            .anyMatch(t -> t.annotation("SpringBootApplication").isPresent());
+    List<Recovered> all = new ArrayList<>();
+    unit.recovered().stream().filter(r -> !isOfXml(r)).forEach(all::add);
+    FilterProxies proxies = new FilterProxies(unit.descriptors(), isBoot);
+    all.addAll(of(unit.contexts(), proxies, context).recovered());
+    return all;
   }
 
-  private static List<Text> parts(XmlAttribute attribute) {
-    return Stream.of(attribute.value().split(","))
-        .map(String::strip)
-        .map(part -> new Text(part, attribute.valueAt()))
-        .toList();
+  private static boolean isOfXml(Recovered each) {
+    return each.part().orElse(null) instanceof ConfiguredPart part
+        && part.maker() instanceof XmlMaker;
   }
 
-  private CorsPolicy bean(XmlElement bean) {
-    SpringPolicy policy = new SpringPolicy(version, bean.at());
-    bean.attributes().stream()
-        .filter(a -> a.namespace().endsWith("/p"))
-        .forEach(a -> set(policy, a.name(), parts(a)));
+  List<Recovered> recovered() {
+    return List.copyOf(recovered);
+  }
+
+  /** The mappings of an element {@code cors}; its schema refuses one without any. */
+  private void mappings(XmlElement cors) {
+    MappingTable table = new MappingTable(MappingTable.Layer.HANDLERS);
+    List<XmlElement> mappings = cors.children("mapping").toList();
+    for (XmlElement mapping : mappings.isEmpty() ? List.of(cors) : mappings) {
+      XmlPolicy policy = policy(mapping);
+      mapping.attributes().forEach(policy::setParts);
+      policy.spring().applyPermitDefaults(mapping.at());
+      if (mappings.isEmpty()) {
+        policy.spring().refuse("the schema of this element wants a mapping inside", cors.at());
+      }
+      ConfigurationObject object =
+          new ConfigurationObject(
+              ConfigurationObject.MAPPING, policy.spring(), mapping.at(), fileOf(mapping));
+      String path = mapping.attribute("path").map(XmlAttribute::value).orElse("/**");
+      table.put(path.strip(), object, mapping.at());
+      add(object, cors, false);
+    }
+  }
+
+  private void configurations() {
+    beans.ofClass(CONFIGURATION).forEach(bean -> objects.put(bean.at(), configuration(bean)));
+    Set<Location> cutDown =
+        beans
+            .elements()
+            .filter(e -> e.name().equals("map"))
+            .flatMap(this::register)
+            .collect(Collectors.toSet());
+    beans
+        .ofClass(CONFIGURATION)
+        .forEach(
+            bean ->
+                Optional.ofNullable(objects.get(bean.at()))
+                    .ifPresent(object -> add(object, bean, cutDown.contains(bean.at()))));
+  }
+
+  /** Registers the configurations of a map with all that ask it; those that are asked in part. */
+  private Stream<Location> register(XmlElement map) {
+    Map<String, ConfigurationObject> byPath = new LinkedHashMap<>();
+    for (XmlElement entry : map.children("entry").toList()) {
+      Optional<ConfigurationObject> object =
+          beans.value(entry).flatMap(b -> Optional.ofNullable(objects.get(b.at())));
+      Optional<String> path =
+          entry
+              .attribute("key")
+              .map(XmlAttribute::value)
+              .or(() -> entry.child("key").flatMap(k -> k.childText("value")));
+      object.ifPresent(o -> path.ifPresent(p -> byPath.put(p.strip(), o)));
+    }
+    List<XmlAskers.Asker> all = askers.of(map);
+    for (XmlAskers.Asker asker : all) {
+      MappingTable table = asker.table();
+      byPath.forEach((path, object) -> table.put(path, object, object.madeAt()));
+    }
+    return all.stream().anyMatch(XmlAskers.Asker::isCutDown)
+        ? byPath.values().stream().map(ConfigurationObject::madeAt)
+        : Stream.of();
+  }
+
+  private ConfigurationObject configuration(XmlElement bean) {
+    XmlPolicy policy = policy(bean);
+    bean.attributes().stream().filter(a -> a.namespace().endsWith("/p")).forEach(policy::setWhole);
     for (XmlElement property : bean.children("property").toList()) {
-      attribute(property, "name").ifPresent(n -> set(policy, n.text(), values(property)));
+      policy.setProperty(property, beans.value(property));
     }
-    return policy.policy("Spring CorsConfiguration", bean.at(), scope(paths(bean)));
-  }
-
-  /** The keys of the map entries around a bean. */
-  private List<String> paths(XmlElement bean) {
-    return root.descendants()
-        .filter(e -> e.name().equals("entry") && e.descendants().anyMatch(bean::equals))
-        .flatMap(e -> attribute(e, "key").stream())
-        .map(Text::text)
-        .toList();
-  }
-
-  private static List<Text> values(XmlElement property) {
-    Optional<Text> attribute = attribute(property, "value");
-    if (attribute.isPresent()) {
-      return Stream.of(attribute.get().text().split(","))
-          .map(part -> new Text(part.strip(), attribute.get().at()))
-          .toList();
+    boolean hasDefaults =
+        bean.attribute("init-method")
+            .filter(m -> m.value().equals("applyPermitDefaultValues"))
+            .isPresent();
+    if (hasDefaults) {
+      policy.spring().applyPermitDefaults(bean.at());
     }
-    return property
-        .descendants()
-        .filter(e -> e.name().equals("value"))
-        .map(e -> new Text(e.text(), e.textAt()))
-        .toList();
+    return new ConfigurationObject(
+        "Spring CorsConfiguration", policy.spring(), bean.at(), fileOf(bean));
   }
 
-  private static Optional<Text> attribute(XmlElement element, String name) {
-    return element.attribute(name).map(a -> new Text(a.value(), a.valueAt()));
+  private XmlPolicy policy(XmlElement element) {
+    Versions.Spring version = context.versions().spring(element.at().path());
+    return new XmlPolicy(
+        new SpringPolicy(version, element.at()), new Constants(context.plainWorld())::expand);
   }
 
-  private Scope scope(List<String> paths) {
-    String file = root.at().path();
-    return new Scope(paths, file.substring(file.lastIndexOf('/') + 1), "");
+  private static String fileOf(XmlElement element) {
+    String path = element.at().path();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private void set(SpringPolicy policy, String name, List<Text> texts) {
-    switch (name.replace("-", "").toLowerCase(java.util.Locale.ROOT)) {
-      case "allowedorigins" -> add(policy.origins(), texts);
-      case "allowedoriginpatterns" -> add(policy.patterns(), texts);
-      case "allowedmethods" -> add(policy.methods(), texts);
-      case "allowedheaders" -> add(policy.allowedHeaders(), texts);
-      case "exposedheaders" -> add(policy.exposedHeaders(), texts);
-      case "allowcredentials" -> texts.forEach(t -> policy.setCredentials(value(t), t.at()));
-      case "allowprivatenetwork" -> texts.forEach(t -> policy.setPrivateNetwork(value(t), t.at()));
-      case "maxage" -> texts.forEach(t -> policy.setMaxAge(seconds(t), t.at()));
-      default -> {}
+  private void add(ConfigurationObject object, XmlElement element, boolean isCutDown) {
+    String profile = beans.profileOf(element);
+    ConfiguredPart part = new ConfiguredPart(object, new XmlMaker(profile.isEmpty(), isCutDown));
+    boolean isName = profile.matches("[\\w.-]+");
+    for (CorsPolicy policy : object.policies()) {
+      recovered.add(new Recovered(policy, Optional.of(part)).onProfile(isName ? profile : ""));
     }
-  }
-
-  private void add(OriginList list, List<Text> texts) {
-    texts.forEach(t -> list.addAt(value(t), t.at(), version));
-  }
-
-  private Value value(Text text) {
-    return expand
-        .apply(text.text(), text.at().path())
-        .<Value>map(Known::of)
-        .orElseGet(
-            () -> Unknown.because(text.text() + " has no value in the scanned configuration"));
-  }
-
-  private Value seconds(Text text) {
-    String digits = value(text).raw() instanceof String t ? t : "";
-    return digits.matches("\\d{1,10}")
-        ? new Known(Long.valueOf(digits))
-        : Unknown.because(text.text());
   }
 }
