@@ -57,7 +57,9 @@ final class Mentions {
             .flatMap(field -> field.getVariables().stream())
             .toList();
     fields.stream()
-        .filter(field -> field.getInitializer().filter(this::speaks).isPresent())
+        .filter(
+            field ->
+                speaks(field.getType()) || field.getInitializer().filter(this::speaks).isPresent())
         .forEach(field -> names.add(field.getNameAsString()));
     List<String> filled = new ArrayList<>();
     for (InitializerDeclaration block : file.findAll(InitializerDeclaration.class)) {
@@ -74,7 +76,7 @@ final class Mentions {
 
   /**
    * Whether the code below a node names CORS, directly or through a field of its file that does so
-   * where it is declared or where an initialiser fills it.
+   * where it is declared, if only by its type, or where an initialiser fills it.
    */
   boolean speaks(Node node) {
     if (node instanceof SimpleName name) {

@@ -29,12 +29,14 @@ final class Injection {
   private final Interpreter interpreter;
   private final Properties properties;
   private final Binding binding;
+  private final BeanMethods beans;
 
   Injection(Run run, Interpreter interpreter) {
     this.run = run;
     this.interpreter = interpreter;
     this.properties = new Properties(run);
     this.binding = new Binding(run, properties, this::construct);
+    this.beans = new BeanMethods(run);
   }
 
   /** The annotation by which a container fills a field. */
@@ -63,7 +65,10 @@ final class Injection {
     }
     String name = variable.getNameAsString();
     Optional<Value> bySetter = setter(owner, name, frame);
-    return bySetter.orElseGet(() -> provide(variable.getType(), frame, "the field " + name));
+    return bySetter.orElseGet(
+        () ->
+            provide(
+                variable.getType(), BeanMethods.Point.of(variable), frame, "the field " + name));
   }
 
   /** A value injected through an annotated setter. */
@@ -88,7 +93,9 @@ final class Injection {
         return promised.get();
       }
     }
-    return provide(parameter.getType(), frame, "the parameter " + parameter.getNameAsString());
+    String name = parameter.getNameAsString();
+    BeanMethods.Point point = new BeanMethods.Point(parameter, name);
+    return provide(parameter.getType(), Optional.of(point), frame, "the parameter " + name);
   }
 
   private Optional<Value> annotated(AnnotationExpr annotation, Type type, Frame frame) {
@@ -111,8 +118,43 @@ final class Injection {
     return Optional.empty();
   }
 
-  private Value provide(Type type, Frame frame, String reason) {
-    return provide(run.project().resolve(frame.source(), type), reason);
+  private Value provide(Type type, Optional<BeanMethods.Point> point, Frame frame, String reason) {
+    TypeName name = run.project().resolve(frame.source(), type);
+    Optional<ProjectType> inTree =
+        run.project().find(frame.source(), type.asString(), frame.type().node());
+    if (inTree.isPresent()) {
+      return bean(inTree.get()).<Value>map(i -> i).orElseGet(() -> Unknown.of(name, reason));
+    }
+    return run.ask(l -> l.provided(name, run))
+        .or(() -> point.flatMap(p -> beans.of(name, p, frame)))
+        .orElseGet(() -> Unknown.of(name, reason));
+  }
+
+  /** What a bean's method has made, with the configuration that is bound to it. */
+  Value bound(Value made, MethodDeclaration method, ProjectType owner) {
+    Optional<AnnotationExpr> annotation = BeanMethods.binding(method);
+    if (annotation.isEmpty()) {
+      return made;
+    }
+    String prefix = properties.prefixOf(annotation.get(), owner, interpreter);
+    if (made instanceof Instance instance) {
+      bind(instance, prefix);
+    } else if (!prefix.isEmpty()) {
+      TypeName type = run.project().resolve(owner.source(), method.getType());
+      Location at = owner.source().location(method.getName());
+      CallSite site = new CallSite(run, at, at, List.of(), prefix, owner.simpleName());
+      run.ask(l -> l.bound(type, prefix, Optional.of(made), site));
+    }
+    return made;
+  }
+
+  private void bind(Instance instance, String prefix) {
+    if (!prefix.isEmpty()) {
+      ProjectType type = instance.type();
+      binding.fields(instance, type, prefix);
+      run.project().supertypes(type).forEach(t -> binding.fields(instance, t, prefix));
+      binding.base(instance, type, prefix);
+    }
   }
 
   /** The value that a container hands over for a type. */
@@ -177,11 +219,7 @@ final class Injection {
                         .orElseGet(() -> parameter(p, frame)))
             .toList();
     interpreter.objects().construct(instance, arguments, site);
-    if (!prefix.isEmpty()) {
-      binding.fields(instance, type, prefix);
-      run.project().supertypes(type).forEach(t -> binding.fields(instance, t, prefix));
-      binding.base(instance, type, prefix);
-    }
+    bind(instance, prefix);
     startUp(instance, type, frame, site);
   }
 

@@ -270,7 +270,8 @@ final class Invoker {
       return Unknown.because(site.text() + " has no implementation in the scanned sources", origin);
     }
     Optional<Instance> receiver = target.method().isStatic() ? Optional.empty() : self;
-    return runBody(target.type(), target.method(), body.get(), receiver, arguments, site);
+    Value result = runBody(target.type(), target.method(), body.get(), receiver, arguments, site);
+    return interpreter.injection().bound(result, target.method(), target.type());
   }
 
   Value runBody(

@@ -15,6 +15,14 @@ public interface Library {
     return Optional.empty();
   }
 
+  /**
+   * Whether objects of this type are beans that applications make in configuration classes, so that
+   * it is worth to look for those that are injected.
+   */
+  default boolean isBean(TypeName type) {
+    return false;
+  }
+
   /** The value that an annotation on a parameter or field promises, such as a request header. */
   default Optional<Value> annotated(
       String annotation, String argument, TypeName type, CallSite site) {

@@ -100,15 +100,15 @@ final class Properties {
   String prefixOf(ProjectType type, Interpreter interpreter) {
     Optional<AnnotationExpr> annotation =
         type.annotation("ConfigurationProperties").or(() -> type.annotation("ConfigMapping"));
+    return annotation.map(a -> prefixOf(a, type, interpreter)).orElse("");
+  }
+
+  /** The prefix that an annotation in a class names. */
+  String prefixOf(AnnotationExpr annotation, ProjectType type, Interpreter interpreter) {
     Frame frame =
         new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<annotation>");
-    return annotation
-        .map(
-            a -> {
-              String value = Annotations.argument(a, interpreter, frame);
-              return value.isEmpty() ? attribute(a, interpreter, frame) : value;
-            })
-        .orElse("");
+    String value = Annotations.argument(annotation, interpreter, frame);
+    return value.isEmpty() ? attribute(annotation, interpreter, frame) : value;
   }
 
   private static String attribute(AnnotationExpr annotation, Interpreter interpreter, Frame frame) {

@@ -186,6 +186,18 @@ public final class Project {
     return pathsNamedLike(regex, Pattern.compile(regex).asMatchPredicate());
   }
 
+  /** Those that lie in the same module as a path, as far as its folder {@code src} tells. */
+  public List<String> pathsNamedLike(String regex, String beside) {
+    String module = moduleOf(beside);
+    return pathsNamedLike(regex).stream().filter(p -> moduleOf(p).equals(module)).toList();
+  }
+
+  /** Where the module of a file begins: the folder of {@code src}, else the base folder. */
+  private static String moduleOf(String path) {
+    int src = ("/" + path).indexOf("/src/");
+    return src < 0 ? "" : path.substring(0, Math.max(0, src - 1));
+  }
+
   private List<String> pathsNamedLike(String regex, Predicate<String> matches) {
     return pathsByPattern.computeIfAbsent(
         regex,

@@ -57,11 +57,9 @@ final class BoundConfigurations {
     if (!keys.holds("allowed-origins") && !keys.holds("allowed-origin-patterns")) {
       return List.of();
     }
-    String module = Sources.moduleOf(keys.path());
-    return context.project().pathsNamedLike(LIKELY).stream()
-        .filter(path -> Sources.moduleOf(path).equals(module))
+    return context.project().pathsNamedLike(LIKELY, keys.path()).stream()
         .flatMap(path -> context.project().source(path).stream())
-        .filter(s -> s.imported(CONFIGURATION).isPresent())
+        .filter(s -> Sources.names(s, CONFIGURATION))
         .flatMap(s -> in(s).stream())
         .distinct()
         .toList();

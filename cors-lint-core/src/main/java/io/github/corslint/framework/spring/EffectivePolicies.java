@@ -191,8 +191,7 @@ final class EffectivePolicies {
     if (chain.chain().asked() != SecurityChain.Asked.OWN_SOURCE) {
       return chain.chain().asked() == SecurityChain.Asked.HANDLERS ? Layer.NOBODY : securitys;
     }
-    Layer own = Layer.ofChain(chain.at(), parts);
-    return own.isEmpty() ? Layer.ofBean(chain.injected(), parts) : own;
+    return Layer.ofChain(chain.at(), parts);
   }
 
   private Decision decide(Layer layer, Controllers.Method method) {

@@ -37,7 +37,9 @@ record KeyedConfiguration(ConfiguredKeys keys, String prefix, boolean bound) {
   /** Sets what the file says; the rest of the policy stays as it is. */
   void apply(SpringPolicy policy) {
     replace(policy.origins(), ".allowed-origins", policy);
-    replace(policy.patterns(), ".allowed-origin-patterns", policy);
+    if (replace(policy.patterns(), ".allowed-origin-patterns", policy)) {
+      policy.yieldDefaultStar();
+    }
     replace(policy.methods(), ".allowed-methods", policy);
     replace(policy.allowedHeaders(), ".allowed-headers", policy);
     replace(policy.exposedHeaders(), ".exposed-headers", policy);
@@ -47,12 +49,13 @@ record KeyedConfiguration(ConfiguredKeys keys, String prefix, boolean bound) {
         .ifPresent(i -> seconds(i).ifPresent(s -> policy.setMaxAge(new Known(s), i.at())));
   }
 
-  private void replace(OriginList list, String name, SpringPolicy policy) {
+  private boolean replace(OriginList list, String name, SpringPolicy policy) {
     List<Item> items = items(name);
     if (!items.isEmpty()) {
       list.clear();
       items.forEach(i -> list.addAt(value(i), i.at(), policy.version()));
     }
+    return !items.isEmpty();
   }
 
   private List<Item> items(String name) {

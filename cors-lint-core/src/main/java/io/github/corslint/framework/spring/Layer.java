@@ -1,6 +1,5 @@
 package io.github.corslint.framework.spring;
 
-import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.framework.spring.PathPatterns.Cover;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
@@ -38,20 +37,6 @@ final class Layer {
         (table, part) ->
             table.layer() == MappingTable.Layer.CHAIN
                 && table.chain().or(part.maker()::entryAt).filter(chain::equals).isPresent());
-  }
-
-  /** The tables of a source that is a bean of a name, or the only one there is. */
-  static Layer ofBean(Optional<String> name, List<ConfiguredPart> parts) {
-    List<MethodDeclaration> beans =
-        parts.stream().flatMap(p -> p.maker().sourceBean().stream()).distinct().toList();
-    Optional<MethodDeclaration> bean =
-        beans.stream()
-            .filter(b -> name.filter(n -> CodeMaker.isNamed(b, n)).isPresent())
-            .findFirst()
-            .or(() -> beans.size() == 1 ? beans.stream().findFirst() : Optional.empty());
-    return bean.map(
-            b -> of(parts, (table, p) -> p.maker().sourceBean().filter(b::equals).isPresent()))
-        .orElse(NOBODY);
   }
 
   private static Layer of(

@@ -39,9 +39,8 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
    * @param chain the chain
    * @param order lower numbers are asked first
    * @param at the code or XML that sets it up
-   * @param injected the bean that it takes its CORS configuration from, where that is injected
    */
-  record Ordered(SecurityChain chain, long order, Location at, Optional<String> injected) {}
+  record Ordered(SecurityChain chain, long order, Location at) {}
 
   /** One method that sets up a chain. */
   private record Setup(ProjectType type, MethodDeclaration method) {}
@@ -82,8 +81,7 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
                   new Ordered(
                       c,
                       order.orElse(0L),
-                      setup.type().source().location(setup.method().getName()),
-                      InjectedSource.of(setup.type(), setup.method()))));
+                      setup.type().source().location(setup.method().getName()))));
     }
     chains.sort(Comparator.comparingLong(Ordered::order));
     return new SecurityChains(List.copyOf(chains), known && !chains.isEmpty());

@@ -46,10 +46,7 @@ final class SecurityXml {
   List<SecurityChains.Ordered> chains() {
     List<XmlElement> elements = chainElements(beans).toList();
     return Stream.iterate(0, i -> i < elements.size(), i -> i + 1)
-        .map(
-            i ->
-                new SecurityChains.Ordered(
-                    chain(elements.get(i)), i, elements.get(i).at(), Optional.empty()))
+        .map(i -> new SecurityChains.Ordered(chain(elements.get(i)), i, elements.get(i).at()))
         .toList();
   }
 

@@ -11,12 +11,6 @@ final class Sources {
 
   private Sources() {}
 
-  /** Where the module of a file begins: the folder of {@code src}, else the base folder. */
-  static String moduleOf(String path) {
-    int src = ("/" + path).indexOf("/src/");
-    return src < 0 ? "" : path.substring(0, Math.max(0, src - 1));
-  }
-
   /** Whether a file imports a type or uses one of its imported packages, by its simple name. */
   static boolean names(JavaSource source, String simpleName) {
     return source.unit().getImports().stream()
@@ -32,10 +26,10 @@ final class Sources {
 
   /** Further files of the module whose names are those of controllers. */
   static List<JavaSource> likelyControllers(List<JavaSource> sources, Context context) {
-    String module = moduleOf(sources.get(0).path());
+    String likely = ".*(?:Controller|Resource|Endpoint|Api)";
     List<String> known = sources.stream().map(JavaSource::path).toList();
-    return context.project().pathsNamedLike(".*(?:Controller|Resource|Endpoint|Api)").stream()
-        .filter(path -> moduleOf(path).equals(module) && !known.contains(path))
+    return context.project().pathsNamedLike(likely, sources.get(0).path()).stream()
+        .filter(path -> !known.contains(path))
         .map(context.project()::source)
         .flatMap(Optional::stream)
         .toList();

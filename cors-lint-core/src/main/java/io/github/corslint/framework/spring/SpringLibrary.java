@@ -25,6 +25,14 @@ final class SpringLibrary implements Library {
   private static final Set<String> ENVIRONMENTS =
       Set.of("Environment", "ConfigurableEnvironment", "PropertyResolver");
 
+  private static final Set<String> BEANS =
+      Set.of(
+          "CorsConfiguration",
+          "CorsConfigurationSource",
+          "UrlBasedCorsConfigurationSource",
+          "CorsFilter",
+          "CorsWebFilter");
+
   private final Versions versions;
   private final Configuration configuration;
 
@@ -52,6 +60,11 @@ final class SpringLibrary implements Library {
       return Optional.of(new RestConfiguration());
     }
     return type.is(SPRING, "CorsRegistry") ? Optional.of(new Registry()) : Optional.empty();
+  }
+
+  @Override
+  public boolean isBean(TypeName type) {
+    return BEANS.contains(type.simple()) && type.is(SPRING, type.simple());
   }
 
   @Override

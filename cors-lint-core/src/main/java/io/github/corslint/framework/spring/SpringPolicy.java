@@ -113,7 +113,8 @@ final class SpringPolicy {
     }
   }
 
-  private void yieldDefaultStar() {
+  /** Takes away the star that defaults put there, as setting a pattern does. */
+  void yieldDefaultStar() {
     if (origins.isDefault()) {
       origins.clear();
     }

@@ -1,0 +1,153 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.type.Type;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Beans that methods of configuration classes make, as Spring hands them over: by type, and among
+ * several by the name in a qualifier, else by that of the parameter or field (Spring Framework 4 to
+ * 7). Each method makes one bean a run.
+ */
+final class BeanMethods {
+
+  private static final String BEAN = "Bean";
+  private static final Set<String> QUALIFIERS = Set.of("Qualifier", "Named", "Resource");
+
+  /** How files are called that hold configuration classes. */
+  private static final String LIKELY = ".*(?:Config|Cors|Security|Application).*";
+
+  private final Run run;
+  private final Map<MethodDeclaration, Optional<Value>> made = new IdentityHashMap<>();
+
+  BeanMethods(Run run) {
+    this.run = run;
+  }
+
+  /** A method that makes a bean, and the class that declares it. */
+  private record Maker(ProjectType type, MethodDeclaration method) {
+    boolean makes(String name) {
+      return method
+          .getAnnotationByName(BEAN)
+          .filter(
+              a ->
+                  a.isMarkerAnnotationExpr()
+                      ? method.getNameAsString().equals(name)
+                      : a.toString().contains('"' + name + '"'))
+          .isPresent();
+    }
+  }
+
+  /** Where a bean is injected: what is annotated there, and the name of the place. */
+  record Point(NodeWithAnnotations<?> node, String name) {
+    static Optional<Point> of(VariableDeclarator variable) {
+      return variable
+          .getParentNode()
+          .filter(FieldDeclaration.class::isInstance)
+          .map(f -> new Point((FieldDeclaration) f, variable.getNameAsString()));
+    }
+
+    private String bean() {
+      return node.getAnnotations().stream()
+          .filter(a -> QUALIFIERS.contains(a.getName().getIdentifier()))
+          .flatMap(a -> a.findFirst(StringLiteralExpr.class).stream())
+          .map(StringLiteralExpr::getValue)
+          .findFirst()
+          .orElse(name);
+    }
+  }
+
+  /** The bean of a library's type for a place; empty when none is known, or which one. */
+  Optional<Value> of(TypeName type, Point point, Frame frame) {
+    if (point.node() instanceof FieldDeclaration field && field.isStatic()) {
+      return Optional.empty();
+    }
+    List<Maker> makers = makers(frame.source(), type).toList();
+    if (makers.isEmpty() && run.world().libraries().stream().anyMatch(l -> l.isBean(type))) {
+      makers =
+          run.project().pathsNamedLike(LIKELY, frame.source().path()).stream()
+              .flatMap(path -> run.project().source(path).stream())
+              .flatMap(source -> makers(source, type))
+              .toList();
+    }
+    String name = point.bean();
+    List<Maker> named = makers.stream().filter(m -> m.makes(name)).toList();
+    List<Maker> meant = named.isEmpty() ? makers : named;
+    return meant.size() == 1 ? make(meant.get(0)) : Optional.empty();
+  }
+
+  private Stream<Maker> makers(JavaSource source, TypeName type) {
+    return source.types().stream()
+        .flatMap(
+            owner ->
+                owner.methods().stream()
+                    .filter(m -> m.getAnnotationByName(BEAN).isPresent() && returns(m, type))
+                    .map(m -> new Maker(owner, m)));
+  }
+
+  /** Whether a method returns the type, or one that is called like a kind of it. */
+  private static boolean returns(MethodDeclaration method, TypeName type) {
+    String returned = simple(method.getType());
+    boolean takesOne =
+        method.getParameters().stream().anyMatch(p -> simple(p.getType()).equals(type.simple()));
+    return !takesOne && (returned.equals(type.simple()) || returned.endsWith(type.simple()));
+  }
+
+  private static String simple(Type type) {
+    String text = type.asString().replaceAll("<.*", "");
+    return text.substring(text.lastIndexOf('.') + 1);
+  }
+
+  /** One that is asked for while it is made is none. */
+  private Optional<Value> make(Maker maker) {
+    @Nullable Optional<Value> known = made.get(maker.method());
+    if (known != null) {
+      return known;
+    }
+    made.put(maker.method(), Optional.empty());
+    Interpreter interpreter = run.interpreter();
+    Optional<Instance> self =
+        maker.method().isStatic() ? Optional.empty() : interpreter.injection().bean(maker.type());
+    Frame frame =
+        new Frame(
+            maker.type(),
+            self,
+            new Environment(Optional.empty()),
+            maker.method().getNameAsString());
+    CallSite site =
+        interpreter.invoker().site(maker.method(), maker.method().getName(), List.of(), frame);
+    List<Value> arguments =
+        maker.method().getParameters().stream()
+            .map(p -> interpreter.injection().parameter(p, frame))
+            .toList();
+    Value bean =
+        interpreter
+            .invoker()
+            .invoke(new Invoker.Target(maker.type(), maker.method()), self, arguments, site);
+    Optional<Value> result =
+        Optional.of(interpreter.injection().refine(bean, maker.method().getType(), frame));
+    made.put(maker.method(), result);
+    return result;
+  }
+
+  /** The prefix to which {@code @ConfigurationProperties} binds what a method makes. */
+  static Optional<AnnotationExpr> binding(MethodDeclaration method) {
+    return method.getAnnotationByName(BEAN).isPresent()
+        ? method.getAnnotationByName("ConfigurationProperties")
+        : Optional.empty();
+  }
+}
