@@ -2,8 +2,13 @@ package io.github.corslint.framework.spring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.corslint.CorsLint;
 import io.github.corslint.framework.Seen;
+import io.github.corslint.model.Report;
+import io.github.corslint.model.Step;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What fixtures of Spring's XML do not show. */
@@ -50,5 +55,130 @@ final class SpringXmlTest {
               <http><cors/></http>
             </b:beans>
             """));
+  }
+
+  private static final String SECURITY =
+      """
+      <b:beans xmlns="http://www.springframework.org/schema/security"
+               xmlns:b="http://www.springframework.org/schema/beans"
+               xmlns:p="http://www.springframework.org/schema/p">
+        <http pattern="/api/**">
+          <cors configuration-source-ref="forApi"/>
+          <intercept-url pattern="/**" access="isAuthenticated()"/>
+        </http>
+        <http>
+          <cors/>
+          <intercept-url pattern="/**" access="permitAll"/>
+        </http>
+        <b:bean id="forApi" class="org.springframework.web.cors.UrlBasedCorsConfigurationSource">
+          <b:property name="corsConfigurations">
+            <b:map>
+              <b:entry key="/**" value-ref="strict"/>
+            </b:map>
+          </b:property>
+        </b:bean>
+      </b:beans>
+      """;
+
+  private static final String SETTINGS =
+      """
+      <beans xmlns="http://www.springframework.org/schema/beans"
+             xmlns:p="http://www.springframework.org/schema/p">
+        <bean id="strict" class="org.springframework.web.cors.CorsConfiguration"
+              p:allowedOrigins="https://shop.example" p:allowCredentials="true"/>
+      </beans>
+      """;
+
+  private static final String CONTROLLER =
+      """
+      import org.springframework.web.bind.annotation.*;
+
+      @RestController
+      @CrossOrigin("https://shop.example")
+      class Orders {
+        @GetMapping("/api/orders")
+        String orders() {
+          return "";
+        }
+
+        @GetMapping("/news")
+        String news() {
+          return "";
+        }
+      }
+      """;
+
+  @Test
+  void chainsOfOneFileAskSourcesOfAnotherForTheirPathsOnly() {
+    Report report =
+        CorsLint.check(
+            Map.of(
+                "src/main/resources/security.xml", SECURITY,
+                "src/main/resources/settings.xml", SETTINGS,
+                "src/main/java/Orders.java", CONTROLLER));
+    assertEquals(
+        List.of(
+            "Orders.news: src/main/java/Orders.java",
+            "Orders.orders: src/main/resources/settings.xml",
+            "Orders.orders: the security filter chain asks for a login"),
+        report.endpoints().stream()
+            .flatMap(
+                e ->
+                    Stream.concat(
+                            e.policy().stream().map(p -> p.at().path()),
+                            e.handler().login().stream().map(Step::text))
+                        .map(text -> e.handler().name() + ": " + text))
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void beansOfAProfileSayOnWhich() {
+    assertEquals(
+        List.of("5 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            "src/main/resources/beans.xml",
+            """
+            <beans xmlns="http://www.springframework.org/schema/beans">
+              <beans profile="dev">
+                <bean class="org.springframework.web.cors.CorsConfiguration">
+                  <property name="allowCredentials" value="true"/>
+                  <property name="allowedOriginPatterns"><list><value>*</value></list></property>
+                </bean>
+              </beans>
+            </beans>
+            """));
+  }
+
+  /** Without a conversion service a text is one item of a list, which 6.0 splits itself. */
+  @Test
+  void aTextIsOneItemBeforeSpringSplitsItems() {
+    String bean =
+        """
+        <beans xmlns="http://www.springframework.org/schema/beans">
+          <bean class="org.springframework.web.cors.CorsConfiguration">
+            <property name="allowedOrigins" value="https://a.example, https://b.example"/>
+          </bean>
+        </beans>
+        """;
+    assertEquals(
+        List.of("3 warning malformed-origin https://a.example, https://b.example"),
+        Seen.in(Map.of("pom.xml", pom("5.3.39"), "src/main/resources/beans.xml", bean)));
+    assertEquals(List.of(), Seen.in("src/main/resources/beans.xml", bean));
+  }
+
+  private static String pom(String version) {
+    return """
+        <project>
+          <dependencies>
+            <dependency>
+              <groupId>org.springframework</groupId>
+              <artifactId>spring-webmvc</artifactId>
+              <version>%s</version>
+            </dependency>
+          </dependencies>
+        </project>
+        """
+        .formatted(version);
   }
 }
