@@ -193,19 +193,37 @@ final class HandWritten {
   }
 
   private List<Recovered> configured() {
-    Map<String, Recovered> policies = new LinkedHashMap<>();
     List<Path> paths = runs.on(Runs.UNRELATED).paths();
-    Setup setup = new Setup(runs.entry(), paths.size() == 1);
+    Map<String, Recovered> policies = new LinkedHashMap<>();
+    configured(paths, new Setup(runs.entry(), paths.size() == 1), Set.of(), policies);
+    Set<Location> known = placesIn(paths);
+    configured(discovery().paths(), new Setup(runs.entry(), false), known, policies);
+    return List.copyOf(policies.values());
+  }
+
+  /**
+   * What runs show that is made at places which are not known yet: behind a check of the origin.
+   */
+  private void configured(
+      List<Path> paths, Setup setup, Set<Location> known, Map<String, Recovered> policies) {
     for (Path path : paths) {
       for (PolicySource source : path.effects(PolicySource.class)) {
-        for (CorsPolicy policy : source.policies()) {
+        for (CorsPolicy policy :
+            known.contains(source.madeAt()) ? List.<CorsPolicy>of() : source.policies()) {
           CorsPolicy result =
               discovery().readsOrigin() ? computed(source.madeAt(), policy) : policy;
           policies.putIfAbsent(describe(result, path), new Recovered(result, source.part(setup)));
         }
       }
     }
-    return List.copyOf(policies.values());
+  }
+
+  private static Set<Location> placesIn(List<Path> paths) {
+    Set<Location> places = new LinkedHashSet<>();
+    paths.stream()
+        .flatMap(p -> p.effects(PolicySource.class).stream())
+        .forEach(s -> places.add(s.madeAt()));
+    return places;
   }
 
   private String describe(CorsPolicy policy, Path path) {
@@ -227,7 +245,8 @@ final class HandWritten {
           .flatMap(s -> s.policies().stream())
           .forEach(p -> fixed.add(describe(p, path)));
     }
-    if (fixed.size() <= 1) {
+    boolean always = placesIn(runs.on(Runs.UNRELATED).paths()).contains(madeAt);
+    if (fixed.size() <= 1 && always) {
       return sample;
     }
     Questions questions = new Questions(runs);
@@ -255,11 +274,22 @@ final class HandWritten {
       for (PolicySource source : path.effects(PolicySource.class)) {
         if (source.madeAt().equals(madeAt)) {
           for (CorsPolicy policy : source.policies()) {
-            worst = worse(worst, guarded(policy.answer(origin), path, outcome));
+            Answer answer = checked(policy.answer(origin), source, path);
+            worst = worse(worst, guarded(answer, path, outcome));
           }
         }
       }
     }
     return worst;
+  }
+
+  /** An origin that gets in by a configuration that was made for it, with the check before that. */
+  private static Answer checked(Answer answer, PolicySource source, Path path) {
+    if (!(answer instanceof Answer.Admitted admitted) || source.response().isEmpty()) {
+      return answer;
+    }
+    return path.check(source.response().getAsInt())
+        .<Answer>map(check -> admitted.behind(check.text(), check.shownAt()))
+        .orElse(answer);
   }
 }

@@ -115,6 +115,13 @@ public sealed interface Answer {
       return new Admitted(echoed, credentials, at, steps, check, checkAt, varied, trace);
     }
 
+    /** The same answer, which hangs on a check of the origin unless one is known already. */
+    public Admitted behind(String text, Location place) {
+      return check.isEmpty()
+          ? new Admitted(echoed, credentials, at, related, text, place, varied, trace)
+          : this;
+    }
+
     /** Whether the answer is {@code *} for everybody. */
     public boolean isStar() {
       return echoed.equals("*");

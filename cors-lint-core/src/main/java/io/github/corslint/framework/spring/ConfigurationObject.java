@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A {@code CorsConfiguration}, or the {@code CorsRegistration} that builds one. The two have the
@@ -38,6 +39,7 @@ final class ConfigurationObject implements Model, PolicySource {
   private final List<Registration> registrations = new ArrayList<>();
   private SpringPolicy policy;
   private boolean ingredient;
+  private OptionalInt response = OptionalInt.empty();
   private Optional<Location> configuredAt = Optional.empty();
   private Optional<Location> ownCheck = Optional.empty();
 
@@ -54,6 +56,7 @@ final class ConfigurationObject implements Model, PolicySource {
 
   private ConfigurationObject(String surface, SpringPolicy policy, CallSite site) {
     this(surface, policy, site.nameAt(), site.owner());
+    response = OptionalInt.of(site.run().scope());
   }
 
   /** One that is complete, with its place and what it belongs to. */
@@ -151,6 +154,11 @@ final class ConfigurationObject implements Model, PolicySource {
   @Override
   public Location madeAt() {
     return madeAt;
+  }
+
+  @Override
+  public OptionalInt response() {
+    return response;
   }
 
   @Override

@@ -20,10 +20,18 @@ public final class RelaxedKey {
       brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
       if (brackets > 0) {
         form.append(c);
-      } else if (c != '-' && c != '_') {
+      } else if (c != '-' && c != '_' && !isBesideBracket(key, i)) {
         form.append(Character.toLowerCase(c));
       }
     }
     return form.toString();
+  }
+
+  /** A dot or quote before an opening bracket, and a quote behind a closing one, say nothing. */
+  private static boolean isBesideBracket(String key, int i) {
+    char c = key.charAt(i);
+    boolean before =
+        (c == '.' || c == '"') && (key.startsWith("[", i + 1) || key.startsWith("\"[", i + 1));
+    return before || (c == '"' && i > 0 && key.charAt(i - 1) == ']');
   }
 }

@@ -6,6 +6,8 @@ import io.github.corslint.framework.Seen;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SpringKeysTest {
 
@@ -204,5 +206,21 @@ final class SpringKeysTest {
                   }
                 }
                 """)));
+  }
+
+  /** Spellings that the binder of Spring Boot 3.4 was seen to take for one key. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spring.cloud.gateway.globalcors.cors-configurations.[/**].allowed-origins=*",
+        "spring.cloud.gateway.globalcors.corsConfigurations[/**].allowedOrigins=*",
+        "spring.cloud.gateway.globalcors.cors_configurations.[/**].ALLOWED_ORIGINS=*",
+        "spring.cloud.gateway.globalcors.cors-configurations.\"[/**]\".allowed-origins=*",
+        "spring.cloud.gateway.globalcors.cors-configurations.[/**].Allowed-Origins[0]=*",
+      })
+  void keysOfMapsAreSpelledInManyWays(String line) {
+    assertEquals(
+        List.of("1 warning wildcard-origin https://evil.test"),
+        Seen.in("application.properties", line + "\n"));
   }
 }
