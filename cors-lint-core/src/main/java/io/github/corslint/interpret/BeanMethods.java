@@ -12,11 +12,9 @@ import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Beans that methods of configuration classes make, as Spring hands them over: by type, and among
@@ -32,7 +30,7 @@ final class BeanMethods {
   private static final String LIKELY = ".*(?:Config|Cors|Security|Application).*";
 
   private final Run run;
-  private final Map<MethodDeclaration, Optional<Value>> made = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodDeclaration, Optional<Value>> made = new IdentityHashMap<>();
 
   BeanMethods(Run run) {
     this.run = run;
@@ -114,9 +112,8 @@ final class BeanMethods {
 
   /** One that is asked for while it is made is none. */
   private Optional<Value> make(Maker maker) {
-    @Nullable Optional<Value> known = made.get(maker.method());
-    if (known != null) {
-      return known;
+    if (made.containsKey(maker.method())) {
+      return made.getOrDefault(maker.method(), Optional.empty());
     }
     made.put(maker.method(), Optional.empty());
     Interpreter interpreter = run.interpreter();
