@@ -10,6 +10,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
+import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -148,7 +149,11 @@ final class HandWritten {
             assumption.unknown().reason(), admitted.at(), !admitted.isStar(), admitted.trace());
       }
     }
-    return answer;
+    Answer.Admitted supposed = admitted;
+    for (Step supposition : path.suppositions()) {
+      supposed = supposed.beside(supposition);
+    }
+    return supposed;
   }
 
   /**

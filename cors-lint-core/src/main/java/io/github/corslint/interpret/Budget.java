@@ -13,12 +13,28 @@ final class Budget {
   static final int MAX_ROUNDS = 200;
   private static final int MAX_SIZE = 100_000;
 
+  private int limit = MAX_STEPS;
   private int steps;
   private int depth;
 
   void step() {
-    if (++steps > MAX_STEPS) {
+    if (++steps > limit) {
       throw new PathAbandoned("the code runs longer than the analysis follows it");
+    }
+  }
+
+  /**
+   * Does work on half of what is left, so that something is left for what comes after it.
+   *
+   * @throws PathAbandoned when that is not enough
+   */
+  void detour(Runnable work) {
+    int whole = limit;
+    limit = steps + (whole - steps) / 2;
+    try {
+      work.run();
+    } finally {
+      limit = whole;
     }
   }
 

@@ -4,12 +4,15 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Callbacks handed to code that is not in the tree. That code will call them some time with
@@ -21,6 +24,10 @@ final class Escapes {
 
   private final Run run;
   private final Interpreter interpreter;
+  private final Set<BoundMethod> called = new HashSet<>();
+
+  /** A method reference on one object of the program; objects equal themselves alone. */
+  private record BoundMethod(Instance object, String method) {}
 
   Escapes(Run run, Interpreter interpreter) {
     this.run = run;
@@ -33,7 +40,7 @@ final class Escapes {
       escape(object.base().get());
     } else if (value instanceof Model model && run.escapes(model)) {
       model.handedOver();
-    } else if (value instanceof Closure closure && run.escapes(closure)) {
+    } else if (value instanceof Closure closure && isFirst(closure)) {
       isolated(() -> call(closure));
     } else if (value instanceof Instance instance
         && isCallback(instance)
@@ -56,12 +63,24 @@ final class Escapes {
         || (!instance.isInjected() && !run.project().librarySupertypes(instance.type()).isEmpty());
   }
 
+  /** A method of one object is the same callback wherever a reference to it is written. */
+  private boolean isFirst(Closure closure) {
+    if (closure.bound().orElse(null) instanceof Instance object) {
+      String method = closure.reference().map(MethodReferenceExpr::getIdentifier).orElse("");
+      return called.add(new BoundMethod(object, method));
+    }
+    return run.escapes(closure);
+  }
+
   private void isolated(Runnable callback) {
     int outer = run.enterScope();
     try {
-      callback.run();
+      run.budget().detour(callback);
     } catch (ThrownValue thrown) {
       run.forgetPendingCheck();
+    } catch (PathAbandoned cut) {
+      run.forgetPendingCheck();
+      run.cutShort(String.valueOf(cut.getMessage()));
     } finally {
       run.leaveScope(outer);
     }

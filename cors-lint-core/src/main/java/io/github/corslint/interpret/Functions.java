@@ -21,6 +21,8 @@ final class Functions {
   private static final Set<String> COMBINATORS =
       Set.of("and", "or", "negate", "andThen", "compose", "reversed", "thenComparing");
 
+  private static final Set<String> MATCHES = Set.of("anyMatch", "allMatch", "noneMatch");
+
   private final Run run;
   private final Interpreter interpreter;
 
@@ -49,6 +51,19 @@ final class Functions {
       return onInstance(instance, arguments, site);
     }
     return Unknown.because(site.text(), arguments.stream().anyMatch(run::isFromOrigin));
+  }
+
+  /** What a stream or collection of unknown elements says of one that may be any of them. */
+  Optional<Value> matching(String method, List<Value> arguments, CallSite site) {
+    boolean isMatch = MATCHES.contains(method);
+    if (!isMatch || arguments.size() != 1 || !(arguments.get(0) instanceof Closure predicate)) {
+      return Optional.empty();
+    }
+    Value answer = call(predicate, List.of(Unknown.because("an element that is not known")), site);
+    if (!(answer.raw() instanceof Boolean holds)) {
+      return Optional.empty();
+    }
+    return Optional.of(Known.of(method.equals("noneMatch") != holds));
   }
 
   private Value onInstance(Instance instance, List<Value> arguments, CallSite site) {

@@ -113,7 +113,8 @@ final class Injection {
           name.equals("Value")
               ? argument
               : "${" + argument + Annotations.defaultOf(annotation, interpreter, frame) + "}";
-      return Optional.of(properties.value(text, type.asString(), frame.source().path()));
+      Value value = properties.value(text, type.asString(), frame.source().path());
+      return Optional.of(Promises.text(value, type));
     }
     return Optional.empty();
   }

@@ -26,12 +26,14 @@ final class Invoker {
   private final Interpreter interpreter;
   private final Functions functions;
   private final Escapes escapes;
+  private final Promises promises;
 
   Invoker(Run run, Interpreter interpreter) {
     this.run = run;
     this.interpreter = interpreter;
     this.functions = new Functions(run, interpreter);
     this.escapes = new Escapes(run, interpreter);
+    this.promises = new Promises(interpreter);
   }
 
   Escapes escapes() {
@@ -181,7 +183,7 @@ final class Invoker {
       if (known.java() == null) {
         throw ThrownValue.of(new NullPointerException());
       }
-      return JdkTypes.invoke(known.java(), name, arguments, site)
+      return onKnown(known.java(), receiver, name, arguments, site)
           .orElseGet(
               () ->
                   unknown(
@@ -194,6 +196,15 @@ final class Invoker {
       return model.call(name, arguments, site).orElseGet(() -> unmodelled(model, arguments, site));
     }
     return unknown((Unknown) receiver, name, arguments, site);
+  }
+
+  private Optional<Value> onKnown(
+      Object java, Value receiver, String name, List<Value> arguments, CallSite site) {
+    Optional<Value> supposed =
+        java instanceof String text && run.isFromOrigin(receiver)
+            ? Suppositions.ofOrigin(text, name, arguments, site)
+            : Optional.empty();
+    return supposed.isPresent() ? supposed : JdkTypes.invoke(java, name, arguments, site);
   }
 
   private Value unmodelled(Model model, List<Value> arguments, CallSite site) {
@@ -267,11 +278,14 @@ final class Invoker {
         return functions.call(function.get(), arguments, site);
       }
       boolean origin = arguments.stream().anyMatch(run::isFromOrigin);
-      return Unknown.because(site.text() + " has no implementation in the scanned sources", origin);
+      return promises.ofMethod(
+          Unknown.because(site.text() + " has no implementation in the scanned sources", origin),
+          target);
     }
     Optional<Instance> receiver = target.method().isStatic() ? Optional.empty() : self;
     Value result = runBody(target.type(), target.method(), body.get(), receiver, arguments, site);
-    return interpreter.injection().bound(result, target.method(), target.type());
+    Value typed = Promises.text(result, target.method().getType());
+    return interpreter.injection().bound(typed, target.method(), target.type());
   }
 
   Value runBody(
@@ -327,7 +341,10 @@ final class Invoker {
 
   /** A call of which nothing is known but its arguments. */
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
-    Optional<Value> meant = run.ask(l -> l.invokeUnknown(receiver, name, arguments, site));
+    Optional<Value> meant =
+        run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
+            .or(() -> Suppositions.ofText(receiver, name, arguments, site))
+            .or(() -> functions.matching(name, arguments, site));
     if (meant.isPresent()) {
       return meant.get();
     }
@@ -339,7 +356,14 @@ final class Invoker {
     }
     List<Value> operands = new ArrayList<>(arguments);
     operands.add(receiver);
-    return Unknown.because(site.text() + " is not in the scanned sources", origin).madeOf(operands);
+    Unknown result =
+        Unknown.because(site.text() + " is not in the scanned sources", origin).madeOf(operands);
+    return receiver
+        .type()
+        .flatMap(type -> run.project().type(type.qualified()))
+        .flatMap(type -> find(type, name, arguments))
+        .map(target -> promises.ofMethod(result, target))
+        .orElseGet(() -> Promises.ofText(result, receiver, name, arguments));
   }
 
   /** Whether a method's name says that it throws when it does not like its argument. */

@@ -115,7 +115,13 @@ final class JdkTypes {
       return invokeStatic(type, method, nulls, site);
     }
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
-      Optional<Value> byNull = Nullness.call(method, arguments, site);
+      Optional<Value> byNull =
+          Nullness.call(method, arguments, site)
+              .or(
+                  () ->
+                      isModel
+                          ? Suppositions.ofFunction(method, arguments, site)
+                          : Optional.empty());
       if (byNull.isPresent() || !STORING.contains(method)) {
         return Optional.of(byNull.orElseGet(() -> onUnknown(arguments, site)));
       }

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param assumptions what was taken for granted of unknown values
  * @param checks by response: the last operation on the origin that a condition depended on
  * @param trace the story of the path
+ * @param suppositions where a check was run on a text that is not known, and what that was supposed
+ *     to be
  * @param trusted known strings that met the origin
  * @param sources files whose methods ran
  * @param readOrigin whether the origin was read at all
@@ -31,6 +33,7 @@ public record Path(
     List<Assumption> assumptions,
     Map<Integer, OriginCheck> checks,
     List<Step> trace,
+    List<Step> suppositions,
     List<TrustedOrigin> trusted,
     Set<JavaSource> sources,
     boolean readOrigin,
@@ -42,6 +45,7 @@ public record Path(
     checks = Map.copyOf(checks);
     assumptions = List.copyOf(assumptions);
     trace = List.copyOf(trace);
+    suppositions = List.copyOf(suppositions);
     trusted = List.copyOf(trusted);
     sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
   }

@@ -32,6 +32,7 @@ public final class Run {
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
   private final List<Step> trace = new ArrayList<>();
+  private final Set<Step> suppositions = new LinkedHashSet<>();
   private final List<Assumption> assumptions = new ArrayList<>();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
   private final Map<String, Written> lastWritten = new HashMap<>();
@@ -43,6 +44,7 @@ public final class Run {
   private final Map<Integer, OriginCheck> checkOfScope = new HashMap<>();
   private int checks;
   private @Nullable Location returnedAt;
+  private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
   private int scope;
   private int scopes;
@@ -140,6 +142,12 @@ public final class Run {
     if (trace.size() < 60) {
       trace.add(new Step(at, text));
     }
+  }
+
+  /** A text that is not known was supposed to say something. */
+  void suppose(Location at, String text) {
+    suppositions.add(new Step(at, text));
+    traceOnce(at, text);
   }
 
   private void traceOnce(Location at, String text) {
@@ -294,6 +302,11 @@ public final class Run {
     return escaped.add(value);
   }
 
+  /** A callback used up its share of the budget; what it would have shown is unknown. */
+  void cutShort(String reason) {
+    cutShort = Optional.of(reason);
+  }
+
   /** Calls a lambda, or a method of an object that stands for one. */
   public Value call(Value function, List<Value> arguments, CallSite site) {
     return interpreter.invoker().callFunction(function, arguments, site);
@@ -351,11 +364,12 @@ public final class Run {
         assumptions,
         checkOfScope,
         trace,
+        List.copyOf(suppositions),
         List.copyOf(trusted),
         sources,
         readOrigin,
         thrown,
-        abandoned,
+        abandoned.or(() -> cutShort),
         budget.steps());
   }
 }
