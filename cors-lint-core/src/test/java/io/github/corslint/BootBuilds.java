@@ -16,7 +16,13 @@ final class BootBuilds {
 
   /** The hosts of versions that are not called like the version. */
   private static final Map<String, String> NAMES =
-      Map.of("spring62", "spring-mvc", "spring-security6", "spring-security");
+      Map.of(
+          "spring62", "spring-mvc",
+          "spring-security6", "spring-security",
+          "spring-webflux62", "spring-webflux",
+          "spring-websocket62", "spring-websocket",
+          "tomcat9", "servlet-javax",
+          "tomcat10", "servlet");
 
   private BootBuilds() {}
 

@@ -45,7 +45,9 @@ final class HandWritten {
     for (Path path : discovery().paths()) {
       HeaderOutcome.of(path).forEach(o -> sites.addAll(o.sites()));
     }
-    sites.stream().map(this::written).map(Recovered::alone).forEach(policies::add);
+    sites.stream()
+        .map(site -> new Recovered(written(site), Optional.of(header(site))))
+        .forEach(policies::add);
     if (policies.isEmpty()) {
       discovery().paths().stream()
           .flatMap(p -> p.abandoned().stream())
@@ -74,16 +76,26 @@ final class HandWritten {
         Scope.of(runs.entry().owner()));
   }
 
+  private WrittenHeader header(Location site) {
+    List<HeaderOutcome> outcomes = outcomesAt(site);
+    return new WrittenHeader(
+        outcomes.stream().allMatch(o -> o.isAdded(site)),
+        outcomes.stream().anyMatch(o -> o.isHandedBack(site)));
+  }
+
+  private List<HeaderOutcome> outcomesAt(Location site) {
+    return discovery().paths().stream()
+        .flatMap(p -> HeaderOutcome.of(p).stream())
+        .filter(o -> o.sites().contains(site))
+        .toList();
+  }
+
   private CorsPolicy written(Location site) {
     Questions questions = new Questions(runs);
     Origins origins =
         new Origins.Computed(
             origin -> answer(site, origin, questions.about(origin)), questions::trusted);
-    Optional<HeaderOutcome> sample =
-        discovery().paths().stream()
-            .flatMap(p -> HeaderOutcome.of(p).stream())
-            .filter(o -> o.sites().contains(site))
-            .findFirst();
+    Optional<HeaderOutcome> sample = outcomesAt(site).stream().findFirst();
     return new CorsPolicy(
         "response header",
         site,
@@ -102,11 +114,7 @@ final class HandWritten {
     if (discovery().readsOrigin()) {
       return Optional.empty();
     }
-    List<HeaderOutcome> outcomes =
-        discovery().paths().stream()
-            .flatMap(p -> HeaderOutcome.of(p).stream())
-            .filter(o -> o.sites().contains(site))
-            .toList();
+    List<HeaderOutcome> outcomes = outcomesAt(site);
     List<String> values = outcomes.stream().flatMap(o -> o.constant().stream()).distinct().toList();
     if (values.size() != 1 || outcomes.stream().anyMatch(o -> o.constant().isEmpty())) {
       return Optional.empty();

@@ -70,20 +70,25 @@ public record CorsPolicy(
         other);
   }
 
+  /** The same policy that lets in others. */
+  public CorsPolicy withOrigins(Origins other) {
+    return new CorsPolicy(
+        surface,
+        at,
+        other,
+        credentials,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        maxAge,
+        privateNetwork,
+        scope);
+  }
+
   /** The same policy, with a note on every origin that is listed in it. */
   public CorsPolicy noted(String note) {
     return origins instanceof Origins.Declared declared
-        ? new CorsPolicy(
-            surface,
-            at,
-            declared.noted(note),
-            credentials,
-            methods,
-            allowedHeaders,
-            exposedHeaders,
-            maxAge,
-            privateNetwork,
-            scope)
+        ? withOrigins(declared.noted(note))
         : this;
   }
 

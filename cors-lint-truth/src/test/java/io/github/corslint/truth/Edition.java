@@ -15,7 +15,19 @@ import java.util.stream.Stream;
  */
 record Edition(String version, Path hosts) {
 
-  private static final List<String> OLD = List.of("spring52", "spring53", "spring-security5");
+  private static final List<String> OLD =
+      List.of(
+          "spring52",
+          "spring53",
+          "spring-security5",
+          "spring-webflux52",
+          "spring-webflux53",
+          "spring-websocket52",
+          "spring-websocket53",
+          "tomcat8531",
+          "tomcat85",
+          "tomcat9");
+
   private static final String RENAMED = "\\bjakarta\\.(servlet|annotation|validation|websocket)\\.";
 
   /** Writes the edition of a fixture into an empty folder. */

@@ -26,13 +26,19 @@ final class Framework {
   private static final Map<String, String> CLASSPATHS =
       Map.of(
           "tomcat-filter", "servlet",
+          "tomcat9", "servlet-javax",
+          "tomcat10", "servlet",
           "spring62", "spring-mvc",
+          "spring-webflux62", "spring-webflux",
+          "spring-websocket62", "spring-websocket",
           "spring-security6", "spring-security");
 
   private static final Map<String, String> DRIVERS =
       Map.ofEntries(
           Map.entry("servlet", "TomcatHost"),
           Map.entry("servlet-javax", "TomcatHost"),
+          Map.entry("tomcat85", "TomcatHost"),
+          Map.entry("tomcat8531", "TomcatHost"),
           Map.entry("jersey", "JerseyHost"),
           Map.entry("resteasy", "ResteasyHost"),
           Map.entry("cxf", "CxfHost"),
@@ -58,10 +64,20 @@ final class Framework {
 
   /** Frameworks whose servers share event loops that the first server to stop takes away. */
   private static final Set<String> ALONE =
-      Set.of("spring-webflux", "spring-security-webflux", "spring-gateway");
+      Set.of(
+          "spring-webflux",
+          "spring-webflux52",
+          "spring-webflux53",
+          "spring-webflux7",
+          "spring-security-webflux",
+          "spring-gateway");
 
   /** Frameworks whose annotation processors write what they run. */
   private static final Set<String> PROCESSED = Set.of("micronaut", "micronaut3");
+
+  /** Frameworks that cannot read class files of Java 17. */
+  private static final Set<String> OLD_CLASS_FILES =
+      Set.of("spring52", "spring-webflux52", "spring-websocket52", "tomcat85", "tomcat8531");
 
   private final int capacity;
   private final Compiler compiler;
@@ -136,7 +152,7 @@ final class Framework {
   /** Compiles a fixture into a folder. */
   Site compile(Fixture fixture, Path work) throws IOException {
     Path classes = Files.createDirectories(work.resolve("classes"));
-    int release = fixture.host().equals("spring52") ? 11 : 17;
+    int release = OLD_CLASS_FILES.contains(fixture.host()) ? 11 : 17;
     compiler.compile(fixture.sources(), classes, release);
     for (Path resource : fixture.resources()) {
       String name = fixture.folder().relativize(resource).toString();

@@ -27,9 +27,11 @@ public final class HeaderOutcome {
       "browsers refuse * for requests with credentials, so the pages that this is meant for fail";
 
   private final Map<String, List<HeaderWrite>> headers;
+  private final Set<HeaderWrite> held;
 
-  private HeaderOutcome(Map<String, List<HeaderWrite>> headers) {
+  private HeaderOutcome(Map<String, List<HeaderWrite>> headers, Set<HeaderWrite> held) {
     this.headers = headers;
+    this.held = held;
   }
 
   /** The responses of a path that say who may read them. */
@@ -50,8 +52,9 @@ public final class HeaderOutcome {
         values.add(write);
       }
     }
+    Set<HeaderWrite> held = HeldHeaders.all(path);
     return responses.values().stream()
-        .map(HeaderOutcome::new)
+        .map(h -> new HeaderOutcome(h, held))
         .filter(o -> !o.allowOrigin().isEmpty())
         .toList();
   }
@@ -69,6 +72,16 @@ public final class HeaderOutcome {
     Set<Location> sites = new LinkedHashSet<>();
     allowOrigin().forEach(w -> sites.add(w.at()));
     return sites;
+  }
+
+  /** Whether what is written at a place leaves values that are there. */
+  public boolean isAdded(Location site) {
+    return allowOrigin().stream().filter(w -> w.at().equals(site)).allMatch(HeaderWrite::append);
+  }
+
+  /** Whether it is written to an answer that the code hands back. */
+  public boolean isHandedBack(Location site) {
+    return allowOrigin().stream().filter(w -> w.at().equals(site)).anyMatch(held::contains);
   }
 
   /** Where the sender's free choice was read that the response names as its origin. */

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /**
  * Headers that were written to an object of their own, of which only its use tells whether they
- * belong to a response or to a request.
+ * belong to a response or to a request; or to an answer that is handed back.
  *
- * @param holder the object's number, counted from 1 in each run
+ * @param holder the object's number, counted from 1 in each run; 0 for builders of answers
  * @param writes what was written to it by one call
  */
 record HeldHeaders(int holder, List<HeaderWrite> writes) {
@@ -33,6 +33,13 @@ record HeldHeaders(int holder, List<HeaderWrite> writes) {
     List<HeaderWrite> writes = site.run().effects(HeaderWrite.class);
     site.run()
         .record(new HeldHeaders(holder, List.copyOf(writes.subList(writesBefore, writes.size()))));
+  }
+
+  /** The writes of a path that went into objects of their own. */
+  static Set<HeaderWrite> all(Path path) {
+    return path.effects(HeldHeaders.class).stream()
+        .flatMap(h -> h.writes().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The writes of a path that went into requests. */

@@ -67,10 +67,11 @@ record HttpObject(Role role, int holder) implements Model {
       return navigate(method, site);
     }
     if (writes()) {
-      int before = holder == 0 ? 0 : site.run().effects(HeaderWrite.class).size();
+      boolean held = holder > 0 || role == Role.BUILDER;
+      int before = held ? site.run().effects(HeaderWrite.class).size() : 0;
       boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
       Optional<Value> written = HeaderWrites.write(method, arguments, site, adds);
-      if (written.isPresent() && holder > 0) {
+      if (written.isPresent() && held) {
         HeldHeaders.note(holder, before, site);
       }
       if (written.isPresent()) {

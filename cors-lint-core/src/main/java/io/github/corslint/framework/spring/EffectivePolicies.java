@@ -12,6 +12,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
+import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ import java.util.Set;
  */
 final class EffectivePolicies {
 
+  private static final String NO_METHOD = "the configuration that covers it allows no method of it";
+
   private final CrossOriginReader reader;
   private final List<Recovered> recovered;
   private final List<Controllers.Method> methods = new ArrayList<>();
@@ -43,9 +46,11 @@ final class EffectivePolicies {
   private final IdleSources idle;
   private final BootApplications applications;
   private final Controllers controllers;
+  private final Project project;
 
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final Map<ConfigurationObject, List<Handler>> decided = new HashMap<>();
+  private final Map<ConfigurationObject, Step> closed = new HashMap<>();
   private final Set<ConfigurationObject> combined = new HashSet<>();
   private final Map<Location, List<Optional<Step>>> shadows = new HashMap<>();
   private final List<Endpoint> endpoints = new ArrayList<>();
@@ -75,6 +80,7 @@ final class EffectivePolicies {
 
   EffectivePolicies(Unit unit, Context context) {
     this.reader = new CrossOriginReader(context);
+    this.project = context.project();
     this.recovered = BoundTwice.without(SpringXml.together(unit, context));
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     this.controllers = new Controllers(context);
@@ -104,6 +110,7 @@ final class EffectivePolicies {
 
   Combination combine() {
     methods.forEach(this::settle);
+    OwnHeaders own = new OwnHeaders(recovered, methods, endpoints, project);
     List<Recovered> result = new ArrayList<>();
     Set<Location> settled = new HashSet<>();
     for (Controllers.Method method : methods) {
@@ -116,7 +123,7 @@ final class EffectivePolicies {
       } else if (each.part().orElse(null) instanceof ConfiguredPart part) {
         configured(each, part).ifPresent(result::add);
       } else if (ownChecks.stream().noneMatch(check -> check.contains(each.policy().at()))) {
-        result.add(each);
+        result.add(own.behindCheck(each));
       }
     }
     groups.values().forEach(group -> result.add(group.together()));
@@ -144,31 +151,58 @@ final class EffectivePolicies {
     if (filter instanceof Decision.By by) {
       Step step =
           new Step(by.object().madeAt(), "the filter for " + by.pattern() + " decides first");
-      endpoints.add(Endpoint.with(method.handler(), alone(by.object()), List.of(step)));
-      decided.computeIfAbsent(by.object(), o -> new ArrayList<>()).add(method.handler());
+      answer(by, method, List.of(step));
       annotations(method).forEach(use -> note(use, Optional.of(step)));
       return;
     }
-    annotations(method).forEach(use -> note(use, Optional.empty()));
     Decision mapping = decide(mappings, method);
     Decision unclear = filter instanceof Decision.Unclear ? filter : mapping;
     if (unclear instanceof Decision.Unclear why) {
+      annotations(method).forEach(use -> note(use, Optional.empty()));
       endpoints.add(Endpoint.without(method.handler(), why.reason()));
       if (method.isAnnotated()) {
         group(method, Optional.empty());
       }
     } else if (method.isAnnotated()) {
-      Optional<Decision.By> by =
-          mapping instanceof Decision.By found ? Optional.of(found) : Optional.empty();
-      CorsPolicy policy = group(method, by);
-      endpoints.add(Endpoint.with(method.handler(), policy, steps(method, by)));
+      annotated(method, mapping instanceof Decision.By by ? Optional.of(by) : Optional.empty());
     } else if (mapping instanceof Decision.By by) {
-      decided.computeIfAbsent(by.object(), o -> new ArrayList<>()).add(method.handler());
-      endpoints.add(
-          Endpoint.with(method.handler(), alone(by.object()), steps(method, Optional.of(by))));
+      answer(by, method, steps(method, Optional.of(by)));
     } else {
       endpoints.add(Endpoint.uncovered(method.handler()));
     }
+  }
+
+  /** A configuration decides about a handler alone, unless it allows none of its methods. */
+  private void answer(Decision.By by, Controllers.Method method, List<Step> steps) {
+    Handler handler = method.handler();
+    if (by.object().policy().allowsMethodOf(handler)) {
+      endpoints.add(Endpoint.with(handler, alone(by.object()), steps));
+      decided.computeIfAbsent(by.object(), o -> new ArrayList<>()).add(handler);
+    } else {
+      endpoints.add(Endpoint.without(handler, NO_METHOD));
+      closed.putIfAbsent(by.object(), new Step(by.object().madeAt(), noMethodOf(handler)));
+    }
+  }
+
+  /** Annotations decide about a handler, together with the mapping that covers it. */
+  private void annotated(Controllers.Method method, Optional<Decision.By> mapping) {
+    Handler handler = method.handler();
+    SpringPolicy local = reader.policy(method.ofClass(), method.ofMethod());
+    boolean allowed =
+        local.methods().isDefault() || together(mapping, local).allowsMethodOf(handler);
+    for (CrossOriginReader.Use use : annotations(method)) {
+      note(
+          use,
+          allowed ? Optional.empty() : Optional.of(new Step(use.at(), noMethodOf(handler))));
+    }
+    endpoints.add(
+        allowed
+            ? Endpoint.with(handler, group(method, mapping), steps(method, mapping))
+            : Endpoint.without(handler, NO_METHOD));
+  }
+
+  private static String noMethodOf(Handler handler) {
+    return "it allows no method of " + handler.label() + ", so requests from elsewhere get 403";
   }
 
   /** Security chains with {@code cors()} are filters with a source of their own. */
@@ -248,8 +282,6 @@ final class EffectivePolicies {
   private CorsPolicy policy(Controllers.Method method, Optional<Decision.By> mapping) {
     CrossOriginReader.Use use = method.ofMethod().or(method::ofClass).orElseThrow();
     SpringPolicy local = reader.policy(method.ofClass(), method.ofMethod());
-    SpringPolicy effective =
-        mapping.map(by -> by.object().policy().combinedWith(local)).orElse(local);
     List<String> paths = method.handler().paths().known().orElse(List.of());
     String profile =
         recovered.stream()
@@ -258,10 +290,15 @@ final class EffectivePolicies {
             .map(p -> p.scope().profile())
             .findFirst()
             .orElse("");
-    return effective.policy(
-        CrossOriginAnnotations.SURFACE,
-        use.at(),
-        new Scope(paths, method.handler().name(), profile));
+    return together(mapping, local)
+        .policy(
+            CrossOriginAnnotations.SURFACE,
+            use.at(),
+            new Scope(paths, method.handler().name(), profile));
+  }
+
+  private static SpringPolicy together(Optional<Decision.By> mapping, SpringPolicy local) {
+    return mapping.map(by -> by.object().policy().combinedWith(local)).orElse(local);
   }
 
   private static List<Step> steps(Controllers.Method method, Optional<Decision.By> mapping) {
@@ -298,6 +335,10 @@ final class EffectivePolicies {
     List<Handler> handlers = decided.getOrDefault(part.object(), List.of());
     if (handlers.isEmpty() && combined.contains(part.object())) {
       return Optional.empty();
+    }
+    Step none = closed.get(part.object());
+    if (handlers.isEmpty() && none != null) {
+      return Optional.of(shadowed(each, none));
     }
     CorsPolicy noted = idle.whyAsked(part).map(policy::noted).orElse(policy);
     return Optional.of(

@@ -1,5 +1,6 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Value;
@@ -82,6 +83,10 @@ final class MappingTable {
   void put(String pattern, ConfigurationObject configuration, Location at) {
     byPattern.put(pattern, configuration);
     configuration.register(this, pattern, at);
+    Versions.Spring version = configuration.policy().version();
+    if (PathPatterns.isRefused(pattern, version)) {
+      configuration.policy().refuse(version.explained() + " refuses ** in this place of a path", at);
+    }
   }
 
   /** Takes the entries of a map, whose order only some maps keep. */

@@ -1,5 +1,6 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,6 +30,26 @@ final class PathPatterns {
     SOME,
     /** It matches none. */
     NONE
+  }
+
+  /**
+   * Whether {@code PathPatternParser}, which reads the patterns of CORS configurations since 5.3,
+   * refuses a pattern: {@code **} stands last (Spring Framework 5.3 to 6.2), or first or last but
+   * not both (7.0).
+   */
+  static boolean isRefused(String pattern, Versions.Spring version) {
+    if (!version.isAtLeast(5, 3) || !pattern.startsWith("/")) {
+      return false;
+    }
+    List<String> segments = segments(pattern);
+    long rests = segments.stream().filter(PathPatterns::isRest).count();
+    boolean first = !segments.isEmpty() && isRest(segments.get(0));
+    boolean last =
+        !segments.isEmpty()
+            && isRest(segments.get(segments.size() - 1))
+            && !pattern.endsWith("/");
+    long allowed = last || (first && version.isAtLeast(7, 0)) ? 1 : 0;
+    return rests > allowed;
   }
 
   /** Whether a pattern matches a path; a last {@code *} also matches nothing after a slash. */

@@ -7,6 +7,7 @@ import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
 import io.github.corslint.model.Origins.Entry;
@@ -29,6 +30,9 @@ import java.util.function.Predicate;
 final class SpringPolicy {
 
   private static final List<String> DEFAULT_METHODS = List.of("GET", "HEAD", "POST");
+
+  /** What a configuration allows that says nothing of methods. */
+  private static final List<Object> SILENT_METHODS = List.of("GET", "HEAD");
 
   private final Versions.Spring version;
   private final OriginList origins;
@@ -204,6 +208,19 @@ final class SpringPolicy {
         other.privateNetwork instanceof Setting.Unset ? privateNetwork : other.privateNetwork;
     both.registered = registered.or(() -> other.registered);
     return both;
+  }
+
+  /**
+   * Whether a method of a handler is allowed; without one, requests from elsewhere are answered with
+   * 403, preflights or not.
+   */
+  boolean allowsMethodOf(Handler handler) {
+    List<Object> allowed = methods.isNull() ? SILENT_METHODS : methods.items();
+    boolean isOpen = allowed.stream().anyMatch(m -> !(m instanceof String) || m.equals("*"));
+    return isOpen
+        || handler.methods().known().isEmpty()
+        || handler.methods().known().get().stream()
+            .anyMatch(m -> allowed.contains(m) || (m.equals("GET") && allowed.contains("HEAD")));
   }
 
   /** Leaves who gets in to code that has been asked about the origin at hand. */
