@@ -22,7 +22,10 @@ public final class BootHost implements Host {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(
-        Map.of("spring.security.user.name", "user", "spring.security.user.password", "password"));
+        Map.of(
+            "spring.security.user.name", "user",
+            "spring.security.user.password", "password",
+            "sa-token.is-print", "false"));
     Class<?> main = main(site);
     application.addPrimarySources(List.of(main));
     if (main == Everything.class) {

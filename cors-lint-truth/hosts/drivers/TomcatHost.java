@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Constants;
+import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
@@ -33,11 +35,24 @@ public final class TomcatHost implements Host {
   private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
 
   static {
-    // Servers of several class loaders run at once, and their names in JMX would clash.
-    Registry.disableRegistry();
+    disableRegistry();
     LOG.setLevel(Level.SEVERE);
     LOG.setUseParentHandlers(false);
     LOG.addHandler(new FailureKeeper());
+  }
+
+  /**
+   * Servers of several class loaders run at once, and their names in JMX would clash. Tomcat 8.5.31 cannot do without
+   * names, and so runs alone.
+   */
+  private static void disableRegistry() {
+    try {
+      Registry.class.getMethod("disableRegistry").invoke(null);
+    } catch (NoSuchMethodException old) {
+      return;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
@@ -48,8 +63,8 @@ public final class TomcatHost implements Host {
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(site.home().toString());
     tomcat.setPort(0);
-    tomcat.setAddDefaultWebXmlToWebapp(false);
-    StandardContext context = (StandardContext) tomcat.addWebapp("", webapp.toString());
+    StandardContext context = context(webapp);
+    tomcat.getHost().addChild(context);
     context.setParentClassLoader(getClass().getClassLoader());
     ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
     register(site, context, descriptor);
@@ -67,6 +82,18 @@ public final class TomcatHost implements Host {
           tomcat.stop();
           tomcat.destroy();
         });
+  }
+
+  /** A web application without the servlets that Tomcat adds by default. */
+  private static StandardContext context(Path webapp) {
+    StandardContext context = new StandardContext();
+    context.setName("");
+    context.setPath("");
+    context.setDocBase(webapp.toString());
+    ContextConfig config = new ContextConfig();
+    config.setDefaultWebXml(Constants.NoDefaultWebXml);
+    context.addLifecycleListener(config);
+    return context;
   }
 
   private static void register(Site site, StandardContext context, String descriptor) throws Exception {

@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Build files that name the Spring Boot with which the truth tests run a version. */
+/** Build files that name the libraries with which the truth tests run a version. */
 final class BootBuilds {
 
   private static final Path HOSTS = Path.of("..", "cors-lint-truth", "hosts");
   private static final Pattern BOOT =
       Pattern.compile("<artifactId>spring-boot-dependencies</artifactId>\\s*<version>([^<]+)<");
+
+  private static final Pattern DEPENDENCY =
+      Pattern.compile(
+          "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>"
+              + "\\s*<version>([^<]+)</version>");
 
   /** The hosts of versions that are not called like the version. */
   private static final Map<String, String> NAMES =
@@ -33,10 +38,12 @@ final class BootBuilds {
 
   /** What a build with Gradle says for the same version. */
   static String gradle(String version) throws IOException {
-    Matcher boot = BOOT.matcher(maven(version));
-    if (!boot.find()) {
-      throw new IOException("the host " + version + " has no Spring Boot");
-    }
+    String maven = maven(version);
+    Matcher boot = BOOT.matcher(maven);
+    return boot.find() ? boot(boot.group(1)) : plain(maven);
+  }
+
+  private static String boot(String version) {
     return """
         plugins {
           id 'java'
@@ -46,6 +53,17 @@ final class BootBuilds {
           implementation 'org.springframework.boot:spring-boot-starter-web'
         }
         """
-        .formatted(boot.group(1));
+        .formatted(version);
+  }
+
+  private static String plain(String maven) {
+    StringBuilder build = new StringBuilder("plugins {\n  id 'java'\n}\ndependencies {\n");
+    Matcher dependency = DEPENDENCY.matcher(maven);
+    while (dependency.find()) {
+      build.append(
+          "  implementation '%s:%s:%s'%n"
+              .formatted(dependency.group(1), dependency.group(2), dependency.group(3)));
+    }
+    return build.append("}\n").toString();
   }
 }

@@ -58,11 +58,16 @@ final class RegexSamples {
     for (String tail : right) {
       for (String head : left) {
         if (all.size() < MOST) {
-          all.add(head + tail);
+          all.add(head + (needsSlash(head) && tail.equals(".") ? "/" : tail));
         }
       }
     }
     return all;
+  }
+
+  /** A dot behind {@code https:/} stands for the second slash: {@code https://*.a.example}. */
+  private static boolean needsSlash(String head) {
+    return head.endsWith(":/");
   }
 
   private List<String> quantified(List<String> atom, boolean dot) {

@@ -62,7 +62,7 @@ final class Framework {
           Map.entry("quarkus", "QuarkusHost"),
           Map.entry("ratpack", "RatpackHost"));
 
-  /** Frameworks whose servers share event loops that the first server to stop takes away. */
+  /** Frameworks whose servers share what the first to stop takes away, or names that clash. */
   private static final Set<String> ALONE =
       Set.of(
           "spring-webflux",
@@ -70,7 +70,8 @@ final class Framework {
           "spring-webflux53",
           "spring-webflux7",
           "spring-security-webflux",
-          "spring-gateway");
+          "spring-gateway",
+          "tomcat8531");
 
   /** Frameworks whose annotation processors write what they run. */
   private static final Set<String> PROCESSED = Set.of("micronaut", "micronaut3");

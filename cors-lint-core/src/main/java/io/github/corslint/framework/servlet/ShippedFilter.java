@@ -84,37 +84,55 @@ enum ShippedFilter {
     PolicyDraft draft = new PolicyDraft(surface, at, scope);
     PolicyDraft filled =
         switch (this) {
-          case TOMCAT -> tomcat(draft, told, at, isOldTomcat(versions, at.path()));
+          case TOMCAT -> tomcat(draft, told, at, oldTomcat(versions, at.path()));
           case JETTY -> jetty(draft, told, at);
           case DZHUVINOV -> dzhuvinov(draft, told, at);
-          case EBAY -> tomcat(draft, told, at, true).varied(false);
+          case EBAY -> tomcat(draft, told, at, Optional.of(PolicyDraft.STAR_OR_ECHO)).varied(false);
           case HADOOP -> hadoop(draft, told, at);
         };
     return filled.policy();
   }
 
-  private PolicyDraft tomcat(PolicyDraft draft, InitParameters told, Location at, boolean isOld) {
+  /**
+   * The filter of Tomcat.
+   *
+   * @param open what a filter does with {@code *} that lets everybody in by default; empty for one
+   *     that does not
+   */
+  private PolicyDraft tomcat(
+      PolicyDraft draft, InitParameters told, Location at, Optional<Star> open) {
     Optional<Item> origins = told.value(originsParameter);
-    if (origins.filter(i -> i.is("*")).isPresent() || (isOld && origins.isEmpty())) {
+    if (origins.filter(i -> i.is("*")).isPresent() || (open.isPresent() && origins.isEmpty())) {
       draft.everybody(at);
     } else {
       told.commas(originsParameter).forEach(draft::exact);
     }
     Setting<Boolean> credentials = told.flag("cors.support.credentials");
-    return (isOld ? draft.credentialsUnlessOff(credentials) : draft.credentials(credentials))
-        .star(isOld ? PolicyDraft.STAR_OR_ECHO : FAILS)
+    return (open.isPresent()
+            ? draft.credentialsUnlessOff(credentials)
+            : draft.credentials(credentials))
+        .star(open.orElse(FAILS))
         .methods(told.list("cors.allowed.methods"))
         .allowedHeaders(told.list("cors.allowed.headers"))
         .exposedHeaders(told.list("cors.exposed.headers"));
   }
 
-  private static boolean isOldTomcat(Versions versions, String path) {
-    Optional<Version> version =
-        Stream.of("org.apache.tomcat.embed:tomcat-embed-core", "org.apache.tomcat:tomcat-catalina")
-            .map(name -> name.split(":"))
-            .flatMap(name -> versions.library(name[0], name[1], path).stream())
-            .findFirst();
-    return version.filter(ShippedFilter::isBeforeMending).isPresent();
+  /** What a Tomcat before the mending does with {@code *}. */
+  private static Optional<Star> oldTomcat(Versions versions, String path) {
+    return Stream.of("org.apache.tomcat.embed:tomcat-embed-core", "org.apache.tomcat:tomcat-catalina")
+        .map(name -> name.split(":"))
+        .flatMap(name -> versions.library(name[0], name[1], path).stream())
+        .findFirst()
+        .filter(ShippedFilter::isBeforeMending)
+        .map(
+            version ->
+                new Star(
+                    Star.Reply.STAR,
+                    Star.Reply.ECHO,
+                    "Tomcat "
+                        + version
+                        + " (by the build file) echoes every origin beside credentials, which are"
+                        + " on by default"));
   }
 
   private static boolean isBeforeMending(Version v) {

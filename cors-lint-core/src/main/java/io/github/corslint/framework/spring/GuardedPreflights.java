@@ -31,11 +31,14 @@ final class GuardedPreflights {
 
   private static final String CHAIN = "Spring Security filter chain";
 
+  private static final String HEADER = "response header";
+
   private final Context context;
   private final List<JavaSource> sources;
   private final List<CorsPolicy> policies;
   private final SecurityChains chains;
   private final AutomaticCors automatic;
+  private final PassingFilters passing;
 
   /** The preflights of a module. */
   GuardedPreflights(Unit unit, Context context) {
@@ -44,6 +47,7 @@ final class GuardedPreflights {
     this.policies = unit.policies();
     this.chains = SecurityChains.of(unit, context);
     this.automatic = new AutomaticCors(sources, context);
+    this.passing = new PassingFilters(context.project());
   }
 
   /** A CORS configuration that stands behind the chains. */
@@ -70,7 +74,8 @@ final class GuardedPreflights {
 
   private boolean isAnsweredBefore() {
     return sources.stream().anyMatch(FilterBeans::mayComeFirst)
-        || policies.stream().anyMatch(p -> p.surface().equals("response header"));
+        || policies.stream()
+            .anyMatch(p -> p.surface().equals(HEADER) && !passing.write(p));
   }
 
   private List<CorsPolicy> refused() {
@@ -96,7 +101,9 @@ final class GuardedPreflights {
       boolean isBehind =
           policy.surface().equals("Spring CORS mapping")
               || policy.surface().equals("Spring CorsConfiguration");
-      if (isBehind && policy.scope().profile().isEmpty()) {
+      if (policy.surface().equals(HEADER)) {
+        found.add(new Configuration(policy.at(), covered(List.of("/**"), handlers)));
+      } else if (isBehind && policy.scope().profile().isEmpty()) {
         found.add(new Configuration(policy.at(), covered(policy.scope().paths(), handlers)));
       }
     }
@@ -166,7 +173,7 @@ final class GuardedPreflights {
                 + ", which never carries a login"
                 + automatic.missing(),
             rule.at(),
-            List.of(new Step(configuration, "this CORS configuration is behind it")),
+            List.of(new Step(configuration, "this CORS configuration does not come to answer it")),
             List.of());
     return policy(rule.at(), List.of(path), answer);
   }
