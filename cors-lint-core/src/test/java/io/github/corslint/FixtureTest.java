@@ -106,8 +106,7 @@ final class FixtureTest {
       return "Tomcat";
     }
     String number = version.replaceAll("\\D", "");
-    return "Spring "
-        + (number.length() == 2 ? number.charAt(0) + "." + number.charAt(1) : "");
+    return "Spring " + (number.length() == 2 ? number.charAt(0) + "." + number.charAt(1) : "");
   }
 
   private static void judge(String host, Map<String, String> texts) {

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import io.github.corslint.model.Edit;
 import io.github.corslint.model.Fix;
+import io.github.corslint.model.Variant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +80,18 @@ final class ExactOrigin implements Fixer {
         wild.matches()
             || text.equals("CorsConfiguration.ALL")
             || isEcho(passage)
-            || passage.blamed(StringLiteralExpr.class).filter(ExactOrigin::isPattern).isPresent();
+            || (passage.blamed(StringLiteralExpr.class).filter(ExactOrigin::isPattern).isPresent()
+                && !readsDots(passage));
     return replaceable ? Optional.of(new Edit(passage.finding().at(), exact)) : Optional.empty();
+  }
+
+  /** Whether a dot stood for another character, so that an exact origin would be read like that. */
+  private static boolean readsDots(Passage passage) {
+    return passage
+        .finding()
+        .witness()
+        .filter(witness -> witness.variant() == Variant.DOT_WILDCARD)
+        .isPresent();
   }
 
   private static boolean isPattern(StringLiteralExpr literal) {

@@ -87,9 +87,7 @@ public record CorsPolicy(
 
   /** The same policy, with a note on every origin that is listed in it. */
   public CorsPolicy noted(String note) {
-    return origins instanceof Origins.Declared declared
-        ? withOrigins(declared.noted(note))
-        : this;
+    return origins instanceof Origins.Declared declared ? withOrigins(declared.noted(note)) : this;
   }
 
   /** What a browser that sends this origin is told. */

@@ -40,17 +40,26 @@ public final class MalformedOrigin implements Rule {
             "browsers reject this answer: its Access-Control-Allow-Origin is no origin",
             HELP);
     return probe.policy().origins() instanceof Origins.Declared declared
-        ? Stream.concat(value, dead(declared, probe.policy()))
+        ? Stream.concat(value, dead(declared, probe))
         : value;
   }
 
-  private static Stream<Finding> dead(Origins.Declared declared, CorsPolicy policy) {
+  private static Stream<Finding> dead(Origins.Declared declared, Probe probe) {
     return declared.entries().stream()
         .flatMap(
             entry ->
                 Malformation.of(entry).stream()
-                    .filter(why -> refusesWhatWasMeant(entry, policy))
+                    .filter(why -> refusesWhatWasMeant(entry, probe.policy()))
+                    .filter(why -> !admitsStrangers(entry, probe))
                     .map(why -> finding(entry, why, declared)));
+  }
+
+  /** What lets in origins that it was not meant for is worse than dead, and another rule's. */
+  private static boolean admitsStrangers(Origins.Entry entry, Probe probe) {
+    return probe.replies().stream()
+        .filter(reply -> reply.answer() instanceof Answer.Admitted)
+        .filter(reply -> reply.witness().variant().isForeign())
+        .anyMatch(reply -> entry.admits().test(reply.witness().origin()));
   }
 
   /** A pattern that lets in strangers is no dead one, whatever it was meant for. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param wants what it says about itself
  * @param requests what to ask of it
  * @param strings every string in it that is not in a comment
+ * @param lacking the setting without which it does not start, and which it leaves to the place where
+ *     it runs; empty for all that start
  */
 record Fixture(
     String host,
@@ -27,7 +30,10 @@ record Fixture(
     List<Path> files,
     List<Want> wants,
     List<Request> requests,
-    List<String> strings) {
+    List<String> strings,
+    Optional<String> lacking) {
+
+  private static final Pattern LACKING = Pattern.compile("does not start without ([\\w.-]+)");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -52,7 +58,8 @@ record Fixture(
         files,
         wants,
         Request.namedIn(text.toString()),
-        strings);
+        strings,
+        LACKING.matcher(text).results().map(r -> r.group(1)).findFirst());
   }
 
   private static List<String> stringsOf(Path file, List<String> lines) {

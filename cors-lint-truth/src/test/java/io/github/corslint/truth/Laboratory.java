@@ -64,10 +64,11 @@ final class Laboratory {
         Server server = start(site)) {
       return attack(fixture, new Attacker(server.port()), origins);
     } catch (StartFailure failure) {
-      if (!failure.isAboutCors(site.classNames())) {
+      boolean foretold = fixture.lacking().filter(failure.getMessage()::contains).isPresent();
+      if (!foretold && !failure.isAboutCors(site.classNames())) {
         throw failure;
       }
-      return new Measurement(failure.getMessage(), List.of());
+      return new Measurement(failure.getMessage(), foretold, List.of());
     }
   }
 
@@ -81,6 +82,9 @@ final class Laboratory {
 
   private static Measurement attack(Fixture fixture, Attacker attacker, List<AttackOrigin> origins)
       throws IOException, InterruptedException {
+    if (fixture.lacking().isPresent()) {
+      throw new IOException(fixture + " starts without " + fixture.lacking().get());
+    }
     List<Shot> shots = new ArrayList<>();
     for (Request request : fixture.requests()) {
       if (!request.isWebSocket()) {
@@ -93,7 +97,7 @@ final class Laboratory {
         shots.add(attacker.attack(origin, request));
       }
     }
-    return new Measurement("", shots);
+    return new Measurement("", false, shots);
   }
 
   private static void clear(Path folder) throws IOException {

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
  * What a real server did.
  *
  * @param startFailure why it did not start, empty when it did
+ * @param foretold whether it lacks a setting that the place where it runs has to give, as its source
+ *     says
  * @param shots every question and its answer
  */
-record Measurement(String startFailure, List<Shot> shots) {
+record Measurement(String startFailure, boolean foretold, List<Shot> shots) {
 
   /** Everything that was seen: what foreign origins can do, and whether the site is broken. */
   Set<Outcome> outcomes() {
@@ -40,7 +42,7 @@ record Measurement(String startFailure, List<Shot> shots) {
    * nobody accepts.
    */
   private boolean isBroken() {
-    return !startFailure.isEmpty()
+    return (!startFailure.isEmpty() && !foretold)
         || shots.stream().anyMatch(s -> s.outcome() == Outcome.BROKEN)
         || shots.stream()
             .filter(s -> !s.origin().origin().equals("null"))

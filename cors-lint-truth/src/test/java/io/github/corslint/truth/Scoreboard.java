@@ -30,7 +30,11 @@ final class Scoreboard {
   private final Map<String, Score> scores = new TreeMap<>();
 
   synchronized void count(Fixture fixture, Measurement measurement, boolean agreed) {
-    scores.computeIfAbsent(fixture.host(), h -> new Score()).add(measurement.worst(), agreed);
+    scores.computeIfAbsent(fixture.host(), h -> new Score()).add(shown(measurement), agreed);
+  }
+
+  private static Outcome shown(Measurement measurement) {
+    return measurement.foretold() ? Outcome.BROKEN : measurement.worst();
   }
 
   /** Writes the document, or complains when the one that is there says something else. */

@@ -119,7 +119,8 @@ enum ShippedFilter {
 
   /** What a Tomcat before the mending does with {@code *}. */
   private static Optional<Star> oldTomcat(Versions versions, String path) {
-    return Stream.of("org.apache.tomcat.embed:tomcat-embed-core", "org.apache.tomcat:tomcat-catalina")
+    return Stream.of(
+            "org.apache.tomcat.embed:tomcat-embed-core", "org.apache.tomcat:tomcat-catalina")
         .map(name -> name.split(":"))
         .flatMap(name -> versions.library(name[0], name[1], path).stream())
         .findFirst()

@@ -191,9 +191,7 @@ final class EffectivePolicies {
     boolean allowed =
         local.methods().isDefault() || together(mapping, local).allowsMethodOf(handler);
     for (CrossOriginReader.Use use : annotations(method)) {
-      note(
-          use,
-          allowed ? Optional.empty() : Optional.of(new Step(use.at(), noMethodOf(handler))));
+      note(use, allowed ? Optional.empty() : Optional.of(new Step(use.at(), noMethodOf(handler))));
     }
     endpoints.add(
         allowed

@@ -74,8 +74,7 @@ final class GuardedPreflights {
 
   private boolean isAnsweredBefore() {
     return sources.stream().anyMatch(FilterBeans::mayComeFirst)
-        || policies.stream()
-            .anyMatch(p -> p.surface().equals(HEADER) && !passing.write(p));
+        || policies.stream().anyMatch(p -> p.surface().equals(HEADER) && !passing.write(p));
   }
 
   private List<CorsPolicy> refused() {

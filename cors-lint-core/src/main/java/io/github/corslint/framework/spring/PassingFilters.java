@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Filters of the application that write CORS headers and hand every request on, preflights too. What
- * stands behind them answers preflights, wherever the filter stands itself.
+ * Filters of the application that write CORS headers and hand every request on, preflights too.
+ * What stands behind them answers preflights, wherever the filter stands itself.
  *
  * @param project the types of the program
  */
@@ -53,8 +53,7 @@ record PassingFilters(Project project) {
   /** Whether the chain is called whatever the request is. */
   private static boolean reachesChain(BlockStmt body) {
     return body.getStatements().stream()
-        .anyMatch(
-            s -> handsOn(s) || (s.isTryStmt() && reachesChain(s.asTryStmt().getTryBlock())));
+        .anyMatch(s -> handsOn(s) || (s.isTryStmt() && reachesChain(s.asTryStmt().getTryBlock())));
   }
 
   private static boolean handsOn(Statement statement) {

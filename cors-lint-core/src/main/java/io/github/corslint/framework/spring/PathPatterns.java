@@ -45,9 +45,7 @@ final class PathPatterns {
     long rests = segments.stream().filter(PathPatterns::isRest).count();
     boolean first = !segments.isEmpty() && isRest(segments.get(0));
     boolean last =
-        !segments.isEmpty()
-            && isRest(segments.get(segments.size() - 1))
-            && !pattern.endsWith("/");
+        !segments.isEmpty() && isRest(segments.get(segments.size() - 1)) && !pattern.endsWith("/");
     long allowed = last || (first && version.isAtLeast(7, 0)) ? 1 : 0;
     return rests > allowed;
   }

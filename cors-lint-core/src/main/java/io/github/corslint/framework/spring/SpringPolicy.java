@@ -211,8 +211,8 @@ final class SpringPolicy {
   }
 
   /**
-   * Whether a method of a handler is allowed; without one, requests from elsewhere are answered with
-   * 403, preflights or not.
+   * Whether a method of a handler is allowed; without one, requests from elsewhere are answered
+   * with 403, preflights or not.
    */
   boolean allowsMethodOf(Handler handler) {
     List<Object> allowed = methods.isNull() ? SILENT_METHODS : methods.items();
