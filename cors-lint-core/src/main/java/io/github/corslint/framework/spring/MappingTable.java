@@ -85,7 +85,9 @@ final class MappingTable {
     configuration.register(this, pattern, at);
     Versions.Spring version = configuration.policy().version();
     if (PathPatterns.isRefused(pattern, version)) {
-      configuration.policy().refuse(version.explained() + " refuses ** in this place of a path", at);
+      configuration
+          .policy()
+          .refuse(version.explained() + " refuses ** in this place of a path", at);
     }
   }
 
