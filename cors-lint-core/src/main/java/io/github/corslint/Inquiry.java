@@ -45,6 +45,14 @@ final class Inquiry implements Configuration, Versions {
     }
   }
 
+  private record InitParameter(String className, String name)
+      implements Question<Optional<ConfigEntry>> {
+    @Override
+    public Optional<ConfigEntry> askOf(Surroundings surroundings) {
+      return surroundings.initParameter(className, name);
+    }
+  }
+
   private record SpringVersion(String path) implements Question<Spring> {
     @Override
     public Spring askOf(Surroundings surroundings) {
@@ -94,6 +102,11 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public List<ConfigEntry> entries(String key, String forPath) {
     return noted(new Entries(key, forPath));
+  }
+
+  @Override
+  public Optional<ConfigEntry> initParameter(String className, String name) {
+    return noted(new InitParameter(className, name));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.ConfigEntry;
+import io.github.corslint.syntax.config.DeploymentDescriptors;
 import io.github.corslint.syntax.config.Expansion;
 import io.github.corslint.syntax.config.FrameworkVersions;
 import io.github.corslint.syntax.config.ProjectConfiguration;
@@ -21,10 +22,12 @@ final class Surroundings implements Configuration, Versions {
 
   private final ProjectConfiguration configuration;
   private final FrameworkVersions versions;
+  private final DeploymentDescriptors descriptors;
 
   Surroundings(SourceTree tree) {
     this.configuration = ProjectConfiguration.of(tree);
     this.versions = FrameworkVersions.of(tree);
+    this.descriptors = DeploymentDescriptors.of(tree);
   }
 
   /** Configuration files that were needed and could not be read. */
@@ -60,6 +63,11 @@ final class Surroundings implements Configuration, Versions {
   @Override
   public List<ConfigEntry> entries(String key, String forPath) {
     return configuration.below(key, forPath);
+  }
+
+  @Override
+  public Optional<ConfigEntry> initParameter(String className, String name) {
+    return descriptors.initParameter(className, name);
   }
 
   /** Whether there is a value that always holds, or all profiles have the same one. */

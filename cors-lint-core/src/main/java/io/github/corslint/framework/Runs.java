@@ -128,7 +128,7 @@ final class Runs {
   synchronized boolean isFinished() {
     return paths().stream().anyMatch(Runs::answers)
         || (paths().stream().anyMatch(p -> !p.thrown())
-            && paths().stream().allMatch(p -> p.abandoned().isEmpty()));
+            && paths().stream().allMatch(p -> p.limit().isEmpty()));
   }
 
   private List<Path> paths() {
@@ -139,7 +139,7 @@ final class Runs {
   synchronized Effort effort() {
     Optional<String> cutOff =
         paths().stream()
-            .flatMap(p -> p.abandoned().stream())
+            .flatMap(p -> p.limit().stream())
             .findFirst()
             .or(
                 () ->

@@ -34,4 +34,15 @@ public interface Configuration {
   default List<ConfigEntry> entries(String key, String forPath) {
     return List.of();
   }
+
+  /**
+   * What a deployment descriptor tells servlets or filters of a class when they start; empty when
+   * none does.
+   *
+   * @param className its full name, with dots
+   * @param name the init parameter's
+   */
+  default Optional<ConfigEntry> initParameter(String className, String name) {
+    return Optional.empty();
+  }
 }

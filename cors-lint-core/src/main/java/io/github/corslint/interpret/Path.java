@@ -25,6 +25,7 @@ import java.util.Set;
  * @param readOrigin whether the origin was read at all
  * @param thrown whether the path ended in an exception
  * @param abandoned why the path was cut off, if it was
+ * @param cutShort why a callback on the way was cut off, if one was
  * @param steps how many nodes were evaluated
  */
 public record Path(
@@ -39,6 +40,7 @@ public record Path(
     boolean readOrigin,
     boolean thrown,
     Optional<String> abandoned,
+    Optional<String> cutShort,
     int steps) {
   public Path {
     effects = List.copyOf(effects);
@@ -53,6 +55,11 @@ public record Path(
   /** Whether it looked at the origin or made something that a model records. */
   boolean shows() {
     return readOrigin || !effects.isEmpty();
+  }
+
+  /** Why not all that this path does was seen; empty when it was. */
+  public Optional<String> limit() {
+    return abandoned.or(() -> cutShort);
   }
 
   /** The check that the code of a response last depended on. */

@@ -369,7 +369,8 @@ public final class Run {
         sources,
         readOrigin,
         thrown,
-        abandoned.or(() -> cutShort),
+        abandoned,
+        cutShort,
         budget.steps());
   }
 }

@@ -38,7 +38,7 @@ public final class ServletFilters implements Framework {
 
   @Override
   public Optional<Library> library(Context context) {
-    return Optional.of(new ServletLibrary(context.versions()));
+    return Optional.of(new ServletLibrary(context));
   }
 
   @Override

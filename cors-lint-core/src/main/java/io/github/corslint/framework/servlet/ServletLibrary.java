@@ -1,5 +1,6 @@
 package io.github.corslint.framework.servlet;
 
+import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
@@ -28,9 +29,11 @@ final class ServletLibrary implements Library {
   private static final String PARAM_CORS = "PARAM_CORS_";
 
   private final Versions versions;
+  private final StartParameters startParameters;
 
-  ServletLibrary(Versions versions) {
-    this.versions = versions;
+  ServletLibrary(Context context) {
+    this.versions = context.versions();
+    this.startParameters = new StartParameters(context);
   }
 
   @Override
@@ -56,6 +59,12 @@ final class ServletLibrary implements Library {
     return method.equals("filter") && type.is("io.undertow", "Servlets") && isOurs(arguments)
         ? Optional.of(register(arguments, Registration.Mapping.ELSEWHERE, site))
         : Optional.empty();
+  }
+
+  /** Parameters of the whole application are asked of its {@code ServletContext}. */
+  private static boolean isOfStart(Unknown receiver) {
+    return receiver.type().filter(type -> type.isCalled("ServletContext")).isEmpty()
+        && !receiver.reason().contains("ServletContext");
   }
 
   private static boolean isOurs(List<Value> arguments) {
@@ -102,6 +111,11 @@ final class ServletLibrary implements Library {
       Unknown receiver, String method, List<Value> arguments, CallSite site) {
     if (method.equals("getName") && receiver.reason().startsWith(CLASS)) {
       return Optional.of(Known.of(receiver.reason().substring(CLASS.length())));
+    }
+    if (method.equals("getInitParameter") && isOfStart(receiver) && arguments.size() == 1) {
+      return arguments.get(0) instanceof Known known
+          ? known.text().map(name -> startParameters.value(name, site))
+          : Optional.empty();
     }
     if (!ADDERS.contains(method)) {
       return Optional.empty();

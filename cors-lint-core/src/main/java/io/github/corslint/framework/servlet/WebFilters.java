@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code @WebFilter} with init parameters on a class that extends a shipped filter. */
+/**
+ * {@code @WebFilter} with init parameters, and what it makes of classes that extend a shipped
+ * filter.
+ */
 final class WebFilters {
 
   private final JavaSource source;
@@ -41,8 +44,7 @@ final class WebFilters {
     if (annotation.isEmpty()) {
       return Optional.empty();
     }
-    InitParameters told = new InitParameters();
-    parameters(annotation.get()).forEach(p -> tell(told, p, type));
+    InitParameters told = told(annotation.get(), type);
     Location at = source.location(annotation.get());
     Scope scope = new Scope(patterns(annotation.get(), type), type.simpleName(), "");
     return context.project().librarySupertypes(type).stream()
@@ -50,6 +52,19 @@ final class WebFilters {
         .flatMap(name -> ShippedFilter.ofClass(name).stream())
         .findFirst()
         .map(f -> f.policy(told, at, scope, context.versions()));
+  }
+
+  /** What an annotation of a class tells its objects; empty when it has none. */
+  Optional<InitParameters> told(ProjectType type) {
+    return type.annotation("WebFilter")
+        .or(() -> type.annotation("WebServlet"))
+        .map(annotation -> told(annotation, type));
+  }
+
+  private InitParameters told(AnnotationExpr annotation, ProjectType type) {
+    InitParameters told = new InitParameters();
+    parameters(annotation).forEach(p -> tell(told, p, type));
+    return told;
   }
 
   private List<String> patterns(AnnotationExpr filter, ProjectType type) {

@@ -1,0 +1,80 @@
+package io.github.corslint.framework.servlet;
+
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Item;
+import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Unknown;
+import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.config.ConfigEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the program's own filters and servlets are told when they start: by an annotation, or by a
+ * deployment descriptor. A parameter that nothing gives is null (Jakarta Servlet 6.0, {@code
+ * FilterConfig.getInitParameter}).
+ */
+final class StartParameters {
+
+  private final Context context;
+
+  StartParameters(Context context) {
+    this.context = context;
+  }
+
+  /** The value of a parameter that code of a filter or servlet asks for. */
+  Value value(String name, CallSite site) {
+    return started(site)
+        .flatMap(type -> told(type, name, site).stream())
+        .findFirst()
+        .orElseGet(() -> Unknown.unset("the init parameter " + name));
+  }
+
+  /** The classes whose objects may run this code. */
+  private Stream<ProjectType> started(CallSite site) {
+    Project project = context.project();
+    String owner = site.owner().split("\\.", 2)[0];
+    List<ProjectType> declaring =
+        project.source(site.at().path()).stream()
+            .flatMap(source -> source.types().stream())
+            .filter(type -> type.simpleName().equals(owner))
+            .toList();
+    return Stream.concat(
+        declaring.stream(),
+        declaring.stream().flatMap(type -> project.implementations(type).stream()));
+  }
+
+  private Optional<Value> told(ProjectType type, String name, CallSite site) {
+    return new WebFilters(type.source(), context)
+        .told(type)
+        .flatMap(parameters -> parameters.value(name))
+        .map(item -> value(name, item, site))
+        .or(
+            () ->
+                context
+                    .configuration()
+                    .initParameter(type.qualifiedName(), name)
+                    .map(entry -> value(name, item(entry), site)));
+  }
+
+  private static Item item(ConfigEntry entry) {
+    return entry.value().contains("${")
+        ? Item.unknown(entry.value() + " has no value here", entry.valueAt())
+        : Item.known(entry.value(), entry.valueAt());
+  }
+
+  private static Value value(String name, Item item, CallSite site) {
+    Optional<String> text = item.text();
+    if (text.isEmpty()) {
+      return Unknown.because("the init parameter " + name);
+    }
+    Location at = item.at();
+    site.run().trace(at, "the init parameter " + name + " is \"" + text.get() + "\"");
+    return Known.of(text.get());
+  }
+}
