@@ -74,7 +74,7 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
               && order.isPresent()
               && !made.get(0).isOpaque()
               && !isConditional(setup)
-              && paths.stream().noneMatch(p -> p.abandoned().isPresent());
+              && paths.stream().noneMatch(p -> p.limit().isPresent());
       made.forEach(
           c ->
               chains.add(
