@@ -109,6 +109,7 @@ public final class Execution {
                     callback(p, supertypes, name, site, frame)
                         .orElseGet(() -> interpreter.injection().parameter(p, frame)))
             .toList();
+    self.ifPresent(object -> callEarlier(object, method, supertypes, site));
     Value returned =
         interpreter
             .invoker()
@@ -119,6 +120,24 @@ public final class Execution {
             : returned;
     run.world().libraries().forEach(l -> l.returned(supertypes, name, result, site));
     return result;
+  }
+
+  /** What else a framework calls first; that it throws does not keep this method from being run. */
+  private static void callEarlier(
+      Instance object, MethodDeclaration method, List<TypeName> supertypes, CallSite site) {
+    Run run = site.run();
+    String name = method.getNameAsString();
+    for (Library library : run.world().libraries()) {
+      List<Value> arguments =
+          library.earlierCall(supertypes, name, method.getParameters().size(), run);
+      if (!arguments.isEmpty()) {
+        try {
+          run.callIfDeclared(object, name, arguments, site);
+        } catch (ThrownValue thrown) {
+          run.forgetPendingCheck();
+        }
+      }
+    }
   }
 
   private static Optional<Value> callback(

@@ -15,6 +15,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +48,11 @@ final class Injection {
         .flatMap(f -> injecting((FieldDeclaration) f));
   }
 
+  /** The annotation that says what is injected, else one that only says that something is. */
   private static Optional<AnnotationExpr> injecting(NodeWithAnnotations<?> node) {
     return node.getAnnotations().stream()
         .filter(a -> INJECTING.contains(a.getName().getIdentifier()))
-        .findFirst();
+        .min(Comparator.comparing(a -> a.isMarkerAnnotationExpr()));
   }
 
   /** The value of a field that nothing in its class sets. */

@@ -306,7 +306,10 @@ final class Invoker {
           new Frame(type, self, new Environment(Optional.empty()), callable.getNameAsString());
       bind(callable.getParameters(), arguments, frame);
       Completion completion = interpreter.statements().all(body.getStatements(), frame);
-      return completion instanceof Completion.Return r ? r.value() : Known.NULL;
+      Value result = completion instanceof Completion.Return r ? r.value() : Known.NULL;
+      return result instanceof Closure && callable instanceof MethodDeclaration method
+          ? interpreter.injection().refine(result, method.getType(), frame)
+          : result;
     } finally {
       run.budget().leave();
     }

@@ -195,6 +195,10 @@ final class JdkTypes {
     if (receiver instanceof String text && name.equals("matches") && isKnownText(arguments)) {
       return Optional.of(matches(text, arguments, site));
     }
+    Optional<Value> entry = EntryOfMap.under(receiver, name, arguments, site);
+    if (entry.isPresent()) {
+      return entry;
+    }
     Operation operation = new Operation("", receiver, name, arguments, site);
     if (arguments.stream().anyMatch(a -> a instanceof Unknown) && !STORING.contains(name)) {
       return Optional.of(operation.unknown());

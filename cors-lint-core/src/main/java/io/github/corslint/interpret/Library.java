@@ -80,6 +80,17 @@ public interface Library {
     return Optional.empty();
   }
 
+  /**
+   * What a framework passes to a method of the same name that it calls before this one, on the same
+   * object and for the same request; empty when there is none.
+   *
+   * @param parameters how many parameters this method has
+   */
+  default List<Value> earlierCall(
+      List<TypeName> supertypes, String method, int parameters, Run run) {
+    return List.of();
+  }
+
   /** Tells that a framework gets this result from a method that overrides one of its own. */
   default void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {}
 }

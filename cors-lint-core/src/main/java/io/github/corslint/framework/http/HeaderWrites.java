@@ -98,6 +98,15 @@ final class HeaderWrites {
     return any ? Optional.of(Known.NULL) : Optional.empty();
   }
 
+  /** Takes back what the response says so far. */
+  static void clear(CallSite site) {
+    site.run().effects(HeaderWrite.class).stream()
+        .filter(w -> w.response() == site.run().scope())
+        .map(HeaderWrite::name)
+        .distinct()
+        .forEach(name -> record(name, Known.NULL, site, site.at(), false));
+  }
+
   private static void record(String name, Value value, CallSite site, Location at, boolean append) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     if (isSentence(HttpObject.text(value).orElse(""))) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Requests and responses of servlets, Spring, JAX-RS and of libraries that name things as these do.
@@ -179,6 +180,24 @@ public final class HttpLibrary implements Library {
     return isOriginHook(supertypes, method) && type.isCalled("String")
         ? Optional.of(site.run().readOrigin(site))
         : Optional.empty();
+  }
+
+  /**
+   * An object that filters requests and responses of Jakarta REST sees the request first. When it
+   * aborts or throws, the response that takes its place is filtered all the same (Jakarta REST 3.1,
+   * 6.2 and 6.7.3).
+   */
+  @Override
+  public List<Value> earlierCall(
+      List<TypeName> supertypes, String method, int parameters, Run run) {
+    boolean filtersBoth =
+        Stream.of("ContainerRequestFilter", "ContainerResponseFilter")
+            .allMatch(name -> supertypes.stream().anyMatch(t -> t.isCalled(name)));
+    if (!filtersBoth || !method.equals("filter") || parameters != 2) {
+      return List.of();
+    }
+    RequestAttributes.of(run).seenFromStart();
+    return List.of(new HttpObject(Role.REQUEST));
   }
 
   @Override

@@ -82,6 +82,12 @@ record HttpObject(Role role, int holder) implements Model {
         return read;
       }
     }
+    if (role == Role.REQUEST || role == Role.EXCHANGE) {
+      Optional<Value> attribute = RequestAttributes.call(method, arguments, site);
+      if (attribute.isPresent()) {
+        return attribute;
+      }
+    }
     if (reads()) {
       if (PARAMETERS.contains(method)) {
         return Optional.of(site.run().senderChooses(site));
@@ -124,6 +130,10 @@ record HttpObject(Role role, int holder) implements Model {
     if (reads() && RequestReads.isOriginGetter(method)) {
       return Optional.of(site.run().readOrigin(site));
     }
+    if (forgets(method)) {
+      HeaderWrites.clear(site);
+      return Optional.of(Known.NULL);
+    }
     if (TO_HEADERS.contains(method)) {
       return headers(method);
     }
@@ -141,6 +151,12 @@ record HttpObject(Role role, int holder) implements Model {
     }
     boolean itself = role == Role.BUILDER || method.equals("mutate");
     return itself && !method.equals("build") ? Optional.of(this) : Optional.empty();
+  }
+
+  /** {@code ServletResponse.reset} takes all headers back, as does emptying their map. */
+  private boolean forgets(String method) {
+    return (role == Role.RESPONSE && method.equals("reset"))
+        || (role == Role.RESPONSE_HEADERS && holder == 0 && method.equals("clear"));
   }
 
   private Optional<Value> headers(String method) {
