@@ -6,6 +6,7 @@ import io.github.corslint.attack.Prober;
 import io.github.corslint.fix.Fixes;
 import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.Offers;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.framework.Unit;
@@ -47,6 +48,7 @@ final class Scan {
   private final Candidates javaCandidates;
   private final Candidates configurationCandidates;
   private final Candidates handlerCandidates;
+  private final Referrers referrers;
   private final Sources sources;
   private final Steps steps;
   private volatile Surroundings surroundings;
@@ -71,6 +73,7 @@ final class Scan {
     this.sources = new Sources(List.of(), this::parse);
     this.surroundings = new Surroundings(tree);
     this.steps = new Steps(sources, () -> surroundings);
+    this.referrers = new Referrers(tree, this::offered);
     update(others, Set.of());
   }
 
@@ -107,7 +110,7 @@ final class Scan {
   Report report(List<Skipped> walkSkipped, CorsSession.Progress progress) {
     forgetWhatChanged();
     steps.begin(progress);
-    List<SourceFile> java = javaCandidates.among(listing.java());
+    List<SourceFile> java = referrers.with(javaCandidates.among(listing.java()), listing.java());
     indexSubtypes(java);
     List<SourceFile> candidates = new ArrayList<>(java);
     candidates.addAll(configurationCandidates.among(listing.configuration()));
@@ -143,6 +146,7 @@ final class Scan {
     javaCandidates.forget(change.contents());
     configurationCandidates.forget(change.contents());
     handlerCandidates.forget(change.contents());
+    referrers.forget(change.contents());
     change.contents().forEach(path -> change.supertypes().addAll(sources.forget(path)));
     steps.forget(change);
     if (change.concernsSurroundings()) {
@@ -184,8 +188,30 @@ final class Scan {
 
   private Outcome<Shown> shown(SourceFile file) {
     return steps.run(
-        file, List.of(), file.path(), Shown.nothing(List.of()), view -> recover(file, view));
+        file,
+        List.of(referrers.offers()),
+        file.path(),
+        Shown.nothing(List.of()),
+        view -> recover(file, view));
   }
+
+  private Set<Offers.Offer> offered(SourceFile file, Offers offers) {
+    return steps
+        .run(
+            new OffersOf(file, offers),
+            List.of(),
+            file.path(),
+            Set.<Offers.Offer>of(),
+            view ->
+                view.project()
+                    .source(file.path())
+                    .map(source -> view.recovery().offered(source, offers))
+                    .orElse(Set.of()))
+        .value();
+  }
+
+  /** The step that looks at what a file offers to others. */
+  private record OffersOf(SourceFile file, Offers offers) {}
 
   private Shown recover(SourceFile file, Steps.View view) {
     return switch (file.kind()) {
@@ -201,7 +227,7 @@ final class Scan {
     List<Skipped> skipped = sources.parsed(file.path()).skipped();
     return view.project()
         .source(file.path())
-        .map(view.recovery()::code)
+        .map(source -> view.recovery().code(source, referrers.offers()))
         .map(code -> new Shown(code.policies(), Optional.empty(), code.efforts(), skipped))
         .orElseGet(() -> Shown.nothing(skipped));
   }
@@ -220,9 +246,11 @@ final class Scan {
   /** What was found, by application, and the files that may hold handlers for it. */
   private Applications applications(List<SourceFile> candidates, List<Outcome<Shown>> shown) {
     Applications applications = new Applications(listing.modules());
+    Calls calls = Calls.of(shown.stream().flatMap(s -> s.value().recovered().stream()).toList());
     for (int i = 0; i < candidates.size(); i++) {
       Shown value = shown.get(i).value();
-      applications.add(candidates.get(i), value.recovered(), value.xml());
+      applications.add(
+          candidates.get(i), calls.withoutCalled(value.recovered()), value.xml());
     }
     Set<SourceFile> known = Set.copyOf(candidates);
     List<SourceFile> others =

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where runs begin: members that speak of CORS or lead to one that does, and that nothing else in
@@ -26,10 +27,32 @@ final class Entries {
   private final JavaSource source;
   private final Mentions mentions;
 
-  Entries(Project project, JavaSource source) {
+  Entries(Project project, JavaSource source, Offers offers) {
+    this(project, source, new Mentions(source.unit(), Mentions.WORDS, offers));
+  }
+
+  private Entries(Project project, JavaSource source, Mentions mentions) {
     this.project = project;
     this.source = source;
-    this.mentions = new Mentions(source.unit());
+    this.mentions = mentions;
+  }
+
+  /** What a file offers to others. */
+  static Set<Offers.Offer> offered(Project project, JavaSource source, Offers offers) {
+    Mentions making = new Mentions(source.unit(), Mentions.MAKING, offers);
+    Entries entries = new Entries(project, source, making);
+    Set<Offers.Offer> offered = entries.offered();
+    source.types().forEach(type -> offered.addAll(Members.inherited(type, offers)));
+    return offered;
+  }
+
+  private Set<Offers.Offer> offered() {
+    Set<Offers.Offer> offered = new LinkedHashSet<>();
+    source.types().forEach(type -> offered.addAll(Members.constants(type, mentions)));
+    for (Member member : reaching(members())) {
+      offered.addAll(new Members(project, member.type()).offers(member.callable()));
+    }
+    return offered;
   }
 
   private record Member(ProjectType type, CallableDeclaration<?> callable, Set<String> calls) {
@@ -122,17 +145,33 @@ final class Entries {
   }
 
   private List<Entry> entriesOf(Member member) {
+    Entry own = Entry.of(member.type(), member.type(), member.callable());
     boolean isStatic = member.callable() instanceof MethodDeclaration method && method.isStatic();
-    if (!member.type().isAbstract() || isStatic) {
-      return List.of(Entry.of(member.type(), member.type(), member.callable()));
+    Members members = new Members(project, member.type());
+    if (isStatic || !members.isMeantToBeExtended()) {
+      return List.of(own);
     }
-    List<Entry> entries =
-        project.implementations(member.type()).stream()
+    List<Entry> below = below(member);
+    if (below.isEmpty() || member.type().isAbstract() || members.isMadeByProgram()) {
+      return below.isEmpty() ? List.of(own) : below;
+    }
+    return Stream.concat(Stream.of(own), below.stream()).toList();
+  }
+
+  /** The member as objects of subclasses have it. */
+  private List<Entry> below(Member member) {
+    boolean isConstructor = member.callable() instanceof ConstructorDeclaration;
+    return isConstructor && !member.type().isAbstract()
+        ? List.of()
+        : project.implementations(member.type()).stream()
+            .filter(t -> member.type().isAbstract() || !declares(t, member))
             .map(t -> Entry.of(t, member.type(), member.callable()))
             .toList();
-    return entries.isEmpty()
-        ? List.of(Entry.of(member.type(), member.type(), member.callable()))
-        : entries;
+  }
+
+  private static boolean declares(ProjectType type, Member member) {
+    return type.methods(member.callable().getNameAsString()).stream()
+        .anyMatch(m -> m.getParameters().size() == member.callable().getParameters().size());
   }
 
   /** Whether fields or initialiser blocks do more than hold the names and values of headers. */

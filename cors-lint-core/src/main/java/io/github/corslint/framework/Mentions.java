@@ -1,11 +1,13 @@
 package io.github.corslint.framework;
 
+import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
@@ -18,7 +20,7 @@ import java.util.Set;
 /** Which parts of a file speak of CORS, by the words in their names and literals. */
 final class Mentions {
 
-  private static final List<String> WORDS =
+  static final List<String> WORDS =
       List.of(
           "accesscontrolallow",
           "corsconfiguration",
@@ -41,6 +43,9 @@ final class Mentions {
           "sockjshandler",
           "checkorigin");
 
+  /** Words of code that makes policies, rather than of what it is told. */
+  static final List<String> MAKING = List.of("accesscontrolallow", "corsconfiguration");
+
   /** A longer line is prose about CORS, such as a help text. */
   private static final int MAX_LINE = 250;
 
@@ -49,9 +54,19 @@ final class Mentions {
   /** Builders of Quarkus and Google Cloud Storage, whose names are parts of too many others. */
   private static final Set<String> BUILDERS = Set.of("CORS", "Cors");
 
+  private final List<String> words;
+  private final Offers offers;
   private final Set<String> names = new HashSet<>();
 
-  Mentions(Node file) {
+  /**
+   * What a file says.
+   *
+   * @param words in small letters, without hyphens and underscores
+   * @param offers what other files offer to it
+   */
+  Mentions(CompilationUnit file, List<String> words, Offers offers) {
+    this.words = words;
+    this.offers = offers.knownTo(file);
     List<VariableDeclarator> fields =
         file.findAll(FieldDeclaration.class).stream()
             .flatMap(field -> field.getVariables().stream())
@@ -82,7 +97,8 @@ final class Mentions {
     if (node instanceof SimpleName name) {
       return BUILDERS.contains(name.getIdentifier())
           || isWord(name.getIdentifier())
-          || names.contains(name.getIdentifier());
+          || names.contains(name.getIdentifier())
+          || offers.hasConstant(name.getIdentifier());
     }
     if (node instanceof StringLiteralExpr literal) {
       return isWord(literal.getValue());
@@ -93,15 +109,26 @@ final class Mentions {
     if (node instanceof MethodReferenceExpr reference && isWord(reference.getIdentifier())) {
       return true;
     }
-    return node.getChildNodes().stream().anyMatch(this::speaks);
+    return takesOffer(node) || node.getChildNodes().stream().anyMatch(this::speaks);
   }
 
-  private static boolean isWord(String text) {
+  private boolean takesOffer(Node node) {
+    if (node instanceof MethodCallExpr call) {
+      return offers.hasMethod(call.getNameAsString(), call.getArguments().size());
+    }
+    if (node instanceof ObjectCreationExpr made) {
+      return offers.hasConstructor(made.getType().getNameAsString(), made.getArguments().size());
+    }
+    return node instanceof MethodReferenceExpr reference
+        && offers.hasMethod(reference.getIdentifier());
+  }
+
+  private boolean isWord(String text) {
     if (text.length() > (text.indexOf('\n') < 0 ? MAX_LINE : MAX_TEXT)) {
       return false;
     }
     String plain = text.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
-    return WORDS.stream().anyMatch(plain::contains);
+    return words.stream().anyMatch(plain::contains);
   }
 
   /** The simple names of methods of this class that code calls. */

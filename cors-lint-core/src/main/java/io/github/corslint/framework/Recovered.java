@@ -8,12 +8,33 @@ import java.util.Optional;
  *
  * @param policy the policy, as it is when nothing else has a say
  * @param part what its framework needs to combine it with others; empty when it stands alone
+ * @param lead the code that led to it
  */
-public record Recovered(CorsPolicy policy, Optional<Part> part) {
+public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead) {
+
+  /** A policy that no code led to, or that was combined with others. */
+  public Recovered(CorsPolicy policy, Optional<Part> part) {
+    this(policy, part, Lead.NONE);
+  }
+
+  /** The same, to which this code led. */
+  Recovered ledBy(Lead code) {
+    return new Recovered(policy, part, code);
+  }
+
+  /**
+   * Whether another policy is what the code of this one does when the program calls it, so that
+   * what it does by itself never happens.
+   */
+  public boolean isCalledIn(Recovered other) {
+    return !lead.standsAlone()
+        && lead.entry().filter(other.lead().through()::contains).isPresent()
+        && policy.at().equals(other.policy().at());
+  }
 
   /** The same, which holds on a profile only; an empty name changes nothing. */
   public Recovered onProfile(String name) {
-    return name.isEmpty() ? this : new Recovered(policy.onProfile(name), part);
+    return name.isEmpty() ? this : new Recovered(policy.onProfile(name), part, lead);
   }
 
   /** A policy that nothing is combined with. */

@@ -12,6 +12,8 @@ import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -33,12 +35,17 @@ public final class Recovery {
     this.world = new World(context.project(), libraries, context.configuration());
   }
 
+  /** What a file offers to others, being offered this itself. */
+  public Set<Offers.Offer> offered(JavaSource source, Offers offers) {
+    return Entries.offered(context.project(), source, offers);
+  }
+
   /** What a file shows: the policies that it sets up, and what it cost to see them. */
-  public RecoveredCode code(JavaSource source) {
+  public RecoveredCode code(JavaSource source, Offers offers) {
     List<Recovered> policies = new ArrayList<>();
     List<Supplier<Effort>> efforts = new ArrayList<>();
     frameworks.forEach(f -> policies.addAll(f.recovered(source, context)));
-    Entries entries = new Entries(context.project(), source);
+    Entries entries = new Entries(context.project(), source, offers);
     for (Entry entry : entries.find()) {
       Shown shown = run(entry, efforts);
       List<Recovered> inside =
@@ -66,8 +73,16 @@ public final class Recovery {
   private Shown run(Entry entry, List<Supplier<Effort>> efforts) {
     Runs runs = new Runs(new Execution(world), entry, context.meant());
     efforts.add(runs::effort);
-    List<Recovered> policies = new HandWritten(runs).policies();
+    Lead lead = lead(runs);
+    List<Recovered> policies =
+        new HandWritten(runs).policies().stream().map(policy -> policy.ledBy(lead)).toList();
     return new Shown(policies, runs.isFinished());
+  }
+
+  private Lead lead(Runs runs) {
+    Entry entry = runs.entry();
+    boolean alone = new Members(context.project(), entry.type()).standsAlone(entry);
+    return new Lead(Optional.of(entry.at()), alone, runs.through());
   }
 
   /** The policies that a properties or YAML file sets up, on each of its profiles. */

@@ -7,6 +7,7 @@ import io.github.corslint.interpret.Path;
 import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
+import io.github.corslint.syntax.JavaSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,22 @@ final class Runs {
 
   private static boolean answers(Path path) {
     return !path.effects(PolicySource.class).isEmpty() || !HeaderOutcome.of(path).isEmpty();
+  }
+
+  /** The methods of other files that ran. */
+  synchronized Set<Location> through() {
+    JavaSource own = entry.declaring().source();
+    Set<Location> through = new LinkedHashSet<>();
+    for (Path path : discovered().paths()) {
+      path.ran()
+          .forEach(
+              (callable, source) -> {
+                if (source != own) {
+                  through.add(source.location(callable.getName()));
+                }
+              });
+    }
+    return through;
   }
 
   /** Whether paths show a policy, or all that there is to see of code that shows none. */

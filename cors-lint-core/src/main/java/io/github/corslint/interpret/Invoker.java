@@ -301,7 +301,7 @@ final class Invoker {
           site.text() + " recurses deeper than the analysis follows it", run.hasReadOrigin());
     }
     try {
-      run.enter(type.source());
+      run.enter(type.source(), callable);
       Frame frame =
           new Frame(type, self, new Environment(Optional.empty()), callable.getNameAsString());
       bind(callable.getParameters(), arguments, frame);

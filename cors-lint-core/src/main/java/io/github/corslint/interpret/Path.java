@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.body.CallableDeclaration;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
@@ -22,6 +23,7 @@ import java.util.Set;
  *     to be
  * @param trusted known strings that met the origin
  * @param sources files whose methods ran
+ * @param ran the methods and constructors, with their files
  * @param readOrigin whether the origin was read at all
  * @param thrown whether the path ended in an exception
  * @param abandoned why the path was cut off, if it was
@@ -37,6 +39,7 @@ public record Path(
     List<Step> suppositions,
     List<TrustedOrigin> trusted,
     Set<JavaSource> sources,
+    Map<CallableDeclaration<?>, JavaSource> ran,
     boolean readOrigin,
     boolean thrown,
     Optional<String> abandoned,
@@ -49,6 +52,7 @@ public record Path(
     trace = List.copyOf(trace);
     suppositions = List.copyOf(suppositions);
     trusted = List.copyOf(trusted);
+    ran = Collections.unmodifiableMap(ran);
     sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
   }
 

@@ -1,6 +1,7 @@
 package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
@@ -28,6 +29,7 @@ public final class Run {
   private final Decisions decisions;
   private final Budget budget = new Budget();
   private final Tainted tainted = new Tainted();
+  private final Map<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
@@ -123,8 +125,9 @@ public final class Run {
     return tainted;
   }
 
-  void enter(JavaSource source) {
+  void enter(JavaSource source, CallableDeclaration<?> callable) {
     sources.add(source);
+    ran.put(callable, source);
   }
 
   /** Records something that matters after the path has ended. */
@@ -367,6 +370,7 @@ public final class Run {
         List.copyOf(suppositions),
         List.copyOf(trusted),
         sources,
+        ran,
         readOrigin,
         thrown,
         abandoned,

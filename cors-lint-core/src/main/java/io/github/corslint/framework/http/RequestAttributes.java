@@ -51,7 +51,7 @@ final class RequestAttributes {
       Optional<Value> value = Optional.ofNullable(values.get(name));
       return value.isEmpty() && fromStart ? Optional.of(Known.NULL) : value;
     }
-    values.put(name, REMOVERS.contains(method) ? Known.NULL : arguments.get(1));
+    values.put(name, arguments.size() > 1 ? arguments.get(1) : Known.NULL);
     return Optional.of(Known.NULL);
   }
 }

@@ -1,0 +1,84 @@
+package io.github.corslint;
+
+import io.github.corslint.framework.Offers;
+import io.github.corslint.source.SieveCache;
+import io.github.corslint.source.SourceFile;
+import io.github.corslint.source.SourceTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Finds the files that take part in CORS only by what others offer to them: constants, helpers,
+ * classes to be made. They in turn may offer something to others.
+ */
+final class Referrers {
+
+  private static final int MAX_ROUNDS = 3;
+
+  private final SourceTree tree;
+  private final BiFunction<SourceFile, Offers, Collection<Offers.Offer>> offeredBy;
+  private final Map<List<String>, Candidates> sieves = new HashMap<>();
+  private final Set<List<String>> used = new HashSet<>();
+  private Offers offers = Offers.NONE;
+
+  /**
+   * Those of a tree.
+   *
+   * @param offeredBy what a file offers to others, being offered something itself
+   */
+  Referrers(SourceTree tree, BiFunction<SourceFile, Offers, Collection<Offers.Offer>> offeredBy) {
+    this.tree = tree;
+    this.offeredBy = offeredBy;
+  }
+
+  /** What files offer to each other; the same object as long as that is so. */
+  Offers offers() {
+    return offers;
+  }
+
+  /** Files with words of CORS, and those of the others that they lead to. */
+  List<SourceFile> with(List<SourceFile> speaking, List<SourceFile> all) {
+    List<SourceFile> found = new ArrayList<>(speaking);
+    Offers known = Offers.NONE;
+    List<SourceFile> latest = speaking;
+    for (int round = 0; round < MAX_ROUNDS && !latest.isEmpty(); round++) {
+      Offers before = known;
+      Offers now =
+          before.and(
+              Workers.map(latest, file -> offeredBy.apply(file, before)).stream()
+                  .flatMap(Collection::stream)
+                  .toList());
+      if (now.equals(before)) {
+        break;
+      }
+      known = now;
+      latest = users(now, all.stream().filter(f -> !found.contains(f)).toList());
+      found.addAll(latest);
+    }
+    sieves.keySet().retainAll(used);
+    used.clear();
+    offers = known.equals(offers) ? offers : known;
+    return found;
+  }
+
+  private List<SourceFile> users(Offers offered, List<SourceFile> files) {
+    List<SourceFile> naming = sieve(offered.typeWords(), files);
+    return sieve(offered.memberWords(), naming);
+  }
+
+  private List<SourceFile> sieve(List<String> words, List<SourceFile> files) {
+    used.add(words);
+    return sieves.computeIfAbsent(words, w -> new Candidates(tree, w, SieveCache.OFF)).among(files);
+  }
+
+  /** Looks again at files when they are asked for. */
+  void forget(Collection<String> paths) {
+    sieves.values().forEach(sieve -> sieve.forget(paths));
+  }
+}

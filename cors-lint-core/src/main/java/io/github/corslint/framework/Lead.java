@@ -1,0 +1,22 @@
+package io.github.corslint.framework;
+
+import io.github.corslint.model.Location;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The code that led to a policy.
+ *
+ * @param entry the method where the program was entered; empty for what is declared
+ * @param standsAlone whether a framework calls that method, whoever else may do so
+ * @param through methods of other files that ran on the way
+ */
+public record Lead(Optional<Location> entry, boolean standsAlone, Set<Location> through) {
+
+  /** That of a declaration. */
+  static final Lead NONE = new Lead(Optional.empty(), true, Set.of());
+
+  public Lead {
+    through = Set.copyOf(through);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.corslint.framework;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.expr.Name;
+import com.github.javaparser.ast.expr.SimpleName;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What files that speak of CORS offer to other files, by which these take part in CORS without a
+ * word of it: names of headers in constants, methods that write headers, classes that do.
+ *
+ * @param all what is offered
+ */
+public record Offers(Set<Offer> all) {
+
+  /** Nothing. */
+  public static final Offers NONE = new Offers(Set.of());
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{2,}");
+
+  public Offers {
+    all = Set.copyOf(all);
+  }
+
+  /** What a member of a type is. */
+  enum Kind {
+    CONSTANT,
+    METHOD,
+    CONSTRUCTOR,
+    /** The type itself, as one that others extend. */
+    SUPERTYPE
+  }
+
+  /**
+   * A member that others may use.
+   *
+   * @param types simple names of the type that declares it, and of those by which it is known
+   * @param kind what it is
+   * @param member its name
+   * @param parameters how many parameters it has; 0 for constants
+   */
+  public record Offer(Set<String> types, Kind kind, String member, int parameters) {
+    public Offer {
+      types = Set.copyOf(types);
+    }
+
+    /** The same member as one of a type that inherits it. */
+    Offer inheritedBy(String type) {
+      return new Offer(Set.of(type), kind, kind == Kind.SUPERTYPE ? type : member, parameters);
+    }
+
+    private boolean isInheritedFrom(String supertype) {
+      return kind != Kind.CONSTRUCTOR && types.contains(supertype);
+    }
+
+    private String word() {
+      return kind == Kind.SUPERTYPE ? "extends " + member : member;
+    }
+
+    private boolean isSearchable() {
+      return Stream.concat(types.stream(), Stream.of(member))
+          .allMatch(name -> WORD.matcher(name).matches());
+    }
+  }
+
+  /** Both together. */
+  public Offers and(Collection<Offer> more) {
+    Set<Offer> both = new HashSet<>(all);
+    more.stream().filter(Offer::isSearchable).forEach(both::add);
+    return new Offers(both);
+  }
+
+  /** A file that uses any of them names one of these types. */
+  public List<String> typeWords() {
+    return List.copyOf(
+        all.stream()
+            .flatMap(o -> o.types().stream())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** A file that uses any of them names one of these members. */
+  public List<String> memberWords() {
+    return List.copyOf(
+        all.stream().map(Offer::word).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** Those whose types a file names. */
+  Offers knownTo(CompilationUnit file) {
+    if (all.isEmpty()) {
+      return NONE;
+    }
+    Set<String> names = new HashSet<>();
+    file.walk(SimpleName.class, name -> names.add(name.getIdentifier()));
+    file.getImports().forEach(i -> i.walk(Name.class, name -> names.add(name.getIdentifier())));
+    return new Offers(
+        all.stream()
+            .filter(o -> o.types().stream().anyMatch(names::contains))
+            .collect(Collectors.toSet()));
+  }
+
+  /** What types get from a supertype of this name. */
+  Stream<Offer> inheritedFrom(String supertype) {
+    return all.stream().filter(o -> o.isInheritedFrom(supertype));
+  }
+
+  boolean hasConstant(String name) {
+    return has(o -> o.kind() == Kind.CONSTANT && o.member().equals(name));
+  }
+
+  boolean hasMethod(String name) {
+    return has(o -> o.kind() == Kind.METHOD && o.member().equals(name));
+  }
+
+  boolean hasMethod(String name, int arguments) {
+    return has(o -> o.kind() == Kind.METHOD && fits(o, name, arguments));
+  }
+
+  boolean hasConstructor(String type, int arguments) {
+    return has(o -> o.kind() == Kind.CONSTRUCTOR && fits(o, type, arguments));
+  }
+
+  private static boolean fits(Offer offer, String name, int arguments) {
+    return offer.member().equals(name) && offer.parameters() == arguments;
+  }
+
+  private boolean has(Predicate<Offer> which) {
+    return !all.isEmpty() && all.stream().anyMatch(which);
+  }
+}
