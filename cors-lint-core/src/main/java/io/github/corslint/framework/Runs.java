@@ -4,6 +4,8 @@ import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Run;
+import io.github.corslint.interpret.Sender;
 import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
@@ -32,6 +34,7 @@ final class Runs {
   private final Function<TrustedOrigin, List<String>> meant;
   private final Map<String, Execution.Outcome> outcomes = new LinkedHashMap<>();
   private final Set<Location> echoed = new LinkedHashSet<>();
+  private boolean knowsAddress;
   private Optional<Discovery> discovery = Optional.empty();
 
   Runs(Execution execution, Entry entry, Function<TrustedOrigin, List<String>> meant) {
@@ -62,7 +65,8 @@ final class Runs {
   }
 
   private Execution.Outcome run(String origin) {
-    return outcomes.computeIfAbsent(origin, o -> execution.run(entry, o, echoed));
+    return outcomes.computeIfAbsent(
+        origin, o -> execution.run(entry, o, new Sender(echoed, knowsAddress)));
   }
 
   /** Runs on what may be let in, so that code behind a check is seen too. */
@@ -76,6 +80,11 @@ final class Runs {
   private Discovery discover() {
     run(UNRELATED);
     if (echoesAnotherChoice()) {
+      outcomes.clear();
+      run(UNRELATED);
+    }
+    if (turnsOnAddress()) {
+      knowsAddress = true;
       outcomes.clear();
       run(UNRELATED);
     }
@@ -109,6 +118,16 @@ final class Runs {
     return !echoed.isEmpty();
   }
 
+  /** Whether the address that the application is asked under has a part in what it answers. */
+  private boolean turnsOnAddress() {
+    return paths().stream()
+        .filter(p -> !p.effects(Run.OwnAddress.class).isEmpty())
+        .anyMatch(
+            p ->
+                p.assumptions().stream().anyMatch(a -> a.unknown().fromOrigin())
+                    || HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::isOpen));
+  }
+
   private void ask(Iterable<TrustedOrigin> about) {
     Set<String> origins = new LinkedHashSet<>();
     about.forEach(t -> origins.addAll(meant.apply(t)));
@@ -130,13 +149,9 @@ final class Runs {
     JavaSource own = entry.declaring().source();
     Set<Location> through = new LinkedHashSet<>();
     for (Path path : discovered().paths()) {
-      path.ran()
-          .forEach(
-              (callable, source) -> {
-                if (source != own) {
-                  through.add(source.location(callable.getName()));
-                }
-              });
+      path.ran().stream()
+          .filter(ran -> ran.source() != own)
+          .forEach(ran -> through.add(ran.source().location(ran.callable().getName())));
     }
     return through;
   }

@@ -7,7 +7,6 @@ import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Evaluates expressions outside of running code, such as the attributes of annotations. */
 public final class Constants {
@@ -21,7 +20,7 @@ public final class Constants {
 
   /** The value of an expression that stands in or on a type. */
   public Value evaluate(Expression expression, ProjectType type) {
-    Run run = new Run(world, "https://evil.test", Set.of(), new Choices(List.of()));
+    Run run = new Run(world, "https://evil.test", Sender.ANY, new Choices(List.of()));
     Frame frame =
         new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<constant>");
     try {

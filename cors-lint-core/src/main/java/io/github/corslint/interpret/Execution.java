@@ -4,12 +4,10 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
-import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Runs an entry on one attack origin along all its paths. */
 public final class Execution {
@@ -44,20 +42,19 @@ public final class Execution {
 
   /** Runs an entry for a request whose Origin header is the given text. */
   public Outcome run(Entry entry, String attackOrigin) {
-    return run(entry, attackOrigin, Set.of());
+    return run(entry, attackOrigin, Sender.ANY);
   }
 
   /**
    * Runs an entry for a request whose Origin header is the given text.
    *
-   * @param echoed where the entry reads what its sender chooses freely and then answers with; the
-   *     sender chooses its origin there
+   * @param sender what else is known of the request
    */
-  public Outcome run(Entry entry, String attackOrigin, Set<Location> echoed) {
+  public Outcome run(Entry entry, String attackOrigin, Sender sender) {
     Explorer.Paths<Path> paths =
         new Explorer(MAX_PATHS, MAX_COST, MAX_IN_VAIN)
             .explore(
-                choices -> path(entry, new Run(world, attackOrigin, echoed, choices)),
+                choices -> path(entry, new Run(world, attackOrigin, sender, choices)),
                 Path::steps,
                 Path::shows);
     long steps = paths.results().stream().mapToLong(Path::steps).sum();

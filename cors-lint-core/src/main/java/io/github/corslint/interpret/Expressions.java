@@ -36,6 +36,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions. */
@@ -256,7 +257,10 @@ final class Expressions {
       }
     }
     Unknown unknown = iterable instanceof Unknown u ? u : Unknown.because(Excerpt.of(at));
-    boolean some = run.choose(at, 2) == 0;
+    boolean some =
+        unknown.fromOrigin()
+            ? run.decide(unknown, at, frame.source().location(at), Excerpt.of(at))
+            : run.choose(at, 2) == 0;
     return some ? List.of(element(unknown, at)) : List.of();
   }
 
@@ -283,8 +287,9 @@ final class Expressions {
     if (object instanceof Object[] array) {
       return Optional.of(java.util.Arrays.asList(array));
     }
-    if (object instanceof char[] chars) {
-      return Optional.of(new String(chars).chars().mapToObj(c -> (char) c).toList());
+    if (object != null && object.getClass().isArray()) {
+      return Optional.of(
+          IntStream.range(0, Array.getLength(object)).mapToObj(i -> Array.get(object, i)).toList());
     }
     return Optional.empty();
   }

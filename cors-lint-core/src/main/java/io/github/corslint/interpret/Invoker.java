@@ -167,6 +167,7 @@ final class Invoker {
       }
     }
     return run.ask(l -> l.invokeStatic(name, method, arguments, site))
+        .or(() -> PropertyFiles.bundle(name.simple(), method, site))
         .or(() -> Machine.call(name, method, arguments, site))
         .or(() -> Futures.call(name, method, arguments, site))
         .or(() -> EnumCollections.call(name, method, arguments, run))
@@ -350,6 +351,9 @@ final class Invoker {
             .or(() -> functions.matching(name, arguments, site));
     if (meant.isPresent()) {
       return meant.get();
+    }
+    if (Nullness.isAnsweredByNull(name, arguments)) {
+      return Known.FALSE;
     }
     arguments.forEach(escapes::escape);
     boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);

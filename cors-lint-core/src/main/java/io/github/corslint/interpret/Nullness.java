@@ -2,9 +2,13 @@ package io.github.corslint.interpret;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls whose result turns on whether an unknown value is null: both are followed. */
 final class Nullness {
+
+  private static final Set<String> COMPARISONS =
+      Set.of("equals", "equalsIgnoreCase", "contains", "containsKey", "containsValue");
 
   private Nullness() {}
 
@@ -27,6 +31,14 @@ final class Nullness {
                   isNull(run, site, unknown) ? Optional.empty() : Optional.of((Object) unknown)));
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a comparison with null, or a look for it among what is trusted, says no. */
+  static boolean isAnsweredByNull(String method, List<Value> arguments) {
+    return COMPARISONS.contains(method)
+        && arguments.size() == 1
+        && arguments.get(0) instanceof Known known
+        && known.isNull();
   }
 
   private static boolean isNull(Run run, CallSite site, Unknown unknown) {

@@ -23,7 +23,7 @@ import java.util.Set;
  *     to be
  * @param trusted known strings that met the origin
  * @param sources files whose methods ran
- * @param ran the methods and constructors, with their files
+ * @param ran the methods and constructors that ran
  * @param readOrigin whether the origin was read at all
  * @param thrown whether the path ended in an exception
  * @param abandoned why the path was cut off, if it was
@@ -39,7 +39,7 @@ public record Path(
     List<Step> suppositions,
     List<TrustedOrigin> trusted,
     Set<JavaSource> sources,
-    Map<CallableDeclaration<?>, JavaSource> ran,
+    List<Ran> ran,
     boolean readOrigin,
     boolean thrown,
     Optional<String> abandoned,
@@ -52,9 +52,12 @@ public record Path(
     trace = List.copyOf(trace);
     suppositions = List.copyOf(suppositions);
     trusted = List.copyOf(trusted);
-    ran = Collections.unmodifiableMap(ran);
+    ran = List.copyOf(ran);
     sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
   }
+
+  /** A method or constructor that ran, and its file. */
+  public record Ran(CallableDeclaration<?> callable, JavaSource source) {}
 
   /** Whether it looked at the origin or made something that a model records. */
   boolean shows() {

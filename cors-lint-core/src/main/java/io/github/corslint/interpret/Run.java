@@ -25,11 +25,11 @@ public final class Run {
 
   private final World world;
   private final String attackOrigin;
-  private final Set<Location> echoed;
+  private final Sender sender;
   private final Decisions decisions;
   private final Budget budget = new Budget();
   private final Tainted tainted = new Tainted();
-  private final Map<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
+  private final IdentityHashMap<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
@@ -51,10 +51,10 @@ public final class Run {
   private int scope;
   private int scopes;
 
-  Run(World world, String attackOrigin, Set<Location> echoed, Choices choices) {
+  Run(World world, String attackOrigin, Sender sender, Choices choices) {
     this.world = world;
     this.attackOrigin = attackOrigin;
-    this.echoed = echoed;
+    this.sender = sender;
     this.decisions = new Decisions(choices);
     this.provenance = new Provenance(world.configuration());
     this.statics = new Statics(this);
@@ -109,12 +109,24 @@ public final class Run {
    * where this choice is known to become the response's origin.
    */
   public Value senderChooses(CallSite site) {
-    if (echoed.contains(site.at())) {
+    if (sender.echoed().contains(site.at())) {
       traceOnce(site.at(), "the sender chooses this value: " + attackOrigin);
       return taint(attackOrigin);
     }
     return Unknown.because(site.text()).chosenAt(Optional.of(site.at()));
   }
+
+  /**
+   * A part of the application's own address, as the request has it: unknown, or that of a made-up
+   * host where it is to be compared with the origin.
+   */
+  public Value ownAddress(Value part, CallSite site) {
+    record(new OwnAddress());
+    return sender.address() ? part : Unknown.because(site.text());
+  }
+
+  /** Takes note that the application looks at its own address. */
+  public record OwnAddress() {}
 
   /** Whether a value comes from the request's origin. */
   public boolean isFromOrigin(Value value) {
@@ -370,7 +382,7 @@ public final class Run {
         List.copyOf(suppositions),
         List.copyOf(trusted),
         sources,
-        ran,
+        ran.entrySet().stream().map(e -> new Path.Ran(e.getKey(), e.getValue())).toList(),
         readOrigin,
         thrown,
         abandoned,

@@ -1,7 +1,5 @@
 package io.github.corslint.interpret;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,28 +35,16 @@ final class Supplements {
   /** The result of a method that must not or need not run as it is. */
   static Optional<Value> instead(
       Object receiver, String method, List<Value> arguments, CallSite site) {
-    if (receiver instanceof Properties properties && method.equals("load")) {
-      load(properties, arguments.isEmpty() ? Known.NULL : arguments.get(0));
-      return Optional.of(Known.NULL);
+    if (receiver instanceof Properties properties) {
+      Optional<Value> result = PropertyFiles.call(properties, method, arguments, site);
+      if (result.isPresent()) {
+        return result;
+      }
     }
     if (receiver instanceof ThreadLocal<?> local && method.equals("get") && local.get() == null) {
       return Optional.of(Unknown.because(site.text() + " was set elsewhere"));
     }
     return Optional.empty();
-  }
-
-  /** Properties from a text are known; those from a file or stream may be anything. */
-  private static void load(Properties properties, Value from) {
-    try {
-      if (from.raw() instanceof StringReader reader) {
-        properties.load(reader);
-      } else {
-        Unknown entry = Unknown.because("what a properties file says");
-        properties.put(entry, entry);
-      }
-    } catch (IOException | IllegalArgumentException malformed) {
-      throw ThrownValue.of(malformed);
-    }
   }
 
   /** Methods of lists since Java 21, which an older JDK does not have. */

@@ -95,6 +95,11 @@ public final class HeaderOutcome {
     return places;
   }
 
+  /** Whether it names an origin that is not known. */
+  public boolean isOpen() {
+    return allowOrigin().stream().anyMatch(w -> w.value() instanceof Unknown);
+  }
+
   /** The class and member that wrote it. */
   public String owner() {
     return allowOrigin().get(0).owner();

@@ -130,6 +130,12 @@ record HttpObject(Role role, int holder) implements Model {
     if (reads() && RequestReads.isOriginGetter(method)) {
       return Optional.of(site.run().readOrigin(site));
     }
+    if (role == Role.REQUEST || role == Role.EXCHANGE) {
+      Optional<Value> address = OwnAddress.call(method, site);
+      if (address.isPresent()) {
+        return address;
+      }
+    }
     if (forgets(method)) {
       HeaderWrites.clear(site);
       return Optional.of(Known.NULL);

@@ -43,7 +43,9 @@ final class RequestReads {
       case "referer", "referrer" ->
           Optional.of(site.run().taint(referer(site.run().readOrigin(site))));
       case "access-control-request-headers" -> Optional.of(site.run().senderChooses(site));
-      default -> Optional.of(Unknown.because(site.text()));
+      default ->
+          OwnAddress.header(name.get().strip(), site)
+              .or(() -> Optional.of(Unknown.because(site.text())));
     };
   }
 

@@ -1,0 +1,79 @@
+package io.github.corslint.interpret;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Properties that programs load from files themselves, and resource bundles: their keys are looked
+ * up in the configuration files of the tree.
+ */
+final class PropertyFiles {
+
+  private static final Set<String> LOOKUPS =
+      Set.of("getProperty", "get", "getOrDefault", "getString", "getObject");
+  private static final Set<String> QUESTIONS = Set.of("containsKey", "contains");
+
+  private PropertyFiles() {}
+
+  /** The bundle that {@code ResourceBundle.getBundle} returns. */
+  static Optional<Value> bundle(String type, String method, CallSite site) {
+    return type.equals("ResourceBundle") && method.equals("getBundle")
+        ? Optional.of(new Known(loaded(new Properties())))
+        : Optional.empty();
+  }
+
+  /** The result of a method of properties that is not that of the object alone. */
+  static Optional<Value> call(
+      Properties properties, String method, List<Value> arguments, CallSite site) {
+    if (method.startsWith("load")) {
+      load(properties, arguments.isEmpty() ? Known.NULL : arguments.get(0));
+      return Optional.of(Known.NULL);
+    }
+    boolean asks = LOOKUPS.contains(method) || QUESTIONS.contains(method);
+    if (!asks || !isLoaded(properties) || arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> key = arguments.get(0) instanceof Known k ? k.text() : Optional.empty();
+    return key.filter(k -> !properties.containsKey(k)).flatMap(k -> found(k, method, site));
+  }
+
+  private static Optional<Value> found(String key, String method, CallSite site) {
+    String path = site.at().path();
+    Optional<String> text = site.run().world().configuration().property(key, path);
+    if (QUESTIONS.contains(method)) {
+      return text.map(t -> Known.TRUE);
+    }
+    Optional<Value> known = text.map(t -> site.run().configured(Known.of(t), key, path));
+    return known.isPresent() || !method.startsWith("getString")
+        ? known
+        : Optional.of(Unknown.because("what " + site.text() + " says"));
+  }
+
+  /** Properties from a text are known; those from a file or stream may be anything. */
+  private static void load(Properties properties, Value from) {
+    try {
+      if (from.raw() instanceof StringReader reader) {
+        properties.load(reader);
+      } else {
+        loaded(properties);
+      }
+    } catch (IOException | IllegalArgumentException malformed) {
+      throw ThrownValue.of(malformed);
+    }
+  }
+
+  private static Properties loaded(Properties properties) {
+    Unknown entry = Unknown.because("what a properties file says");
+    properties.put(entry, entry);
+    return properties;
+  }
+
+  private static boolean isLoaded(Map<?, ?> properties) {
+    return properties.keySet().stream().anyMatch(Unknown.class::isInstance);
+  }
+}
