@@ -249,8 +249,7 @@ final class Scan {
     Calls calls = Calls.of(shown.stream().flatMap(s -> s.value().recovered().stream()).toList());
     for (int i = 0; i < candidates.size(); i++) {
       Shown value = shown.get(i).value();
-      applications.add(
-          candidates.get(i), calls.withoutCalled(value.recovered()), value.xml());
+      applications.add(candidates.get(i), calls.withoutCalled(value.recovered()), value.xml());
     }
     Set<SourceFile> known = Set.copyOf(candidates);
     List<SourceFile> others =

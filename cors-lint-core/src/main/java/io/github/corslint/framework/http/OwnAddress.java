@@ -34,8 +34,7 @@ final class OwnAddress {
   /** The result of a method without arguments of a request. */
   static Optional<Value> call(String method, CallSite site) {
     if (method.equals("getRequestURL")) {
-      StringBuilder url = new StringBuilder(SCHEME + "://" + HOST + "/");
-      return Optional.of(site.run().ownAddress(new Known(url), site));
+      return Optional.of(site.run().ownAddress(Known.of(SCHEME + "://" + HOST + "/"), site));
     }
     return Optional.ofNullable(GETTERS.get(method))
         .map(part -> site.run().ownAddress(new Known(part), site));
