@@ -41,7 +41,8 @@ final class MendedFixtureTest {
   private static final int LEAST = 10;
 
   /** Where the data is public, and only its being read with cookies was wrong. */
-  private static final String CREDENTIALS_OFF = "(?is).*allowCredentials[ (=]+\"?false.*";
+  private static final String CREDENTIALS_OFF =
+      "(?is).*allow-?credentials\"?[ (=]+(value=)?\"?false.*";
 
   @TempDir static Path work;
 
@@ -94,7 +95,7 @@ final class MendedFixtureTest {
   }
 
   private static String text(Fixture fixture) {
-    return fixture.sources().stream()
+    return fixture.files().stream()
         .map(s -> FileTexts.below(fixture.folder()).text(s.toString()).orElse(""))
         .collect(Collectors.joining("\n"));
   }

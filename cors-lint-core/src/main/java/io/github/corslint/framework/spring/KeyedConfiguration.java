@@ -34,10 +34,14 @@ record KeyedConfiguration(ConfiguredKeys keys, String prefix, boolean bound) {
         .findFirst();
   }
 
-  /** Sets what the file says; the rest of the policy stays as it is. */
+  /**
+   * Sets what the file says; the rest of the policy stays as it is. Before 5.3 nothing is bound to
+   * patterns, which do not exist there.
+   */
   void apply(SpringPolicy policy) {
     replace(policy.origins(), ".allowed-origins", policy);
-    if (replace(policy.patterns(), ".allowed-origin-patterns", policy)) {
+    if (policy.version().isAtLeast(5, 3)
+        && replace(policy.patterns(), ".allowed-origin-patterns", policy)) {
       policy.yieldDefaultStar();
     }
     replace(policy.methods(), ".allowed-methods", policy);
