@@ -348,12 +348,11 @@ final class Invoker {
     Optional<Value> meant =
         run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
             .or(() -> Suppositions.ofText(receiver, name, arguments, site))
-            .or(() -> functions.matching(name, arguments, site));
+            .or(() -> functions.matching(name, arguments, site))
+            .or(() -> Stores.lookUp(name, arguments, site))
+            .or(() -> Nullness.answer(name, arguments));
     if (meant.isPresent()) {
       return meant.get();
-    }
-    if (Nullness.isAnsweredByNull(name, arguments)) {
-      return Known.FALSE;
     }
     arguments.forEach(escapes::escape);
     boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);

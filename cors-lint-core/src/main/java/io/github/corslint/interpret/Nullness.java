@@ -33,12 +33,14 @@ final class Nullness {
     };
   }
 
-  /** Whether a comparison with null, or a look for it among what is trusted, says no. */
-  static boolean isAnsweredByNull(String method, List<Value> arguments) {
-    return COMPARISONS.contains(method)
-        && arguments.size() == 1
-        && arguments.get(0) instanceof Known known
-        && known.isNull();
+  /** A comparison with null, or a look for it among what is trusted, says no. */
+  static Optional<Value> answer(String method, List<Value> arguments) {
+    boolean isAskedOfNull =
+        COMPARISONS.contains(method)
+            && arguments.size() == 1
+            && arguments.get(0) instanceof Known known
+            && known.isNull();
+    return isAskedOfNull ? Optional.of(Known.FALSE) : Optional.empty();
   }
 
   private static boolean isNull(Run run, CallSite site, Unknown unknown) {
