@@ -1,11 +1,15 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.Item;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Scope;
 import io.github.corslint.syntax.config.XmlAttribute;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +19,9 @@ import java.util.stream.Stream;
  * CorsBeanDefinitionParser}).
  */
 final class SecurityXml {
+
+  /** What headers are called that a chain writes. */
+  static final String HEADER = "Spring Security header";
 
   private static final String NAMESPACE = "http://www.springframework.org/schema/security";
   private static final Set<String> READABLE = Set.of("", "ant", "mvc", "path");
@@ -48,6 +55,22 @@ final class SecurityXml {
     return Stream.iterate(0, i -> i < elements.size(), i -> i + 1)
         .map(i -> new SecurityChains.Ordered(chain(elements.get(i)), i, elements.get(i).at()))
         .toList();
+  }
+
+  /** What the headers that a chain writes to every response tell browsers. */
+  static Optional<CorsPolicy> headers(XmlElement chain, Function<XmlAttribute, Item> item) {
+    StaticHeaders headers = new StaticHeaders(HEADER);
+    chain
+        .children("headers")
+        .flatMap(h -> h.children("header"))
+        .forEach(
+            h ->
+                text(h, "name")
+                    .ifPresent(
+                        name ->
+                            h.attribute("value").ifPresent(v -> headers.put(name, item.apply(v)))));
+    List<String> paths = text(chain, "pattern").stream().toList();
+    return headers.policy(new Scope(paths, "", ""));
   }
 
   private SecurityChain chain(XmlElement http) {

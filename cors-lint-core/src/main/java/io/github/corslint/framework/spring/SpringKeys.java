@@ -58,6 +58,7 @@ final class SpringKeys {
       keys.below(gateway + ".routes")
           .forEach(r -> policy(r + ".metadata.cors", List.of(), false).ifPresent(policies::add));
     }
+    new GatewayFilters(keys).policies().forEach(policies::add);
     return policies;
   }
 

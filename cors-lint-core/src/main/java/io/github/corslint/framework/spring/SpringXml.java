@@ -1,6 +1,7 @@
 package io.github.corslint.framework.spring;
 
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Item;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.Versions;
@@ -50,6 +51,10 @@ final class SpringXml {
         .filter(e -> e.name().equals("cors") && e.namespace().equals(MVC))
         .forEach(xml::mappings);
     xml.configurations();
+    SecurityXml.chainElements(beans)
+        .flatMap(chain -> SecurityXml.headers(chain, xml::item).stream())
+        .map(Recovered::alone)
+        .forEach(xml.recovered::add);
     return xml;
   }
 
@@ -73,8 +78,9 @@ final class SpringXml {
   }
 
   private static boolean isOfXml(Recovered each) {
-    return each.part().orElse(null) instanceof ConfiguredPart part
-        && part.maker() instanceof XmlMaker;
+    return each.policy().surface().equals(SecurityXml.HEADER)
+        || (each.part().orElse(null) instanceof ConfiguredPart part
+            && part.maker() instanceof XmlMaker);
   }
 
   List<Recovered> recovered() {
@@ -155,6 +161,14 @@ final class SpringXml {
     }
     return new ConfigurationObject(
         "Spring CorsConfiguration", policy.spring(), bean.at(), fileOf(bean));
+  }
+
+  private Item item(XmlAttribute attribute) {
+    return new Constants(context.plainWorld())
+        .expand(attribute.value(), attribute.valueAt().path())
+        .map(text -> Item.known(text.strip(), attribute.valueAt()))
+        .orElseGet(
+            () -> Item.unknown(attribute.value() + " has no value here", attribute.valueAt()));
   }
 
   private XmlPolicy policy(XmlElement element) {
