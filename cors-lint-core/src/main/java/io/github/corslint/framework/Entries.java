@@ -69,9 +69,12 @@ final class Entries {
 
   List<Entry> find() {
     Set<Member> reaching = reaching(members());
+    Set<String> ofState = callsOfState();
     List<Entry> entries = new ArrayList<>();
     for (Member member : reaching) {
-      boolean called = reaching.stream().anyMatch(m -> m.calls(member) && !member.calls(m));
+      boolean called =
+          ofState.contains(member.key())
+              || reaching.stream().anyMatch(m -> m.calls(member) && !member.calls(m));
       if (!called || isOverride(member)) {
         entries.addAll(entriesOf(member));
       }
@@ -172,6 +175,18 @@ final class Entries {
   private static boolean declares(ProjectType type, Member member) {
     return type.methods(member.callable().getNameAsString()).stream()
         .anyMatch(m -> m.getParameters().size() == member.callable().getParameters().size());
+  }
+
+  /** Methods that are called when objects and classes are made, which is run by itself. */
+  private Set<String> callsOfState() {
+    Set<String> calls = new LinkedHashSet<>();
+    source.types().stream()
+        .filter(this::hasSpeakingState)
+        .flatMap(type -> type.members().stream())
+        .filter(m -> m instanceof FieldDeclaration || m instanceof InitializerDeclaration)
+        .filter(m -> mentions.speaks(m) && containsCall(m))
+        .forEach(m -> calls.addAll(Mentions.callsOfOwnMethods(m)));
+    return calls;
   }
 
   /** Whether fields or initialiser blocks do more than hold the names and values of headers. */

@@ -7,6 +7,7 @@ import io.github.corslint.model.Finding;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.model.Variant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A pattern of a configuration matches hosts that strangers can register. */
@@ -42,11 +43,14 @@ public final class WeakOriginPattern implements Rule {
         .orElse(pattern + " names no registered domain");
   }
 
+  /** The pattern at the place to blame; where a list of several stands, the one that was met. */
   private static String pattern(Admission a, Probe probe) {
-    return probe.policy().origins().trusted().stream()
-        .filter(trusted -> trusted.at().equals(a.answer().at()))
-        .map(TrustedOrigin::text)
-        .findFirst()
-        .orElse(a.witness().trusted());
+    List<String> written =
+        probe.policy().origins().trusted().stream()
+            .filter(trusted -> trusted.at().equals(a.answer().at()))
+            .map(TrustedOrigin::text)
+            .toList();
+    String met = a.witness().trusted();
+    return written.isEmpty() || written.contains(met) ? met : written.get(0);
   }
 }

@@ -93,8 +93,9 @@ final class SpringLibrary implements Library {
               .filter(ConfigurationSource.class::isInstance)
               .map(ConfigurationSource.class::cast)
               .toList();
-      sources.forEach(s -> s.table().serve(MappingTable.Layer.FILTER));
-      arguments.forEach(site.run()::escape);
+      boolean reactive = type.isCalled("CorsWebFilter");
+      arguments.forEach(
+          a -> ConfigurationSource.serve(a, MappingTable.Layer.FILTER, reactive, site));
       return Optional.of(new Filter(sources));
     }
     return Optional.empty();
