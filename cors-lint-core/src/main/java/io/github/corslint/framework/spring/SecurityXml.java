@@ -106,9 +106,8 @@ final class SecurityXml {
     if (pattern.isEmpty() || pattern.contains("${")) {
       return SecurityMatcher.UNKNOWN;
     }
-    return Set.of("/**", "**").contains(pattern)
-        ? new SecurityMatcher(List.of(), method, false)
-        : new SecurityMatcher(List.of(pattern), method, false);
+    return new SecurityMatcher(
+        List.of(pattern.startsWith("/") ? pattern : "/" + pattern), method, false);
   }
 
   /** What a rule says: an expression, or a list of attributes when expressions are off. */

@@ -33,7 +33,7 @@ public final class Spring implements Framework {
 
   @Override
   public List<String> configurationWords() {
-    return List.of("cors", "Access-Control-Allow-Origin");
+    return List.of("cors", "Access-Control-Allow-Origin", "allowed-origin", "intercept-url");
   }
 
   @Override

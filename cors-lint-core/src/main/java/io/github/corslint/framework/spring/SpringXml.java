@@ -55,6 +55,10 @@ final class SpringXml {
         .flatMap(chain -> SecurityXml.headers(chain, xml::item).stream())
         .map(Recovered::alone)
         .forEach(xml.recovered::add);
+    SocketXml.endpoints(beans)
+        .map(e -> SocketXml.policy(e, xml.policy(e), fileOf(e)))
+        .map(Recovered::alone)
+        .forEach(xml.recovered::add);
     return xml;
   }
 
@@ -79,6 +83,8 @@ final class SpringXml {
 
   private static boolean isOfXml(Recovered each) {
     return each.policy().surface().equals(SecurityXml.HEADER)
+        || each.policy().at().path().endsWith(".xml")
+            && each.policy().surface().equals(SocketXml.ENDPOINT)
         || (each.part().orElse(null) instanceof ConfiguredPart part
             && part.maker() instanceof XmlMaker);
   }
@@ -87,12 +93,15 @@ final class SpringXml {
     return List.copyOf(recovered);
   }
 
-  /** The mappings of an element {@code cors}; its schema refuses one without any. */
+  /**
+   * The mappings of an element {@code cors}; its schema refuses one without any. The configurations
+   * are made while the file is read, before anybody replaces placeholders.
+   */
   private void mappings(XmlElement cors) {
     MappingTable table = new MappingTable(MappingTable.Layer.HANDLERS);
     List<XmlElement> mappings = cors.children("mapping").toList();
     for (XmlElement mapping : mappings.isEmpty() ? List.of(cors) : mappings) {
-      XmlPolicy policy = policy(mapping);
+      XmlPolicy policy = policy(mapping).literal();
       mapping.attributes().forEach(policy::setParts);
       policy.spring().applyPermitDefaults(mapping.at());
       if (mappings.isEmpty()) {

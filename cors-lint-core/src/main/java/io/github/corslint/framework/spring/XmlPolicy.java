@@ -28,6 +28,11 @@ record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional<String
   /** A text with its place. */
   private record Text(String text, Location at) {}
 
+  /** The same where placeholders are left as they are. */
+  XmlPolicy literal() {
+    return new XmlPolicy(spring, (text, path) -> Optional.of(text));
+  }
+
   /** Sets what an attribute lists, separated by commas. */
   void setParts(XmlAttribute attribute) {
     set(

@@ -167,6 +167,44 @@ final class SpringXmlTest {
     assertEquals(List.of(), Seen.in("src/main/resources/beans.xml", bean));
   }
 
+  @Test
+  void webSocketsLetInWhomTheyName() {
+    assertEquals(
+        List.of(
+            "3 error any-websocket-origin https://evil.test",
+            "7 error any-websocket-origin https://evil.test"),
+        Seen.in(
+            "src/main/resources/sockets.xml",
+            """
+            <beans xmlns="http://www.springframework.org/schema/beans"
+                   xmlns:ws="http://www.springframework.org/schema/websocket">
+              <ws:handlers allowed-origins="*"><ws:mapping path="/chat" handler="chat"/></ws:handlers>
+              <ws:handlers allowed-origins="https://a.example"><ws:mapping path="/a" handler="a"/></ws:handlers>
+              <ws:handlers><ws:mapping path="/b" handler="b"/></ws:handlers>
+              <ws:message-broker application-destination-prefix="/app">
+                <ws:stomp-endpoint path="/stomp" allowed-origin-patterns="*"><ws:sockjs/></ws:stomp-endpoint>
+              </ws:message-broker>
+            </beans>
+            """));
+  }
+
+  @Test
+  void aChainInAFileWithoutAWordOfCorsStillRefusesPreflights() {
+    assertEquals(
+        List.of("3 warning cors-not-applied"),
+        Seen.in(
+            Map.of(
+                "src/main/java/Orders.java",
+                CONTROLLER,
+                "src/main/resources/security.xml",
+                """
+                <b:beans xmlns="http://www.springframework.org/schema/security"
+                         xmlns:b="http://www.springframework.org/schema/beans"><http>
+                  <intercept-url pattern="/**" access="hasRole('USER')"/>
+                </http></b:beans>
+                """)));
+  }
+
   private static String pom(String version) {
     return """
         <project>
