@@ -38,6 +38,10 @@ final class BeanMethods {
 
   /** A method that makes a bean, and the class that declares it. */
   private record Maker(ProjectType type, MethodDeclaration method) {
+    boolean isPrimary() {
+      return method.getAnnotationByName("Primary").isPresent();
+    }
+
     boolean makes(String name) {
       return method
           .getAnnotationByName(BEAN)
@@ -57,6 +61,12 @@ final class BeanMethods {
           .getParentNode()
           .filter(FieldDeclaration.class::isInstance)
           .map(f -> new Point((FieldDeclaration) f, variable.getNameAsString()));
+    }
+
+    /** Whether a qualifier says which bean is meant. */
+    private boolean isQualified() {
+      return node.getAnnotations().stream()
+          .anyMatch(a -> QUALIFIERS.contains(a.getName().getIdentifier()));
     }
 
     private String bean() {
@@ -84,7 +94,9 @@ final class BeanMethods {
     }
     String name = point.bean();
     List<Maker> named = makers.stream().filter(m -> m.makes(name)).toList();
-    List<Maker> meant = named.isEmpty() ? makers : named;
+    List<Maker> primary = makers.stream().filter(Maker::isPrimary).toList();
+    List<Maker> meant =
+        primary.size() == 1 && !point.isQualified() ? primary : named.isEmpty() ? makers : named;
     return meant.size() == 1 ? make(meant.get(0)) : Optional.empty();
   }
 

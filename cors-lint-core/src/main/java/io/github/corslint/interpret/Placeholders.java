@@ -54,7 +54,7 @@ public final class Placeholders {
   private static int closing(String text, int from) {
     int depth = 1;
     for (int i = from; i < text.length(); i++) {
-      if (text.startsWith("${", i)) {
+      if (text.charAt(i) == '{') {
         depth++;
       } else if (text.charAt(i) == '}' && --depth == 0) {
         return i;

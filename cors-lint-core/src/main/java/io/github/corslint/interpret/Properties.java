@@ -33,7 +33,7 @@ final class Properties {
           .orElseGet(() -> missing(text));
     }
     if (text.contains("#{")) {
-      return Unknown.because("the expression " + text + " is evaluated at run time");
+      return expression(text, type, path);
     }
     Matcher plain = Pattern.compile("\\$\\{([^:{}]+)}").matcher(text);
     if (plain.matches() && isPlural(type)) {
@@ -44,6 +44,18 @@ final class Properties {
       }
     }
     return expand(text, path, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+  }
+
+  /** An expression may be the default of a placeholder, or hold some. */
+  private Value expression(String text, String type, String path) {
+    Optional<String> expanded =
+        Placeholders.expand(text, key -> run.world().configuration().property(key, path));
+    if (expanded.isPresent() && !expanded.get().contains("#{")) {
+      return expand(text, path, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+    }
+    return expanded
+        .flatMap(e -> SpelLiterals.value(e, type))
+        .orElseGet(() -> Unknown.because("the expression " + text + " is evaluated at run time"));
   }
 
   private static boolean isPlural(String type) {
