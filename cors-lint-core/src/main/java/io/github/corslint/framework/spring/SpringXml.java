@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class SpringXml {
 
   private static final String MVC = "http://www.springframework.org/schema/mvc";
+  private static final String BEAN = "Spring CorsConfiguration";
+  private static final Set<String> SURFACES =
+      Set.of(ConfigurationObject.MAPPING, BEAN, SecurityXml.HEADER, SocketXml.ENDPOINT);
   private static final Set<String> CONFIGURATION =
       Set.of("org.springframework.web.cors.CorsConfiguration");
 
@@ -75,18 +78,16 @@ final class SpringXml {
             .flatMap(s -> s.types().stream())
             .anyMatch(t -> t.annotation("SpringBootApplication").isPresent());
     List<Recovered> all = new ArrayList<>();
-    unit.recovered().stream().filter(r -> !isOfXml(r)).forEach(all::add);
+    Set<String> files =
+        unit.contexts().stream().map(root -> root.at().path()).collect(Collectors.toSet());
+    unit.recovered().stream().filter(r -> !isOfXml(r, files)).forEach(all::add);
     FilterProxies proxies = new FilterProxies(unit.descriptors(), isBoot);
     all.addAll(of(unit.contexts(), proxies, context).recovered());
     return all;
   }
 
-  private static boolean isOfXml(Recovered each) {
-    return each.policy().surface().equals(SecurityXml.HEADER)
-        || each.policy().at().path().endsWith(".xml")
-            && each.policy().surface().equals(SocketXml.ENDPOINT)
-        || (each.part().orElse(null) instanceof ConfiguredPart part
-            && part.maker() instanceof XmlMaker);
+  private static boolean isOfXml(Recovered each, Set<String> files) {
+    return files.contains(each.policy().at().path()) && SURFACES.contains(each.policy().surface());
   }
 
   List<Recovered> recovered() {
@@ -168,8 +169,7 @@ final class SpringXml {
     if (hasDefaults) {
       policy.spring().applyPermitDefaults(bean.at());
     }
-    return new ConfigurationObject(
-        "Spring CorsConfiguration", policy.spring(), bean.at(), fileOf(bean));
+    return new ConfigurationObject(BEAN, policy.spring(), bean.at(), fileOf(bean));
   }
 
   private Item item(XmlAttribute attribute) {
