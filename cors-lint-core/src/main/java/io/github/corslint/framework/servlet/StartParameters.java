@@ -15,16 +15,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the program's own filters and servlets are told when they start: by an annotation, or by a
- * deployment descriptor. A parameter that nothing gives is null (Jakarta Servlet 6.0, {@code
- * FilterConfig.getInitParameter}).
+ * What the program's own filters and servlets are told when they start: by an annotation, a
+ * deployment descriptor, or the code that registers them. A parameter that nothing gives is null
+ * (Jakarta Servlet 6.0, {@code FilterConfig.getInitParameter}).
  */
 final class StartParameters {
 
   private final Context context;
+  private final CodedParameters coded;
 
   StartParameters(Context context) {
     this.context = context;
+    this.coded = new CodedParameters(context);
   }
 
   /** The value of a parameter that code of a filter or servlet asks for. */
@@ -53,13 +55,16 @@ final class StartParameters {
     return new WebFilters(type.source(), context)
         .told(type)
         .flatMap(parameters -> parameters.value(name))
-        .map(item -> value(name, item, site))
-        .or(
-            () ->
-                context
-                    .configuration()
-                    .initParameter(type.qualifiedName(), name)
-                    .map(entry -> value(name, item(entry), site)));
+        .or(() -> described(type, name))
+        .or(() -> coded.value(type, name))
+        .map(item -> value(name, item, site));
+  }
+
+  private Optional<Item> described(ProjectType type, String name) {
+    return context
+        .configuration()
+        .initParameter(type.qualifiedName(), name)
+        .map(StartParameters::item);
   }
 
   private static Item item(ConfigEntry entry) {
