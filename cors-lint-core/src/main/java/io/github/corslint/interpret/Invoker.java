@@ -347,6 +347,7 @@ final class Invoker {
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
     Optional<Value> meant =
         run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
+            .or(() -> SettingReads.of(receiver, name, arguments, site))
             .or(() -> Suppositions.ofText(receiver, name, arguments, site))
             .or(() -> functions.matching(name, arguments, site))
             .or(() -> Stores.lookUp(name, arguments, site))

@@ -62,9 +62,11 @@ final class ServletLibrary implements Library {
   }
 
   /** Parameters of the whole application are asked of its {@code ServletContext}. */
-  private static boolean isOfStart(Unknown receiver) {
-    return receiver.type().filter(type -> type.isCalled("ServletContext")).isEmpty()
-        && !receiver.reason().contains("ServletContext");
+  private Value startParameter(Unknown receiver, String name, CallSite site) {
+    boolean ofAll =
+        receiver.type().filter(type -> type.isCalled("ServletContext")).isPresent()
+            || receiver.reason().contains("ServletContext");
+    return ofAll ? startParameters.ofAll(name, site) : startParameters.value(name, site);
   }
 
   private static boolean isOurs(List<Value> arguments) {
@@ -112,9 +114,9 @@ final class ServletLibrary implements Library {
     if (method.equals("getName") && receiver.reason().startsWith(CLASS)) {
       return Optional.of(Known.of(receiver.reason().substring(CLASS.length())));
     }
-    if (method.equals("getInitParameter") && isOfStart(receiver) && arguments.size() == 1) {
+    if (method.equals("getInitParameter") && arguments.size() == 1) {
       return arguments.get(0) instanceof Known known
-          ? known.text().map(name -> startParameters.value(name, site))
+          ? known.text().map(name -> startParameter(receiver, name, site))
           : Optional.empty();
     }
     if (!ADDERS.contains(method)) {

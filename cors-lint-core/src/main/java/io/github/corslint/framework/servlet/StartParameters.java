@@ -10,6 +10,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.ConfigEntry;
+import io.github.corslint.syntax.config.DeploymentDescriptors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ final class StartParameters {
         .orElseGet(() -> Unknown.unset("the init parameter " + name));
   }
 
+  /** The value of a parameter of the whole application. */
+  Value ofAll(String name, CallSite site) {
+    return described(DeploymentDescriptors.WHOLE_APPLICATION, name)
+        .map(item -> value(name, item, site))
+        .orElseGet(() -> Unknown.unset("the parameter " + name + " of the application"));
+  }
+
   /** The classes whose objects may run this code. */
   private Stream<ProjectType> started(CallSite site) {
     Project project = context.project();
@@ -55,16 +63,13 @@ final class StartParameters {
     return new WebFilters(type.source(), context)
         .told(type)
         .flatMap(parameters -> parameters.value(name))
-        .or(() -> described(type, name))
+        .or(() -> described(type.qualifiedName(), name))
         .or(() -> coded.value(type, name))
         .map(item -> value(name, item, site));
   }
 
-  private Optional<Item> described(ProjectType type, String name) {
-    return context
-        .configuration()
-        .initParameter(type.qualifiedName(), name)
-        .map(StartParameters::item);
+  private Optional<Item> described(String className, String name) {
+    return context.configuration().initParameter(className, name).map(StartParameters::item);
   }
 
   private static Item item(ConfigEntry entry) {

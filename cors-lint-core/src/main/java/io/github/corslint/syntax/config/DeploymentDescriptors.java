@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public final class DeploymentDescriptors {
 
+  /** Stands for the class name where all classes of an application are told. */
+  public static final String WHOLE_APPLICATION = "";
+
   private static final Set<String> NAMES = Set.of("web.xml", "web-fragment.xml");
   private static final Set<String> KINDS = Set.of("filter", "servlet");
 
@@ -35,7 +38,7 @@ public final class DeploymentDescriptors {
   /**
    * An init parameter: that of the first descriptor, by path, which has it.
    *
-   * @param className the full name of the class, with dots
+   * @param className the full name of the class, with dots, or {@link #WHOLE_APPLICATION}
    * @param name the parameter's
    */
   public synchronized Optional<ConfigEntry> initParameter(String className, String name) {
@@ -50,7 +53,6 @@ public final class DeploymentDescriptors {
     tree.files().stream()
         .filter(file -> NAMES.contains(file.name()))
         .flatMap(file -> elements(file).stream())
-        .filter(element -> KINDS.contains(element.name()))
         .forEach(element -> note(element, byClass));
     return byClass;
   }
@@ -65,10 +67,22 @@ public final class DeploymentDescriptors {
   }
 
   private static void note(XmlElement element, Map<String, Map<String, ConfigEntry>> byClass) {
+    if (element.name().equals("context-param")) {
+      entry(element).forEach(e -> told(byClass, WHOLE_APPLICATION).putIfAbsent(e.key(), e));
+    } else if (KINDS.contains(element.name())) {
+      noteClass(element, byClass);
+    }
+  }
+
+  private static Map<String, ConfigEntry> told(
+      Map<String, Map<String, ConfigEntry>> byClass, String className) {
+    return byClass.computeIfAbsent(className, c -> new HashMap<>());
+  }
+
+  private static void noteClass(XmlElement element, Map<String, Map<String, ConfigEntry>> byClass) {
     Optional<String> className = element.childText(element.name() + "-class");
     if (className.isPresent()) {
-      Map<String, ConfigEntry> told =
-          byClass.computeIfAbsent(className.get().replace('$', '.'), c -> new HashMap<>());
+      Map<String, ConfigEntry> told = told(byClass, className.get().replace('$', '.'));
       element
           .children("init-param")
           .flatMap(DeploymentDescriptors::entry)

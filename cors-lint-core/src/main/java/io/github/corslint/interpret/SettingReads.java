@@ -1,0 +1,62 @@
+package io.github.corslint.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads of settings through libraries that call them alike: MicroProfile Config, Typesafe Config,
+ * Commons Configuration, the configuration of Vert.x. What the scanned configuration says counts,
+ * else the default beside the key.
+ */
+final class SettingReads {
+
+  private static final Set<String> READS =
+      Set.of("getString", "getProperty", "getValue", "getOptionalValue", "getConfigValue");
+
+  /** What holders of settings are called. */
+  private static final Pattern HOLDER =
+      Pattern.compile("config|propert|setting|environment|preference", Pattern.CASE_INSENSITIVE);
+
+  private SettingReads() {}
+
+  /** The result of a method of an object that is not known; empty when it reads no setting. */
+  static Optional<Value> of(Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    boolean isRead =
+        READS.contains(method)
+            && !arguments.isEmpty()
+            && arguments.size() <= 2
+            && isHolder(receiver)
+            && !receiver.fromOrigin();
+    return isRead && arguments.get(0).raw() instanceof String key
+        ? read(key, method, arguments, site)
+        : Optional.empty();
+  }
+
+  private static boolean isHolder(Unknown receiver) {
+    return HOLDER.matcher(receiver.reason()).find()
+        || receiver.type().filter(type -> HOLDER.matcher(type.simple()).find()).isPresent();
+  }
+
+  private static Optional<Value> read(
+      String key, String method, List<Value> arguments, CallSite site) {
+    String path = site.at().path();
+    Run run = site.run();
+    Optional<Value> value =
+        run.world()
+            .configuration()
+            .property(key, path)
+            .map(text -> run.configured(Known.of(text), key, path));
+    if (method.equals("getOptionalValue")) {
+      return Optional.of(new Known(value.map(Value::raw)));
+    }
+    return value.or(() -> byDefault(arguments));
+  }
+
+  private static Optional<Value> byDefault(List<Value> arguments) {
+    return arguments.size() == 2 && arguments.get(1).raw() instanceof String
+        ? Optional.of(arguments.get(1))
+        : Optional.empty();
+  }
+}
