@@ -64,7 +64,8 @@ public record Item(Optional<String> text, String why, Location at) {
 
   private static Location written(String text, Location at, CallSite site) {
     return site.run()
-        .lastWrittenIn(site.owner(), text)
+        .written()
+        .lastIn(site.owner(), text)
         .filter(p -> p.path().equals(site.at().path()))
         .orElse(at);
   }

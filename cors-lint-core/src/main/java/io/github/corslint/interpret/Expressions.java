@@ -52,10 +52,18 @@ final class Expressions {
     this.operators = new Operators(run, interpreter);
   }
 
+  private Value literal(LiteralExpr literal, Frame frame) {
+    Value value = Literals.value(literal);
+    if (value.raw() instanceof String text && text.indexOf('\n') >= 0) {
+      run.written().noteBlock(text, frame.source().location(literal));
+    }
+    return value;
+  }
+
   Value evaluate(Expression e, Frame frame) {
     run.budget().step();
     if (e instanceof LiteralExpr literal) {
-      return Literals.value(literal);
+      return literal(literal, frame);
     }
     if (e instanceof NameExpr name) {
       Value value = interpreter.names().variable(name.getNameAsString(), name, frame);

@@ -45,7 +45,7 @@ final class Invoker {
     for (Expression e : expressions) {
       Value value = interpreter.expressions().evaluate(e, frame);
       if (value instanceof Known known && known.java() instanceof String text) {
-        run.noteWritten(text, frame.source().location(e), frame.owner());
+        run.written().noteArgument(text, frame.source().location(e), frame.owner());
       }
       values.add(value);
     }

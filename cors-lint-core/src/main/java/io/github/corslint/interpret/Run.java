@@ -37,7 +37,7 @@ public final class Run {
   private final Set<Step> suppositions = new LinkedHashSet<>();
   private final List<Assumption> assumptions = new ArrayList<>();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
-  private final Map<String, Written> lastWritten = new HashMap<>();
+  private final WrittenTexts written = new WrittenTexts();
   private final Map<String, Instance> beans = new HashMap<>();
   private final Provenance provenance;
   private final Statics statics;
@@ -219,26 +219,9 @@ public final class Run {
     pendingCheck = null;
   }
 
-  /** Where a string stands as an argument, and in which member. */
-  private record Written(Location at, String owner) {}
-
-  /**
-   * Where a string was last written as an argument; for values that reach a response through a map.
-   */
-  public Optional<Location> lastWritten(String text) {
-    return Optional.ofNullable(lastWritten.get(text.toLowerCase(java.util.Locale.ROOT)))
-        .map(Written::at);
-  }
-
-  /** Where a string was last written as an argument, if that was in this member. */
-  public Optional<Location> lastWrittenIn(String owner, String text) {
-    return Optional.ofNullable(lastWritten.get(text.toLowerCase(java.util.Locale.ROOT)))
-        .filter(written -> written.owner().equals(owner))
-        .map(Written::at);
-  }
-
-  void noteWritten(String text, Location at, String owner) {
-    lastWritten.put(text.toLowerCase(java.util.Locale.ROOT), new Written(at, owner));
+  /** Where texts of the program stand. */
+  public WrittenTexts written() {
+    return written;
   }
 
   /** The same value, whose texts are known to come from a key of the configuration files. */

@@ -75,7 +75,9 @@ final class HeaderWrites {
     for (int i = 0; i < arguments.size(); i++) {
       Matcher line = LINE.matcher(HttpObject.text(arguments.get(i)).orElse(""));
       while (line.find()) {
-        record(line.group(1), Known.of(line.group(2).strip()), site, site.argumentAt(i), true);
+        Location at =
+            site.run().written().blockWith(line.group().strip()).orElse(site.argumentAt(i));
+        record(line.group(1), Known.of(line.group(2).strip()), site, at, true);
         any = true;
       }
     }
@@ -90,7 +92,7 @@ final class HeaderWrites {
     boolean any = false;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (entry.getKey() instanceof String name && HeaderNames.isResponseHeader(name)) {
-        Location at = site.run().lastWritten(name).orElse(site.at());
+        Location at = site.run().written().last(name).orElse(site.at());
         record(name, Value.of(entry.getValue()), site, at, false);
         any = true;
       }

@@ -152,7 +152,8 @@ final class OriginList {
     } else if (element instanceof String text) {
       Location place =
           site.run()
-              .lastWrittenIn(site.owner(), text)
+              .written()
+              .lastIn(site.owner(), text)
               .filter(p -> p.path().equals(site.at().path()))
               .orElse(site.argumentAt(0));
       for (String part : parts(text, version)) {
