@@ -4,14 +4,18 @@ import io.github.corslint.framework.Offers;
 import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
+import io.github.corslint.source.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds the files that take part in CORS only by what others offer to them: constants, helpers,
@@ -20,6 +24,9 @@ import java.util.function.BiFunction;
 final class Referrers {
 
   private static final int MAX_ROUNDS = 3;
+
+  /** What more files use is general, such as the interface of all plugins of a program. */
+  private static final int MAX_USERS = 16;
 
   private final SourceTree tree;
   private final BiFunction<SourceFile, Offers, Collection<Offers.Offer>> offeredBy;
@@ -57,14 +64,36 @@ final class Referrers {
       if (now.equals(before)) {
         break;
       }
-      known = now;
-      latest = users(now, all.stream().filter(f -> !found.contains(f)).toList());
+      List<SourceFile> rest = all.stream().filter(f -> !found.contains(f)).toList();
+      known = now.without(general(now, users(now, rest)));
+      latest = users(known, rest);
       found.addAll(latest);
     }
     sieves.keySet().retainAll(used);
     used.clear();
     offers = known.equals(offers) ? offers : known;
     return found;
+  }
+
+  /** Members that so many files use that they stand for no part of CORS. */
+  private List<Offers.Offer> general(Offers offered, List<SourceFile> users) {
+    return users.stream()
+        .flatMap(file -> text(file).stream())
+        .flatMap(offered::usedIn)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(uses -> uses.getValue() > MAX_USERS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Optional<String> text(SourceFile file) {
+    try {
+      return Optional.of(tree.text(file));
+    } catch (UnreadableFileException e) {
+      return Optional.empty();
+    }
   }
 
   private List<SourceFile> users(Offers offered, List<SourceFile> files) {

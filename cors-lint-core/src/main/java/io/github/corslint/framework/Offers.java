@@ -92,6 +92,20 @@ public record Offers(Set<Offer> all) {
         all.stream().map(Offer::word).collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  /** Those without some others. */
+  public Offers without(Collection<Offer> others) {
+    Set<Offer> rest = new HashSet<>(all);
+    rest.removeAll(others);
+    return new Offers(rest);
+  }
+
+  /** Members that a text may use, other than constants: it names them and one of their types. */
+  public Stream<Offer> usedIn(String text) {
+    return all.stream()
+        .filter(o -> o.kind() != Kind.CONSTANT && text.contains(o.word()))
+        .filter(o -> o.types().stream().anyMatch(text::contains));
+  }
+
   /** Those whose types a file names. */
   Offers knownTo(CompilationUnit file) {
     if (all.isEmpty()) {
