@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * @param wants what it says about itself
  * @param requests what to ask of it
  * @param strings every string in it that is not in a comment
- * @param lacking the setting without which it does not start, and which it leaves to the place where
- *     it runs; empty for all that start
+ * @param lacking the setting without which it does not start, and which it leaves to the place
+ *     where it runs; empty for all that start
  */
 record Fixture(
     String host,

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * What a real server did.
  *
  * @param startFailure why it did not start, empty when it did
- * @param foretold whether it lacks a setting that the place where it runs has to give, as its source
- *     says
+ * @param foretold whether it lacks a setting that the place where it runs has to give, as its
+ *     source says
  * @param shots every question and its answer
  */
 record Measurement(String startFailure, boolean foretold, List<Shot> shots) {
