@@ -4,6 +4,7 @@ import io.github.corslint.Catalog;
 import io.github.corslint.CorsLint;
 import io.github.corslint.attack.AttackOrigins;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Offers;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.framework.Versions;
@@ -111,7 +112,11 @@ public class ScanBenchmark {
             Versions.CURRENT,
             AttackOrigins::meantBy);
     Recovery recovery = new Recovery(Catalog.FRAMEWORKS, context);
-    return sources.parsed(PATH).source().map(s -> recovery.code(s).policies()).orElse(List.of());
+    return sources
+        .parsed(PATH)
+        .source()
+        .map(s -> recovery.code(s, Offers.NONE).policies())
+        .orElse(List.of());
   }
 
   /** All of it on one filter: parse, recover, ask attack origins, judge by every rule. */
