@@ -27,7 +27,7 @@ final class SettingReads {
         READS.contains(method)
             && !arguments.isEmpty()
             && arguments.size() <= 2
-            && isHolder(receiver)
+            && (isHolder(receiver) || byDefault(arguments).isPresent())
             && !receiver.fromOrigin();
     return isRead && arguments.get(0).raw() instanceof String key
         ? read(key, method, arguments, site)
