@@ -5,10 +5,10 @@ import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class Referrers {
 
   /** Files with words of CORS, and those of the others that they lead to. */
   List<SourceFile> with(List<SourceFile> speaking, List<SourceFile> all) {
-    List<SourceFile> found = new ArrayList<>(speaking);
+    Set<SourceFile> found = new LinkedHashSet<>(speaking);
     Offers known = Offers.NONE;
     List<SourceFile> latest = speaking;
     for (int round = 0; round < MAX_ROUNDS && !latest.isEmpty(); round++) {
@@ -72,7 +72,7 @@ final class Referrers {
     sieves.keySet().retainAll(used);
     used.clear();
     offers = known.equals(offers) ? offers : known;
-    return found;
+    return List.copyOf(found);
   }
 
   /** Members that so many files use that they stand for no part of CORS. */
