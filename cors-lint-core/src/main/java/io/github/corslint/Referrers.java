@@ -5,9 +5,9 @@ import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the files that take part in CORS only by what others offer to them: constants, helpers,
@@ -31,8 +32,38 @@ final class Referrers {
   private final SourceTree tree;
   private final BiFunction<SourceFile, Offers, Collection<Offers.Offer>> offeredBy;
   private final Map<List<String>, Candidates> sieves = new HashMap<>();
-  private final Set<List<String>> used = new HashSet<>();
+  private List<Round> rounds = List.of();
   private Offers offers = Offers.NONE;
+
+  /**
+   * One step from files to those that use what they offer.
+   *
+   * @param offered what is offered
+   * @param found the files that were found before
+   * @param all the files among which users are looked for
+   * @param kept what is offered, without what is general
+   * @param users the files that use it
+   */
+  private record Round(
+      Offers offered,
+      Set<SourceFile> found,
+      List<SourceFile> all,
+      Offers kept,
+      List<SourceFile> users) {
+
+    boolean isOf(Offers now, Set<SourceFile> foundBefore, List<SourceFile> files) {
+      return all.equals(files) && offered.equals(now) && found.equals(foundBefore);
+    }
+
+    /** Whether it looked at none of these files. */
+    boolean isApartFrom(Collection<SourceFile> files) {
+      return found.containsAll(files);
+    }
+
+    Stream<List<String>> words() {
+      return Stream.of(offered, kept).flatMap(o -> Stream.of(o.typeWords(), o.memberWords()));
+    }
+  }
 
   /**
    * Those of a tree.
@@ -52,9 +83,10 @@ final class Referrers {
   /** Files with words of CORS, and those of the others that they lead to. */
   List<SourceFile> with(List<SourceFile> speaking, List<SourceFile> all) {
     Set<SourceFile> found = new LinkedHashSet<>(speaking);
+    List<Round> made = new ArrayList<>();
     Offers known = Offers.NONE;
     List<SourceFile> latest = speaking;
-    for (int round = 0; round < MAX_ROUNDS && !latest.isEmpty(); round++) {
+    while (made.size() < MAX_ROUNDS && !latest.isEmpty()) {
       Offers before = known;
       Offers now =
           before.and(
@@ -64,15 +96,32 @@ final class Referrers {
       if (now.equals(before)) {
         break;
       }
-      List<SourceFile> rest = all.stream().filter(f -> !found.contains(f)).toList();
-      known = now.without(general(now, users(now, rest)));
-      latest = users(known, rest);
+      Round round = round(made.size(), now, found, all);
+      made.add(round);
+      known = round.kept();
+      latest = round.users();
       found.addAll(latest);
     }
-    sieves.keySet().retainAll(used);
-    used.clear();
+    remember(made);
     offers = known.equals(offers) ? offers : known;
     return List.copyOf(found);
+  }
+
+  /** The same round as the last time, as long as nothing that it looked at has changed. */
+  private Round round(int number, Offers now, Set<SourceFile> found, List<SourceFile> all) {
+    if (number < rounds.size() && rounds.get(number).isOf(now, found, all)) {
+      return rounds.get(number);
+    }
+    List<SourceFile> rest = all.stream().filter(f -> !found.contains(f)).toList();
+    Offers kept = now.without(general(now, users(now, rest)));
+    return new Round(now, Set.copyOf(found), all, kept, users(kept, rest));
+  }
+
+  private void remember(List<Round> made) {
+    if (!made.equals(rounds)) {
+      sieves.keySet().retainAll(made.stream().flatMap(Round::words).collect(Collectors.toSet()));
+    }
+    rounds = made;
   }
 
   /** Members that so many files use that they stand for no part of CORS. */
@@ -102,12 +151,17 @@ final class Referrers {
   }
 
   private List<SourceFile> sieve(List<String> words, List<SourceFile> files) {
-    used.add(words);
     return sieves.computeIfAbsent(words, w -> new Candidates(tree, w, SieveCache.OFF)).among(files);
   }
 
   /** Looks again at files when they are asked for. */
   void forget(Collection<String> paths) {
     sieves.values().forEach(sieve -> sieve.forget(paths));
+    List<SourceFile> changed =
+        paths.stream()
+            .filter(path -> path.endsWith(".java"))
+            .map(path -> new SourceFile(path, SourceFile.Kind.JAVA))
+            .toList();
+    rounds = rounds.stream().takeWhile(round -> round.isApartFrom(changed)).toList();
   }
 }

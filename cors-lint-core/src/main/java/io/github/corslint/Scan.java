@@ -198,8 +198,8 @@ final class Scan {
   private Set<Offers.Offer> offered(SourceFile file, Offers offers) {
     return steps
         .run(
-            new OffersOf(file, offers),
-            List.of(),
+            new OffersOf(file),
+            List.of(offers),
             file.path(),
             Set.<Offers.Offer>of(),
             view ->
@@ -211,7 +211,7 @@ final class Scan {
   }
 
   /** The step that looks at what a file offers to others. */
-  private record OffersOf(SourceFile file, Offers offers) {}
+  private record OffersOf(SourceFile file) {}
 
   private Shown recover(SourceFile file, Steps.View view) {
     return switch (file.kind()) {
