@@ -18,6 +18,11 @@ public final class Constants {
     this.world = world;
   }
 
+  /** The text that an expression in or on a type is, if that is known. */
+  public Optional<String> text(Expression expression, ProjectType type) {
+    return evaluate(expression, type) instanceof Known known ? known.text() : Optional.empty();
+  }
+
   /** The value of an expression that stands in or on a type. */
   public Value evaluate(Expression expression, ProjectType type) {
     Run run = new Run(world, "https://evil.test", Sender.ANY, new Choices(List.of()));

@@ -16,7 +16,6 @@ import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Calls methods: of the program, of models, of the JDK. */
@@ -27,6 +26,7 @@ final class Invoker {
   private final Functions functions;
   private final Escapes escapes;
   private final Promises promises;
+  private final UnknownCalls unknownCalls;
 
   Invoker(Run run, Interpreter interpreter) {
     this.run = run;
@@ -34,6 +34,7 @@ final class Invoker {
     this.functions = new Functions(run, interpreter);
     this.escapes = new Escapes(run, interpreter);
     this.promises = new Promises(interpreter);
+    this.unknownCalls = new UnknownCalls(run, this, functions, promises);
   }
 
   Escapes escapes() {
@@ -125,7 +126,7 @@ final class Invoker {
         return known.get();
       }
     }
-    return unknown(Unknown.because("this"), name, arguments, site);
+    return unknownCalls.call(Unknown.because("this"), name, arguments, site);
   }
 
   private Value superCall(String name, List<Value> arguments, CallSite site, Frame frame) {
@@ -138,7 +139,7 @@ final class Invoker {
     return frame
         .self()
         .flatMap(i -> onBase(i, name, arguments, site))
-        .orElseGet(() -> unknown(Unknown.because("super"), name, arguments, site));
+        .orElseGet(() -> unknownCalls.call(Unknown.because("super"), name, arguments, site));
   }
 
   private Value onType(
@@ -172,7 +173,8 @@ final class Invoker {
         .or(() -> Futures.call(name, method, arguments, site))
         .or(() -> EnumCollections.call(name, method, arguments, run))
         .or(() -> JdkTypes.invokeStatic(name, method, arguments, site))
-        .orElseGet(() -> unknown(Unknown.of(name, name.simple()), method, arguments, site));
+        .orElseGet(
+            () -> unknownCalls.call(Unknown.of(name, name.simple()), method, arguments, site));
   }
 
   /** A method of a receiver that has been evaluated. */
@@ -187,7 +189,7 @@ final class Invoker {
       return onKnown(known.java(), receiver, name, arguments, site)
           .orElseGet(
               () ->
-                  unknown(
+                  unknownCalls.call(
                       Unknown.because(name, run.isFromOrigin(receiver)), name, arguments, site));
     }
     if (receiver instanceof Closure closure) {
@@ -196,7 +198,7 @@ final class Invoker {
     if (receiver instanceof Model model) {
       return model.call(name, arguments, site).orElseGet(() -> unmodelled(model, arguments, site));
     }
-    return unknown((Unknown) receiver, name, arguments, site);
+    return unknownCalls.call((Unknown) receiver, name, arguments, site);
   }
 
   private Optional<Value> onKnown(
@@ -227,7 +229,9 @@ final class Invoker {
     }
     return onBase(instance, name, arguments, site)
         .orElseGet(
-            () -> unknown(Unknown.because(instance.type().simpleName()), name, arguments, site));
+            () ->
+                unknownCalls.call(
+                    Unknown.because(instance.type().simpleName()), name, arguments, site));
   }
 
   /** A method that an object has from the library class that it extends. */
@@ -341,45 +345,6 @@ final class Invoker {
         arguments.subList(Math.min(from, arguments.size()), arguments.size()).stream()
             .map(Value::raw)
             .toArray());
-  }
-
-  /** A call of which nothing is known but its arguments. */
-  private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
-    Optional<Value> meant =
-        run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
-            .or(() -> SettingReads.of(receiver, name, arguments, site))
-            .or(() -> Suppositions.ofText(receiver, name, arguments, site))
-            .or(() -> functions.matching(name, arguments, site))
-            .or(() -> Stores.lookUp(name, arguments, site))
-            .or(() -> Nullness.answer(name, arguments));
-    if (meant.isPresent()) {
-      return meant.get();
-    }
-    arguments.forEach(escapes::escape);
-    boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);
-    if (origin && isRefusal(name)) {
-      Unknown refusal = Unknown.because(site.text(), true);
-      run.assume(new Assumption(site.at(), site.at(), site.text() + " lets it pass", 0, refusal));
-    }
-    List<Value> operands = new ArrayList<>(arguments);
-    operands.add(receiver);
-    Unknown result =
-        Unknown.because(site.text() + " is not in the scanned sources", origin).madeOf(operands);
-    return receiver
-        .type()
-        .flatMap(type -> run.project().type(type.qualified()))
-        .flatMap(type -> find(type, name, arguments))
-        .map(target -> promises.ofMethod(result, target))
-        .orElseGet(() -> Promises.ofText(result, receiver, name, arguments));
-  }
-
-  /** Whether a method's name says that it throws when it does not like its argument. */
-  private static boolean isRefusal(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return List.of(
-            "check", "assert", "validate", "verify", "ensure", "require", "enforce", "authorize")
-        .stream()
-        .anyMatch(lower::startsWith);
   }
 
   Value callFunction(Value function, List<Value> arguments, CallSite site) {

@@ -43,12 +43,10 @@ final class PropertyFiles {
   }
 
   private static Optional<Value> found(String key, String method, CallSite site) {
-    String path = site.at().path();
-    Optional<String> text = site.run().world().configuration().property(key, path);
+    Optional<Value> known = site.run().setting(key, site);
     if (QUESTIONS.contains(method)) {
-      return text.map(t -> Known.TRUE);
+      return known.map(k -> Known.TRUE);
     }
-    Optional<Value> known = text.map(t -> site.run().configured(Known.of(t), key, path));
     return known.isPresent() || !method.startsWith("getString")
         ? known
         : Optional.of(Unknown.because("what " + site.text() + " says"));

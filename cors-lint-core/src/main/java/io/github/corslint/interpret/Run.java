@@ -229,6 +229,15 @@ public final class Run {
     return provenance.note(value, key, forPath);
   }
 
+  /** What the configuration files say for a key that code of this place asks for. */
+  Optional<Value> setting(String key, CallSite site) {
+    String path = site.at().path();
+    return world
+        .configuration()
+        .property(key, path)
+        .map(text -> configured(Known.of(text), key, path));
+  }
+
   /** Where a configuration file says this very text; empty for others. */
   public Optional<Location> configuredAt(String text) {
     return provenance.of(text);

@@ -41,13 +41,7 @@ final class SettingReads {
 
   private static Optional<Value> read(
       String key, String method, List<Value> arguments, CallSite site) {
-    String path = site.at().path();
-    Run run = site.run();
-    Optional<Value> value =
-        run.world()
-            .configuration()
-            .property(key, path)
-            .map(text -> run.configured(Known.of(text), key, path));
+    Optional<Value> value = site.run().setting(key, site);
     if (method.equals("getOptionalValue")) {
       return Optional.of(new Known(value.map(Value::raw)));
     }

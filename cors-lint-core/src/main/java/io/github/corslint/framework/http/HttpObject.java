@@ -66,40 +66,49 @@ record HttpObject(Role role, int holder) implements Model {
     if (arguments.isEmpty()) {
       return navigate(method, site);
     }
-    if (writes()) {
-      boolean held = holder > 0 || role == Role.BUILDER;
-      int before = held ? site.run().effects(HeaderWrite.class).size() : 0;
-      boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
-      Optional<Value> written = HeaderWrites.write(method, arguments, site, adds);
-      if (written.isPresent() && held) {
-        HeldHeaders.note(holder, before, site);
-      }
-      if (written.isPresent()) {
-        return role == Role.BUILDER || returnsItself(method) ? Optional.of(this) : written;
-      }
-      Optional<Value> read = readBack(method, arguments, site);
-      if (read.isPresent()) {
-        return read;
-      }
+    return written(method, arguments, site)
+        .or(() -> attribute(method, arguments, site))
+        .or(() -> read(method, arguments, site))
+        .or(
+            () ->
+                role == Role.BUILDER
+                    ? builder(method, arguments, site)
+                    : handOver(method, arguments, site));
+  }
+
+  /** What a header is set to, or what was written of one before. */
+  private Optional<Value> written(String method, List<Value> arguments, CallSite site) {
+    if (!writes()) {
+      return Optional.empty();
     }
-    if (role == Role.REQUEST || role == Role.EXCHANGE) {
-      Optional<Value> attribute = RequestAttributes.call(method, arguments, site);
-      if (attribute.isPresent()) {
-        return attribute;
-      }
+    boolean held = holder > 0 || role == Role.BUILDER;
+    int before = held ? site.run().effects(HeaderWrite.class).size() : 0;
+    boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
+    Optional<Value> written = HeaderWrites.write(method, arguments, site, adds);
+    if (written.isPresent() && held) {
+      HeldHeaders.note(holder, before, site);
     }
-    if (reads()) {
-      if (PARAMETERS.contains(method)) {
-        return Optional.of(site.run().senderChooses(site));
-      }
-      Optional<Value> read = RequestReads.read(method, arguments, site);
-      if (read.isPresent()) {
-        return read;
-      }
+    if (written.isPresent()) {
+      return role == Role.BUILDER || returnsItself(method) ? Optional.of(this) : written;
     }
-    return role == Role.BUILDER
-        ? builder(method, arguments, site)
-        : handOver(method, arguments, site);
+    return readBack(method, arguments, site);
+  }
+
+  private Optional<Value> attribute(String method, List<Value> arguments, CallSite site) {
+    return isOfRequest() ? RequestAttributes.call(method, arguments, site) : Optional.empty();
+  }
+
+  private Optional<Value> read(String method, List<Value> arguments, CallSite site) {
+    if (!reads()) {
+      return Optional.empty();
+    }
+    return PARAMETERS.contains(method)
+        ? Optional.of(site.run().senderChooses(site))
+        : RequestReads.read(method, arguments, site);
+  }
+
+  private boolean isOfRequest() {
+    return role == Role.REQUEST || role == Role.EXCHANGE;
   }
 
   private boolean writes() {
@@ -130,16 +139,22 @@ record HttpObject(Role role, int holder) implements Model {
     if (reads() && RequestReads.isOriginGetter(method)) {
       return Optional.of(site.run().readOrigin(site));
     }
-    if (role == Role.REQUEST || role == Role.EXCHANGE) {
-      Optional<Value> address = OwnAddress.call(method, site);
-      if (address.isPresent()) {
-        return address;
-      }
+    Optional<Value> address = isOfRequest() ? OwnAddress.call(method, site) : Optional.empty();
+    if (address.isPresent()) {
+      return address;
     }
     if (forgets(method)) {
       HeaderWrites.clear(site);
       return Optional.of(Known.NULL);
     }
+    if (PARAMETERS.contains(method)) {
+      return Optional.of(site.run().senderChooses(site));
+    }
+    return part(method);
+  }
+
+  /** Another object of the same exchange, or this one again. */
+  private Optional<Value> part(String method) {
     if (TO_HEADERS.contains(method)) {
       return headers(method);
     }
@@ -151,9 +166,6 @@ record HttpObject(Role role, int holder) implements Model {
     }
     if (TO_RESPONSE.contains(method)) {
       return Optional.of(new HttpObject(Role.RESPONSE));
-    }
-    if (PARAMETERS.contains(method)) {
-      return Optional.of(site.run().senderChooses(site));
     }
     boolean itself = role == Role.BUILDER || method.equals("mutate");
     return itself && !method.equals("build") ? Optional.of(this) : Optional.empty();

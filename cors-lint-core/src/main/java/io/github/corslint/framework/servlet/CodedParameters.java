@@ -7,7 +7,6 @@ import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Item;
 import io.github.corslint.interpret.Constants;
-import io.github.corslint.interpret.Known;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import java.util.Optional;
@@ -67,18 +66,15 @@ final class CodedParameters {
       return Optional.of(Item.unknown("what a map tells it", type.source().location(call)));
     }
     boolean isOne = ONE.contains(method) && call.getArguments().size() == 2;
-    return isOne && text(call.getArgument(0), type).filter(name::equals).isPresent()
+    return isOne && constants.text(call.getArgument(0), type).filter(name::equals).isPresent()
         ? Optional.of(item(call.getArgument(1), type))
         : Optional.empty();
   }
 
   private Item item(Expression e, ProjectType type) {
-    return text(e, type)
+    return constants
+        .text(e, type)
         .map(text -> Item.known(text, type.source().location(e)))
         .orElseGet(() -> Item.unknown("not a constant", type.source().location(e)));
-  }
-
-  private Optional<String> text(Expression e, ProjectType type) {
-    return constants.evaluate(e, type) instanceof Known known ? known.text() : Optional.empty();
   }
 }

@@ -6,7 +6,6 @@ import com.github.javaparser.ast.expr.Expression;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Constants;
-import io.github.corslint.interpret.Known;
 import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
@@ -122,15 +121,11 @@ final class Containers {
     return PATTERNS.stream()
         .flatMap(name -> Constants.attribute(annotation, name).stream())
         .flatMap(Containers::each)
-        .flatMap(e -> text(e, type).stream())
+        .flatMap(e -> constants.text(e, type).stream())
         .toList();
   }
 
   private static Stream<Expression> each(Expression e) {
     return e instanceof ArrayInitializerExpr array ? array.getValues().stream() : Stream.of(e);
-  }
-
-  private Optional<String> text(Expression e, ProjectType type) {
-    return constants.evaluate(e, type) instanceof Known known ? known.text() : Optional.empty();
   }
 }

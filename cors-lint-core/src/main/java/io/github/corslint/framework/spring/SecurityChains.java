@@ -59,32 +59,34 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
     World world =
         new World(context.project(), List.of(new SecurityLibrary()), context.configuration());
     Constants constants = new Constants(world);
-    List<Ordered> chains = new ArrayList<>();
-    boolean known = true;
-    for (Setup setup : setups(sources)) {
-      List<Path> paths =
-          new Execution(world)
-              .run(Entry.of(setup.type(), setup.type(), setup.method()), "https://evil.test")
-              .paths();
-      List<SecurityChain> made =
-          paths.stream().flatMap(p -> p.effects(SecurityChain.class).stream()).toList();
-      Optional<Long> order = order(setup, constants);
-      known &=
-          made.size() == 1
-              && order.isPresent()
-              && !made.get(0).isOpaque()
-              && !isConditional(setup)
-              && paths.stream().noneMatch(p -> p.limit().isPresent());
-      made.forEach(
-          c ->
-              chains.add(
-                  new Ordered(
-                      c,
-                      order.orElse(0L),
-                      setup.type().source().location(setup.method().getName()))));
-    }
-    chains.sort(Comparator.comparingLong(Ordered::order));
-    return new SecurityChains(List.copyOf(chains), known && !chains.isEmpty());
+    List<SecurityChains> each =
+        setups(sources).stream().map(setup -> ofSetup(setup, world, constants)).toList();
+    List<Ordered> chains =
+        each.stream()
+            .flatMap(c -> c.ordered().stream())
+            .sorted(Comparator.comparingLong(Ordered::order))
+            .toList();
+    boolean known = each.stream().allMatch(SecurityChains::areKnown);
+    return new SecurityChains(chains, known && !chains.isEmpty());
+  }
+
+  private static SecurityChains ofSetup(Setup setup, World world, Constants constants) {
+    List<Path> paths =
+        new Execution(world)
+            .run(Entry.of(setup.type(), setup.type(), setup.method()), "https://evil.test")
+            .paths();
+    List<SecurityChain> made =
+        paths.stream().flatMap(p -> p.effects(SecurityChain.class).stream()).toList();
+    Optional<Long> order = order(setup, constants);
+    Location at = setup.type().source().location(setup.method().getName());
+    boolean known =
+        made.size() == 1
+            && order.isPresent()
+            && !made.get(0).isOpaque()
+            && !isConditional(setup)
+            && paths.stream().noneMatch(p -> p.limit().isPresent());
+    return new SecurityChains(
+        made.stream().map(c -> new Ordered(c, order.orElse(0L), at)).toList(), known);
   }
 
   private static List<Setup> setups(List<JavaSource> sources) {

@@ -1,0 +1,67 @@
+package io.github.corslint.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls of which nothing is known but their receiver, name and arguments. */
+final class UnknownCalls {
+
+  /** How methods begin that throw when they do not like their argument. */
+  private static final Set<String> REFUSALS =
+      Set.of("check", "assert", "validate", "verify", "ensure", "require", "enforce", "authorize");
+
+  private final Run run;
+  private final Invoker invoker;
+  private final Functions functions;
+  private final Promises promises;
+
+  UnknownCalls(Run run, Invoker invoker, Functions functions, Promises promises) {
+    this.run = run;
+    this.invoker = invoker;
+    this.functions = functions;
+    this.promises = promises;
+  }
+
+  /** What the name of the method tells of its result, else a value that is not known. */
+  Value call(Unknown receiver, String name, List<Value> arguments, CallSite site) {
+    return meant(receiver, name, arguments, site)
+        .orElseGet(() -> unknown(receiver, name, arguments, site));
+  }
+
+  private Optional<Value> meant(
+      Unknown receiver, String name, List<Value> arguments, CallSite site) {
+    return run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
+        .or(() -> SettingReads.of(receiver, name, arguments, site))
+        .or(() -> Suppositions.ofText(receiver, name, arguments, site))
+        .or(() -> functions.matching(name, arguments, site))
+        .or(() -> Stores.lookUp(name, arguments, site))
+        .or(() -> Nullness.answer(name, arguments));
+  }
+
+  private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
+    arguments.forEach(run::escape);
+    boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);
+    if (origin && isRefusal(name)) {
+      Unknown refusal = Unknown.because(site.text(), true);
+      run.assume(new Assumption(site.at(), site.at(), site.text() + " lets it pass", 0, refusal));
+    }
+    List<Value> operands = new ArrayList<>(arguments);
+    operands.add(receiver);
+    Unknown result =
+        Unknown.because(site.text() + " is not in the scanned sources", origin).madeOf(operands);
+    return receiver
+        .type()
+        .flatMap(type -> run.project().type(type.qualified()))
+        .flatMap(type -> invoker.find(type, name, arguments))
+        .map(target -> promises.ofMethod(result, target))
+        .orElseGet(() -> Promises.ofText(result, receiver, name, arguments));
+  }
+
+  private static boolean isRefusal(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return REFUSALS.stream().anyMatch(lower::startsWith);
+  }
+}
