@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,25 +39,36 @@ final class Entries {
     this.mentions = mentions;
   }
 
-  /** What a file offers to others. */
-  static Set<Offers.Offer> offered(Project project, JavaSource source, Offers offers) {
+  /**
+   * What a file offers to others.
+   *
+   * @param isWhole whether nothing that callers do matters to what a member shows
+   */
+  static Set<Offers.Offer> offered(
+      Project project, JavaSource source, Offers offers, Predicate<Entry> isWhole) {
     Mentions making = new Mentions(source.unit(), Mentions.MAKING, offers);
     Entries entries = new Entries(project, source, making);
-    Set<Offers.Offer> offered = entries.offered();
+    Set<Offers.Offer> offered = entries.offered(isWhole);
     source.types().forEach(type -> offered.addAll(Members.inherited(type, offers)));
     return offered;
   }
 
-  private Set<Offers.Offer> offered() {
+  private Set<Offers.Offer> offered(Predicate<Entry> isWhole) {
     Set<Offers.Offer> offered = new LinkedHashSet<>();
     source.types().forEach(type -> offered.addAll(Members.constants(type, mentions)));
-    for (Member member : reaching(members())) {
+    List<Member> members = members();
+    for (Member member :
+        reaching(members, speaking(members).filter(m -> !isWhole.test(m.entry())).toList())) {
       offered.addAll(new Members(project, member.type()).offers(member.callable()));
     }
     return offered;
   }
 
   private record Member(ProjectType type, CallableDeclaration<?> callable, Set<String> calls) {
+    Entry entry() {
+      return Entry.of(type, type, callable);
+    }
+
     String key() {
       return callable.getNameAsString() + "/" + callable.getParameters().size();
     }
@@ -121,11 +134,23 @@ final class Entries {
     return members;
   }
 
+  /** Whether the code of an entry, rather than what it is offered, names CORS. */
+  static boolean speaks(Entry entry) {
+    JavaSource source = entry.declaring().source();
+    Mentions own = new Mentions(source.unit(), Mentions.WORDS, Offers.NONE);
+    return own.speaks(entry.callable().<Node>map(c -> c).orElse(entry.type().node()));
+  }
+
+  private Stream<Member> speaking(List<Member> members) {
+    return members.stream().filter(m -> mentions.speaks(m.callable()) || isOfSpeakingSuperclass(m));
+  }
+
   private Set<Member> reaching(List<Member> members) {
-    Set<Member> reaching = new LinkedHashSet<>();
-    members.stream()
-        .filter(m -> mentions.speaks(m.callable()) || isOfSpeakingSuperclass(m))
-        .forEach(reaching::add);
+    return reaching(members, speaking(members).toList());
+  }
+
+  private static Set<Member> reaching(List<Member> members, List<Member> goals) {
+    Set<Member> reaching = new LinkedHashSet<>(goals);
     int before = -1;
     while (before != reaching.size()) {
       before = reaching.size();
@@ -148,7 +173,7 @@ final class Entries {
   }
 
   private List<Entry> entriesOf(Member member) {
-    Entry own = Entry.of(member.type(), member.type(), member.callable());
+    Entry own = member.entry();
     boolean isStatic = member.callable() instanceof MethodDeclaration method && method.isStatic();
     Members members = new Members(project, member.type());
     if (isStatic || !members.isMeantToBeExtended()) {
@@ -196,7 +221,7 @@ final class Entries {
         .anyMatch(m -> mentions.speaks(m) && containsCall(m));
   }
 
-  private static boolean containsCall(com.github.javaparser.ast.Node node) {
+  private static boolean containsCall(Node node) {
     return node.findFirst(com.github.javaparser.ast.expr.MethodCallExpr.class).isPresent()
         || node.findFirst(com.github.javaparser.ast.expr.ObjectCreationExpr.class).isPresent();
   }

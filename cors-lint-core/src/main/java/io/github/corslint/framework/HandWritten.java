@@ -30,9 +30,16 @@ final class HandWritten {
       new Origins.Star(Origins.Star.Reply.STAR, Origins.Star.Reply.STAR, "");
 
   private final Runs runs;
+  private final boolean speaks;
 
-  HandWritten(Runs runs) {
+  /**
+   * Those of one entry.
+   *
+   * @param speaks whether its code names CORS, so that it is worth a word when nothing can be seen
+   */
+  HandWritten(Runs runs, boolean speaks) {
     this.runs = runs;
+    this.speaks = speaks;
   }
 
   private Runs.Discovery discovery() {
@@ -48,7 +55,7 @@ final class HandWritten {
     sites.stream()
         .map(site -> new Recovered(written(site), Optional.of(header(site))))
         .forEach(policies::add);
-    if (policies.isEmpty()) {
+    if (policies.isEmpty() && speaks) {
       discovery().paths().stream()
           .flatMap(p -> p.abandoned().stream())
           .findFirst()
@@ -239,14 +246,8 @@ final class HandWritten {
     return places;
   }
 
-  private String describe(CorsPolicy policy, Path path) {
-    String entries =
-        policy.origins() instanceof Origins.Declared declared
-            ? declared.entries().stream().map(e -> e.kind() + e.text() + e.at()).toList()
-                + ""
-                + declared.credentials()
-            : "";
-    return policy.at() + "|" + policy.scope().paths() + "|" + entries + (path.thrown() ? "!" : "");
+  private static String describe(CorsPolicy policy, Path path) {
+    return Gist.describe(policy) + (path.thrown() ? "!" : "");
   }
 
   /** A configuration object that is built from the request is code that decides for itself. */

@@ -5,6 +5,8 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -15,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which parts of a file speak of CORS, by the words in their names and literals. */
 final class Mentions {
@@ -51,12 +55,17 @@ final class Mentions {
 
   private static final int MAX_TEXT = 4_000;
 
+  private static final Pattern DOTTED = Pattern.compile("[a-z][\\w-]*(\\.[\\w-]+)+");
+
+  private static final Pattern PROSE = Pattern.compile("\\b[A-Za-z][a-z]* [a-z]+ [a-z]+\\b");
+
   /** Builders of Quarkus and Google Cloud Storage, whose names are parts of too many others. */
   private static final Set<String> BUILDERS = Set.of("CORS", "Cors");
 
   private final List<String> words;
   private final Offers offers;
   private final Set<String> names = new HashSet<>();
+  private final Set<String> settings = new HashSet<>();
 
   /**
    * What a file says.
@@ -71,6 +80,7 @@ final class Mentions {
         file.findAll(FieldDeclaration.class).stream()
             .flatMap(field -> field.getVariables().stream())
             .toList();
+    fields.stream().filter(this::isSetting).forEach(field -> settings.add(field.getNameAsString()));
     fields.stream()
         .filter(
             field ->
@@ -96,12 +106,12 @@ final class Mentions {
   boolean speaks(Node node) {
     if (node instanceof SimpleName name) {
       return BUILDERS.contains(name.getIdentifier())
-          || isWord(name.getIdentifier())
+          || (isWord(name.getIdentifier()) && !settings.contains(name.getIdentifier()))
           || names.contains(name.getIdentifier())
           || offers.hasConstant(name.getIdentifier());
     }
     if (node instanceof StringLiteralExpr literal) {
-      return isWord(literal.getValue());
+      return isWord(literal.getValue()) && !isProse(literal.getValue());
     }
     if (node instanceof TextBlockLiteralExpr block) {
       return isWord(block.getValue());
@@ -110,6 +120,23 @@ final class Mentions {
       return true;
     }
     return takesOffer(node) || node.getChildNodes().stream().anyMatch(this::speaks);
+  }
+
+  /** Whether a field holds the name or default of a setting or a help text, whatever its name. */
+  private boolean isSetting(VariableDeclarator field) {
+    return field.getInitializer().flatMap(Mentions::literal).filter(this::isOfSetting).isPresent();
+  }
+
+  private boolean isOfSetting(String text) {
+    return text.isEmpty() || isProse(text) || (DOTTED.matcher(text).matches() && !isWord(text));
+  }
+
+  /** The text that literals put together make. */
+  private static Optional<String> literal(Expression e) {
+    if (e instanceof BinaryExpr sum && sum.getOperator() == BinaryExpr.Operator.PLUS) {
+      return literal(sum.getLeft()).flatMap(l -> literal(sum.getRight()).map(l::concat));
+    }
+    return e instanceof StringLiteralExpr text ? Optional.of(text.getValue()) : Optional.empty();
   }
 
   private boolean takesOffer(Node node) {
@@ -121,6 +148,10 @@ final class Mentions {
     }
     return node instanceof MethodReferenceExpr reference
         && offers.hasMethod(reference.getIdentifier());
+  }
+
+  private static boolean isProse(String text) {
+    return PROSE.matcher(text).find();
   }
 
   private boolean isWord(String text) {

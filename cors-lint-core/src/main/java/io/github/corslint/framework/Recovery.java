@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
@@ -37,7 +38,15 @@ public final class Recovery {
 
   /** What a file offers to others, being offered this itself. */
   public Set<Offers.Offer> offered(JavaSource source, Offers offers) {
-    return Entries.offered(context.project(), source, offers);
+    return Entries.offered(context.project(), source, offers, this::isWhole);
+  }
+
+  /** Whether a method writes the same headers to its response whatever it is given. */
+  private boolean isWhole(Entry entry) {
+    boolean isMethod = entry.callable().filter(MethodDeclaration.class::isInstance).isPresent();
+    return isMethod
+        && FixedHeaders.areAllOf(
+            new Execution(world, Gist::of, Execution.Hope.FAINT).run(entry, Runs.UNRELATED));
   }
 
   /** What a file shows: the policies that it sets up, and what it cost to see them. */
@@ -71,11 +80,14 @@ public final class Recovery {
   private record Shown(List<Recovered> policies, boolean isFinished) {}
 
   private Shown run(Entry entry, List<Supplier<Effort>> efforts) {
-    Runs runs = new Runs(new Execution(world), entry, context.meant());
+    boolean speaks = Entries.speaks(entry);
+    Execution.Hope hope = speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT;
+    Runs runs = new Runs(new Execution(world, Gist::of, hope), entry, context.meant());
     efforts.add(runs::effort);
     Lead lead = lead(runs);
     List<Recovered> policies =
-        new HandWritten(runs).policies().stream().map(policy -> policy.ledBy(lead)).toList();
+        new HandWritten(runs, speaks)
+            .policies().stream().map(policy -> policy.ledBy(lead)).toList();
     return new Shown(policies, runs.isFinished());
   }
 

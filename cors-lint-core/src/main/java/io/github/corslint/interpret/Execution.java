@@ -8,6 +8,7 @@ import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs an entry on one attack origin along all its paths. */
 public final class Execution {
@@ -17,14 +18,34 @@ public final class Execution {
   /** Evaluated nodes over all paths of one origin. */
   private static final long MAX_COST = 150_000;
 
-  /** The same, as long as no path has looked at the origin or made anything of interest. */
-  private static final long MAX_IN_VAIN = 40_000;
-
   private final World world;
+  private final Function<Path, ?> gist;
+  private final Hope hope;
 
-  /** Executions in one world. */
-  public Execution(World world) {
+  /**
+   * Executions in one world.
+   *
+   * @param gist what matters of a path: equal for paths of which one is enough
+   * @param hope how far code is followed that shows nothing
+   */
+  public Execution(World world, Function<Path, ?> gist, Hope hope) {
     this.world = world;
+    this.gist = gist;
+    this.hope = hope;
+  }
+
+  /** How far code is followed of which no path has looked at the origin or made a policy. */
+  public enum Hope {
+    /** For code that says that it is about CORS. */
+    FIRM(40_000),
+    /** For code that is said to be so by others. */
+    FAINT(8_000);
+
+    private final long steps;
+
+    Hope(long steps) {
+      this.steps = steps;
+    }
   }
 
   /**
@@ -52,11 +73,12 @@ public final class Execution {
    */
   public Outcome run(Entry entry, String attackOrigin, Sender sender) {
     Explorer.Paths<Path> paths =
-        new Explorer(MAX_PATHS, MAX_COST, MAX_IN_VAIN)
+        new Explorer(MAX_PATHS, MAX_COST, hope.steps)
             .explore(
                 choices -> path(entry, new Run(world, attackOrigin, sender, choices)),
                 Path::steps,
-                Path::shows);
+                Path::shows,
+                gist);
     long steps = paths.results().stream().mapToLong(Path::steps).sum();
     return new Outcome(paths.results(), paths.complete(), steps);
   }

@@ -236,6 +236,11 @@ final class SecurityChain implements Model {
     }
   }
 
+  /** All that was said of it, to be compared with what was said of another. */
+  Object gist() {
+    return List.of(asked, matcher, rules.rules(), refusesCors, opaque, ignoring);
+  }
+
   /** Where the chain opens {@code OPTIONS} for everybody. */
   List<Location> opensOptions() {
     return rules.rules().stream()
