@@ -143,7 +143,8 @@ final class GeneratedGuardTest {
       ProjectType type = project.type(name).orElseThrow();
       World world = new World(project, List.of(new HttpLibrary()), Configuration.EMPTY);
       return new Interpreted(
-          new Execution(world, Path::effects, Execution.Hope.FIRM), Entry.of(type, type, type.methods("asked").get(0)));
+          new Execution(world, Path::effects, Execution.Hope.FIRM),
+          Entry.of(type, type, type.methods("asked").get(0)));
     }
 
     String answer(String origin) {
