@@ -1,6 +1,7 @@
 package io.github.corslint.interpret;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 
 /**
  * What one path may cost. Limits count evaluated nodes, not seconds, so that the same source gives
@@ -24,15 +25,16 @@ final class Budget {
   }
 
   /**
-   * Does work on half of what is left, so that something is left for what comes after it.
+   * Does work on a part of what is left, so that something is left for what comes after it.
    *
+   * @param part the part: 2 for a half, 4 for a quarter
    * @throws PathAbandoned when that is not enough
    */
-  void detour(Runnable work) {
+  <T> T detour(int part, Supplier<T> work) {
     int whole = limit;
-    limit = steps + (whole - steps) / 2;
+    limit = steps + (whole - steps) / part;
     try {
-      work.run();
+      return work.get();
     } finally {
       limit = whole;
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Callbacks handed to code that is not in the tree. That code will call them some time with
@@ -72,10 +73,10 @@ final class Escapes {
     return run.escapes(closure);
   }
 
-  private void isolated(Runnable callback) {
+  private void isolated(Supplier<Value> callback) {
     int outer = run.enterScope();
     try {
-      run.budget().detour(callback);
+      run.budget().detour(2, callback);
     } catch (ThrownValue thrown) {
       run.forgetPendingCheck();
     } catch (PathAbandoned cut) {
@@ -86,7 +87,7 @@ final class Escapes {
     }
   }
 
-  private void call(Closure closure) {
+  private Value call(Closure closure) {
     CallSite site = site(closure);
     if (closure.node() instanceof LambdaExpr lambda) {
       List<TypeName> types = run.parametersOf(closure);
@@ -100,11 +101,11 @@ final class Escapes {
       }
       Value result = run.call(closure, arguments, site);
       escape(result);
-    } else {
-      interpreter
-          .invoker()
-          .reference(closure.reference().orElseThrow(), closure, referenceArguments(closure), site);
+      return result;
     }
+    return interpreter
+        .invoker()
+        .reference(closure.reference().orElseThrow(), closure, referenceArguments(closure), site);
   }
 
   /** A reference to a method of the program gets what the method's parameters ask for. */
@@ -120,9 +121,9 @@ final class Escapes {
     return method.get().getParameters().stream().map(p -> argument(p, closure.frame())).toList();
   }
 
-  private void call(Instance instance, MethodDeclaration method) {
+  private Value call(Instance instance, MethodDeclaration method) {
     if (method.getBody().isEmpty() || method.isStatic() || method.isPrivate()) {
-      return;
+      return Known.NULL;
     }
     Frame frame =
         new Frame(
@@ -142,6 +143,7 @@ final class Escapes {
                 arguments,
                 site);
     escape(result);
+    return result;
   }
 
   private Value argument(Parameter parameter, Optional<TypeName> type, Frame frame) {

@@ -14,9 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Static fields and enum constants of one path, evaluated when first touched. */
+/**
+ * Static fields and enum constants of one path, evaluated when first touched. What a class sets up
+ * for itself may be much more than the code that touches it needs; it gets a part of the path's
+ * budget, and stays unknown when that is not enough.
+ */
 final class Statics {
+
+  /** The part of what is left that a field, or the blocks of a class, may cost. */
+  private static final int SHARE = 4;
 
   private final Run run;
   private final Map<String, Value> values = new HashMap<>();
@@ -72,16 +80,31 @@ final class Statics {
 
   private Value first(ProjectType type, String name, String key) {
     values.put(key, Unknown.because(name + " is used while it is computed"));
-    Optional<EnumConstantDeclaration> constant = enumConstant(type, name);
-    Value value =
-        constant.isPresent()
-            ? run.interpreter().objects().enumConstant(type, constant.get())
-            : initial(type, name);
+    Value value = computed(type, name);
     if (values.get(key) instanceof Unknown) {
       values.put(key, value);
     }
     runBlocks(type);
     return values.getOrDefault(key, value);
+  }
+
+  private Value computed(ProjectType type, String name) {
+    Optional<EnumConstantDeclaration> constant = enumConstant(type, name);
+    return within(
+        () ->
+            constant.isPresent()
+                ? run.interpreter().objects().enumConstant(type, constant.get())
+                : initial(type, name),
+        Unknown.because(name + " takes longer to compute than the analysis follows it"));
+  }
+
+  private Value within(Supplier<Value> work, Value otherwise) {
+    try {
+      return run.budget().detour(SHARE, work);
+    } catch (PathAbandoned cut) {
+      run.forgetPendingCheck();
+      return otherwise;
+    }
   }
 
   /** The constants of an enum in source order. */
@@ -123,9 +146,14 @@ final class Statics {
     }
     for (InitializerDeclaration block : type.initializers()) {
       if (block.isStatic()) {
-        run.interpreter().statements().run(block.getBody(), frame(type, "<static>"));
+        within(() -> run(block, type), Known.NULL);
       }
     }
+  }
+
+  private Value run(InitializerDeclaration block, ProjectType type) {
+    run.interpreter().statements().run(block.getBody(), frame(type, "<static>"));
+    return Known.NULL;
   }
 
   void assign(ProjectType type, String name, Value value) {

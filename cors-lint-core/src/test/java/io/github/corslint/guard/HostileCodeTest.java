@@ -139,4 +139,26 @@ final class HostileCodeTest {
                 + cases
                 + "\ncase \"https://app.example.com\": return true; default: return false; } }"));
   }
+
+  private static final String LONG_WORK =
+      """
+      static int work() {
+        int sum = 0;
+        for (int i = 0; i < 200; i++) {
+          for (int j = 0; j < 200; j++) { sum += i * j; }
+        }
+        return sum;
+      }
+      """;
+
+  @Test
+  void stateOfAClassThatTakesLongToSetUp() {
+    String members =
+        "static final class Table { static final int SIZE = work(); static int width;\n"
+            + LONG_WORK
+            + "static { width = work(); } }\n"
+            + "boolean allowed(String origin) { int first = Table.SIZE + Table.width;"
+            + " return true; }";
+    assertEquals(List.of("reflected-origin"), rules(members));
+  }
 }
