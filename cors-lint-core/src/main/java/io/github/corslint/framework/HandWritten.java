@@ -179,6 +179,20 @@ final class HandWritten {
     return assumption.option() == 0 && assumption.unknown().asksForStar();
   }
 
+  private static boolean isOperatorsChoice(Path path) {
+    return path.assumptions().stream().anyMatch(HandWritten::isOperatorsChoice);
+  }
+
+  /**
+   * A policy that is made only where a setting says {@code *}, which nothing in the source does.
+   */
+  private CorsPolicy left(CorsPolicy policy, Path path) {
+    Execution.Outcome outcome = runs.on(Runs.UNRELATED);
+    return policy.withOrigins(
+        new Origins.Computed(
+            origin -> guarded(policy.answer(origin), path, outcome), policy.origins()::trusted));
+  }
+
   /** Whether the other way at the same place lets the origin in as well, all else being equal. */
   private static boolean isDischarged(Assumption assumption, Path path, Execution.Outcome outcome) {
     return !wavers(path)
@@ -214,10 +228,11 @@ final class HandWritten {
 
   private List<Recovered> configured() {
     List<Path> paths = runs.on(Runs.UNRELATED).paths();
+    List<Path> anyway = paths.stream().filter(p -> !isOperatorsChoice(p)).toList();
     Map<String, Recovered> policies = new LinkedHashMap<>();
-    configured(paths, new Setup(runs.entry(), paths.size() == 1), Set.of(), policies);
-    Set<Location> known = placesIn(paths);
-    configured(discovery().paths(), new Setup(runs.entry(), false), known, policies);
+    configured(anyway, new Setup(runs.entry(), paths.size() == 1), Set.of(), policies);
+    configured(paths, new Setup(runs.entry(), false), placesIn(anyway), policies);
+    configured(discovery().paths(), new Setup(runs.entry(), false), placesIn(paths), policies);
     return List.copyOf(policies.values());
   }
 
@@ -232,7 +247,11 @@ final class HandWritten {
             known.contains(source.madeAt()) ? List.<CorsPolicy>of() : source.policies()) {
           CorsPolicy result =
               discovery().readsOrigin() ? computed(source.madeAt(), policy) : policy;
-          policies.putIfAbsent(describe(result, path), new Recovered(result, source.part(setup)));
+          policies.putIfAbsent(
+              describe(result, path),
+              isOperatorsChoice(path)
+                  ? Recovered.alone(left(result, path))
+                  : new Recovered(result, source.part(setup)));
         }
       }
     }

@@ -72,4 +72,45 @@ final class OperatorsChoiceTest {
   void theAnswerOfAMethodIsTheOperatorsToo() {
     assertEquals(List.of(), filter("allowed.contains(anyone()) || allowed.contains(origin)"));
   }
+
+  private static List<String> mapping(String statements) {
+    return Seen.in(
+        "src/main/java/app/Web.java",
+        """
+        package app;
+        import java.util.*;
+        import org.springframework.web.servlet.config.annotation.*;
+        class Web implements WebMvcConfigurer {
+          private final Settings settings;
+          Web(Settings settings) { this.settings = settings; }
+          @Override public void addCorsMappings(CorsRegistry registry) {
+            List<String> allowed = settings.origins();
+            %s
+          }
+        }
+        """
+            .formatted(statements));
+  }
+
+  @Test
+  void aMappingForAnyoneWhereTheSettingsSaySo() {
+    assertEquals(
+        List.of(),
+        mapping(
+            """
+            if (allowed.contains("*")) { registry.addMapping("/**").allowedOriginPatterns("*"); }
+            else { registry.addMapping("/**").allowedOrigins(allowed.toArray(String[]::new)); }
+            """));
+  }
+
+  @Test
+  void aMappingForAnyoneWhateverTheSettingsSay() {
+    assertEquals(
+        List.of("10 warning wildcard-origin https://evil.test"),
+        mapping(
+            """
+            if (allowed.contains("*")) { System.out.println("open"); }
+            registry.addMapping("/**").allowedOriginPatterns("*").allowedMethods("POST");
+            """));
+  }
 }
