@@ -31,6 +31,7 @@ public final class Run {
   private final Tainted tainted = new Tainted();
   private final IdentityHashMap<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
+  private final IdentityHashMap<Unknown, Boolean> decided = new IdentityHashMap<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
   private final List<Step> trace = new ArrayList<>();
@@ -193,6 +194,11 @@ public final class Run {
     }
   }
 
+  /** The last check of the origin that the current response depends on so far. */
+  public Optional<OriginCheck> check() {
+    return Optional.ofNullable(checkOfScope.get(scope));
+  }
+
   /** How many checks of the origin have decided something so far. */
   int checks() {
     return checks;
@@ -266,11 +272,16 @@ public final class Run {
     }
   }
 
-  /** Decides an unknown condition for this path. */
+  /** Decides an unknown condition for this path; one value is the same wherever it is asked. */
   public boolean decide(Unknown condition, Object site, Location at, String text) {
+    Boolean known = decided.get(condition);
+    if (known != null) {
+      return known;
+    }
     int option = decisions.outcome(condition, site);
     assumptions.add(new Assumption(site, at, text, option, condition));
     boolean outcome = option == 0;
+    decided.put(condition, outcome);
     if (condition.fromOrigin() || condition.isChosen()) {
       trace(at, "assuming that " + text + " is " + outcome);
     }

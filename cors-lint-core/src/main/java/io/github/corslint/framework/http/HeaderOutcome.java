@@ -222,7 +222,10 @@ public final class HeaderOutcome {
 
   private Answer admit(String echoed, HeaderWrite write, Path path) {
     Optional<HeaderWrite> credentials = credentials();
-    Optional<OriginCheck> check = path.check(write.response());
+    Optional<OriginCheck> check =
+        lastOf(write, credentials, path)
+            .check()
+            .or(() -> held.contains(write) ? path.check(write.response()) : Optional.empty());
     List<Step> related =
         credentials
             .map(c -> List.of(new Step(c.at(), "credentials are allowed here")))
@@ -236,6 +239,14 @@ public final class HeaderOutcome {
         check.map(OriginCheck::shownAt).orElse(write.at()),
         varies(),
         withWrite(path, write, echoed));
+  }
+
+  /** The write that was made last of those that let cookies in. */
+  private static HeaderWrite lastOf(
+      HeaderWrite origin, Optional<HeaderWrite> credentials, Path path) {
+    return path.effects(HeaderWrite.class).stream()
+        .filter(w -> w.equals(origin) || credentials.filter(w::equals).isPresent())
+        .reduce(origin, (earlier, later) -> later);
   }
 
   private static List<Step> withWrite(Path path, HeaderWrite write, String value) {

@@ -114,9 +114,7 @@ final class HeaderWrites {
     if (isSentence(HttpObject.text(value).orElse(""))) {
       return;
     }
-    site.run()
-        .record(
-            new HeaderWrite(site.run().scope(), lower, single(value), append, at, site.owner()));
+    site.run().record(HeaderWrite.by(site, lower, single(value), append, at));
   }
 
   /** Words about a header, such as its description, are not its value. */

@@ -204,19 +204,8 @@ public final class HttpLibrary implements Library {
   public void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {
     if (isOriginHook(supertypes, method)) {
       Location at = site.run().returnedAt().orElse(site.nameAt());
-      site.run()
-          .record(
-              new HeaderWrite(
-                  site.run().scope(), HeaderNames.ALLOW_ORIGIN, result, false, at, site.owner()));
-      site.run()
-          .record(
-              new HeaderWrite(
-                  site.run().scope(),
-                  HeaderNames.VARY,
-                  Known.of("Origin"),
-                  true,
-                  at,
-                  site.owner()));
+      site.run().record(HeaderWrite.by(site, HeaderNames.ALLOW_ORIGIN, result, false, at));
+      site.run().record(HeaderWrite.by(site, HeaderNames.VARY, Known.of("Origin"), true, at));
     }
   }
 

@@ -203,10 +203,7 @@ record HttpObject(Role role, int holder) implements Model {
       return Optional.of(writes.isEmpty() ? Known.NULL : writes.get(writes.size() - 1).value());
     }
     if (method.startsWith("remove")) {
-      site.run()
-          .record(
-              new HeaderWrite(
-                  site.run().scope(), lower, Known.NULL, false, site.at(), site.owner()));
+      site.run().record(HeaderWrite.by(site, lower, Known.NULL, false, site.at()));
       return Optional.of(Known.NULL);
     }
     return Optional.empty();
