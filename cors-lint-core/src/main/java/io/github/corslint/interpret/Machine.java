@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class Machine {
 
+  private static final String OWN_HOST = "self.test";
+
   private Machine() {}
 
   static Optional<Value> call(TypeName type, String method, List<Value> arguments, CallSite site) {
@@ -22,6 +24,7 @@ final class Machine {
           Optional.of(arguments.size() == 2 ? arguments.get(1) : unset(arguments.get(0), site));
       case "Boolean.getBoolean" -> Optional.of(Known.FALSE);
       case "System.lineSeparator" -> Optional.of(Known.of("\n"));
+      case "InetAddress.getLocalHost" -> Optional.of(new LocalHost());
       default -> Optional.empty();
     };
   }
@@ -29,6 +32,18 @@ final class Machine {
   private static Unknown unset(Value name, CallSite site) {
     String reason = name instanceof Known known ? known.text().orElse("") : "";
     return Unknown.unset(reason.isEmpty() ? site.text() : "the setting " + reason);
+  }
+
+  /** The machine in its network, whose name is the application's own unless it says otherwise. */
+  private record LocalHost() implements Model {
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+      return switch (method) {
+        case "getHostName", "getCanonicalHostName" ->
+            Optional.of(site.run().ownAddress(Known.of(OWN_HOST), site));
+        default -> Optional.empty();
+      };
+    }
   }
 
   /** {@code System.getenv()}. */

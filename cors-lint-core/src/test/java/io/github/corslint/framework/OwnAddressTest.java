@@ -3,6 +3,7 @@ package io.github.corslint.framework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,10 +15,14 @@ final class OwnAddressTest {
         "src/main/java/app/Cors.java",
         """
         package app;
-        import java.net.URI;
+        import java.net.*;
         import java.util.*;
         import javax.servlet.http.*;
         class Cors {
+          private static String nameOf(String origin) {
+            String host = URI.create(origin).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+          }
           void apply(HttpServletRequest request, HttpServletResponse response) {
             String origin = request.getHeader("Origin");
             String host = Optional.ofNullable(request.getHeader("X-Forwarded-Host")).orElse(request.getServerName());
@@ -39,6 +44,8 @@ final class OwnAddressTest {
         "origin.equals(\"https://\" + request.getHeader(\"Host\"))",
         "origin.equals(\"https://\" + host)",
         "request.getServerName().equals(URI.create(origin).getHost()) && origin.startsWith(\"https:\")",
+        "InetAddress.getLocalHost().getHostName().equals(URI.create(origin).getHost()) && origin.startsWith(\"https:\")",
+        "InetAddress.getLocalHost().getHostName().equals(nameOf(origin)) && !origin.startsWith(\"http:\")",
       })
   void theOwnHostIsTrusted(String condition) {
     assertEquals(List.of(), filter(condition));
@@ -52,12 +59,31 @@ final class OwnAddressTest {
         "origin.endsWith(host)",
       })
   void hostsThatEndLikeItAreStrangers(String condition) {
-    assertEquals(List.of("9 error weak-origin-check https://evilself.test"), filter(condition));
+    assertEquals(List.of("13 error weak-origin-check https://evilself.test"), filter(condition));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"request.getServerName().endsWith(\".example\")", "request.isSecure()"})
   void whatTheOwnHostIsLikeIsOpen(String condition) {
-    assertEquals(List.of("10 error reflected-origin https://evil.test"), filter(condition));
+    assertEquals(List.of("14 error reflected-origin https://evil.test"), filter(condition));
+  }
+
+  @Test
+  void cookiesGoAlongOverHttps() {
+    assertEquals(
+        List.of("5 error reflected-origin https://evil.test"),
+        Seen.in(
+            "src/main/java/app/Cors.java",
+            """
+            package app;
+            import jakarta.ws.rs.container.*;
+            class Cors implements ContainerResponseFilter {
+              public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+                response.getHeaders().add("Access-Control-Allow-Origin", request.getHeaderString("Origin"));
+                boolean secure = request.getSecurityContext().isSecure();
+                response.getHeaders().add("Access-Control-Allow-Credentials", secure);
+              }
+            }
+            """));
   }
 }

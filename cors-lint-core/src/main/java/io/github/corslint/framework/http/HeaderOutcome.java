@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The CORS headers of one response at the end of a path. */
 public final class HeaderOutcome {
@@ -95,9 +96,11 @@ public final class HeaderOutcome {
     return places;
   }
 
-  /** Whether it names an origin that is not known. */
+  /** Whether it names an origin that is not known, or leaves open whether cookies may go along. */
   public boolean isOpen() {
-    return allowOrigin().stream().anyMatch(w -> w.value() instanceof Unknown);
+    return Stream.of(HeaderNames.ALLOW_ORIGIN, HeaderNames.ALLOW_CREDENTIALS)
+        .flatMap(name -> headers.getOrDefault(name, List.of()).stream())
+        .anyMatch(w -> w.value() instanceof Unknown);
   }
 
   /** The class and member that wrote it. */

@@ -46,7 +46,13 @@ record HttpObject(Role role, int holder) implements Model {
           "headerMap",
           "toHeaders");
   private static final Set<String> TO_REQUEST =
-      Set.of("getRequest", "request", "req", "getNativeRequest", "getHttpRequest");
+      Set.of(
+          "getRequest",
+          "request",
+          "req",
+          "getNativeRequest",
+          "getHttpRequest",
+          "getSecurityContext");
   private static final Set<String> TO_RESPONSE =
       Set.of("getResponse", "response", "res", "getNativeResponse", "getHttpResponse");
   private static final Set<String> PARAMETERS =
