@@ -10,6 +10,7 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -80,6 +81,45 @@ class ListedHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       response.headers().set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
       response.headers().set(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN);
     }
+    ctx.writeAndFlush(response);
+  }
+}
+
+class Reply {
+  private final HttpHeaders headers = new DefaultHttpHeaders();
+
+  void header(String name, Object value) {
+    headers.set(name, value); // want [wildcard-origin]
+  }
+
+  void send(ChannelHandlerContext ctx) {
+    FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    response.headers().add(headers);
+    ctx.writeAndFlush(response);
+  }
+}
+
+class FileHandler {
+  void handle(ChannelHandlerContext ctx, Reply reply) {
+    reply.header("Access-Control-Allow-Origin", "*");
+    reply.send(ctx);
+  }
+}
+
+class Replies {
+  static void send(ChannelHandlerContext ctx, HttpResponseStatus status) {
+    send(ctx, status, status.reasonPhrase());
+  }
+
+  static void send(ChannelHandlerContext ctx, HttpResponseStatus status, String text) {
+    FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
+    response.headers().set(ACCESS_CONTROL_ALLOW_ORIGIN, "*"); // want [wildcard-origin]
+    ctx.writeAndFlush(response);
+  }
+
+  static void send(ChannelHandlerContext ctx, int status, String text) {
+    FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status));
+    response.headers().set(ACCESS_CONTROL_ALLOW_ORIGIN, "*"); // want [wildcard-origin]
     ctx.writeAndFlush(response);
   }
 }

@@ -73,6 +73,12 @@ final class Entries {
       return callable.getNameAsString() + "/" + callable.getParameters().size();
     }
 
+    boolean isOverloadOf(Member other) {
+      return other.type().equals(type)
+          && !other.callable().equals(callable)
+          && other.key().equals(key());
+    }
+
     boolean calls(Member other) {
       return !other.callable().equals(callable)
           && (calls.contains(other.key())
@@ -96,6 +102,21 @@ final class Entries {
         .filter(this::hasSpeakingState)
         .forEach(t -> entries.add(Entry.ofState(t)));
     return entries;
+  }
+
+  /**
+   * Members that a call in this file may mean, by their names and numbers of parameters, and that
+   * no call has reached: it meant another one of that name.
+   *
+   * @param ran the members that ran, each by itself
+   */
+  List<Entry> overloadsApartFrom(Set<CallableDeclaration<?>> ran) {
+    List<Member> members = members();
+    return reaching(members).stream()
+        .filter(m -> mentions.speaks(m.callable()) && !ran.contains(m.callable()))
+        .filter(m -> members.stream().anyMatch(m::isOverloadOf))
+        .flatMap(m -> entriesOf(m).stream())
+        .toList();
   }
 
   /** Members that speak of CORS and that an entry leads to, as entries of their own. */

@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
@@ -12,6 +13,8 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +58,10 @@ public final class Recovery {
     List<Supplier<Effort>> efforts = new ArrayList<>();
     frameworks.forEach(f -> policies.addAll(f.recovered(source, context)));
     Entries entries = new Entries(context.project(), source, offers);
+    Set<CallableDeclaration<?>> ran = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Entry entry : entries.find()) {
       Shown shown = run(entry, efforts);
+      ran.addAll(shown.ran());
       List<Recovered> inside =
           shown.isFinished()
               ? List.of()
@@ -64,6 +69,9 @@ public final class Recovery {
                   .flatMap(e -> run(e, efforts).policies().stream())
                   .toList();
       policies.addAll(inside.isEmpty() ? shown.policies() : inside);
+    }
+    for (Entry overload : entries.overloadsApartFrom(ran)) {
+      policies.addAll(run(overload, efforts).policies());
     }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
     return new RecoveredCode(
@@ -76,8 +84,10 @@ public final class Recovery {
    *
    * @param policies the policies
    * @param isFinished whether they show all that there is to see
+   * @param ran the members that ran
    */
-  private record Shown(List<Recovered> policies, boolean isFinished) {}
+  private record Shown(
+      List<Recovered> policies, boolean isFinished, Set<CallableDeclaration<?>> ran) {}
 
   private Shown run(Entry entry, List<Supplier<Effort>> efforts) {
     boolean speaks = Entries.speaks(entry);
@@ -88,7 +98,7 @@ public final class Recovery {
     List<Recovered> policies =
         new HandWritten(runs, speaks)
             .policies().stream().map(policy -> policy.ledBy(lead)).toList();
-    return new Shown(policies, runs.isFinished());
+    return new Shown(policies, runs.isFinished(), runs.ran());
   }
 
   private Lead lead(Runs runs) {

@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import com.github.javaparser.ast.body.CallableDeclaration;
 import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
@@ -10,6 +11,8 @@ import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,6 +145,13 @@ final class Runs {
 
   private static boolean answers(Path path) {
     return !path.effects(PolicySource.class).isEmpty() || !HeaderOutcome.of(path).isEmpty();
+  }
+
+  /** The methods and constructors that ran, each by itself. */
+  synchronized Set<CallableDeclaration<?>> ran() {
+    Set<CallableDeclaration<?>> ran = Collections.newSetFromMap(new IdentityHashMap<>());
+    discovered().paths().forEach(path -> path.ran().forEach(r -> ran.add(r.callable())));
+    return ran;
   }
 
   /** The methods of other files that ran. */

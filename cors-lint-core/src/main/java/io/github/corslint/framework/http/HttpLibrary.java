@@ -59,6 +59,13 @@ public final class HttpLibrary implements Library {
           "RestResponse",
           "HttpResponse",
           "ResponseBuilder");
+  private static final Set<String> HEADER_MAPS =
+      Set.of(
+          "HttpHeaders",
+          "MultivaluedHashMap",
+          "LinkedMultiValueMap",
+          "DefaultHttpHeaders",
+          "DefaultHttp2Headers");
   private static final Set<String> HEADER_OBJECTS =
       Set.of("SetHeaderHandler", "StaticHeadersWriter");
   private static final Set<String> HEADER_ANNOTATIONS =
@@ -104,9 +111,7 @@ public final class HttpLibrary implements Library {
 
   @Override
   public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
-    if (type.isCalled("HttpHeaders")
-        || type.isCalled("MultivaluedHashMap")
-        || type.isCalled("LinkedMultiValueMap")) {
+    if (HEADER_MAPS.contains(type.simple())) {
       return Optional.of(new HttpObject(Role.RESPONSE_HEADERS, HeldHeaders.next(site.run())));
     }
     if (isText(type) && !arguments.isEmpty()) {
