@@ -67,7 +67,7 @@ final class Expressions {
     }
     if (e instanceof NameExpr name) {
       Value value = interpreter.names().variable(name.getNameAsString(), name, frame);
-      if (value.raw() instanceof Boolean) {
+      if (value.raw() instanceof Boolean || value.raw() instanceof Number) {
         frame.variables().check(name.getNameAsString()).ifPresent(run::pend);
       }
       return value;
@@ -138,7 +138,7 @@ final class Expressions {
         return new TypeObject(named.get());
       }
       return Unknown.because(
-          "the class " + run.project().resolve(frame.source(), type.getType()).qualified());
+          TypeObject.UNKNOWN + run.project().resolve(frame.source(), type.getType()).qualified());
     }
     return Unknown.because("an expression that is not followed: " + Excerpt.of(e));
   }

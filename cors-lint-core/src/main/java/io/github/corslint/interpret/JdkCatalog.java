@@ -196,6 +196,10 @@ final class JdkCatalog {
           "supplyAsync",
           "runAsync");
 
+  /** Classes whose hash codes their documentation defines by their values. */
+  private static final Set<Class<?>> DEFINED_HASHES =
+      Set.of(String.class, Character.class, Integer.class, Long.class, Boolean.class);
+
   private static final Map<String, Class<?>> BY_SIMPLE_NAME = new HashMap<>();
   private static final Map<Class<?>, Map<String, List<Method>>> METHODS = new ConcurrentHashMap<>();
 
@@ -228,12 +232,19 @@ final class JdkCatalog {
   }
 
   static List<Method> methods(Class<?> type, String name, boolean isStatic) {
-    if (FORBIDDEN.contains(name) || (type == URL.class && name.equals("equals"))) {
+    if (isForbidden(type, name)) {
       return List.of();
     }
     return METHODS.computeIfAbsent(type, JdkCatalog::index).getOrDefault(name, List.of()).stream()
         .filter(m -> Modifier.isStatic(m.getModifiers()) == isStatic)
         .toList();
+  }
+
+  private static boolean isForbidden(Class<?> type, String name) {
+    if (name.equals("hashCode") && DEFINED_HASHES.contains(type)) {
+      return false;
+    }
+    return FORBIDDEN.contains(name) || (type == URL.class && name.equals("equals"));
   }
 
   private static Map<String, List<Method>> index(Class<?> type) {

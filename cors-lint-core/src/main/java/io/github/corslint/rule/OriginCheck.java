@@ -1,6 +1,5 @@
 package io.github.corslint.rule;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -36,8 +35,6 @@ record OriginCheck(String text, Admission admission) {
 
   /** Whether it clearly asks who the origin is. */
   boolean asksWho() {
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean names = lower.contains("origin") || lower.contains("referer") || lower.contains("host");
-    return names && compares();
+    return compares();
   }
 }
