@@ -166,7 +166,7 @@ public final class ProjectType {
     return Optional.ofNullable(sorted().fieldsByName().get(name));
   }
 
-  /** Whether a method that is neither a constructor nor run at start-up assigns this field. */
+  /** Whether a method that can run after construction and start-up assigns this field. */
   public boolean isReassigned(String name) {
     return reassignments().replaced().contains(name);
   }
@@ -229,7 +229,10 @@ public final class ProjectType {
 
   /** Methods that a container calls once before any request, in source order. */
   public List<MethodDeclaration> startUpMethods() {
-    return methods().stream().filter(Reassignments::isStartUp).filter(m -> !m.isStatic()).toList();
+    return methods().stream()
+        .filter(StartUp::isCalledByContainer)
+        .filter(m -> !m.isStatic())
+        .toList();
   }
 
   private Members sorted() {

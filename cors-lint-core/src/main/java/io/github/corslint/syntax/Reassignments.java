@@ -7,7 +7,6 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,30 +17,19 @@ import java.util.Set;
  */
 record Reassignments(Set<String> replaced, Set<String> filled) {
 
-  private static final Set<String> START_UP =
-      Set.of("init", "afterPropertiesSet", "setEnvironment", "contextInitialized");
   private static final Set<String> FILLING =
       Set.of("add", "addAll", "put", "putAll", "addFirst", "addLast", "push", "offer", "set");
 
   static Reassignments of(ProjectType type) {
     Set<String> replaced = new HashSet<>();
     Set<String> filled = new HashSet<>();
-    for (MethodDeclaration method : type.methods()) {
-      if (!isStartUp(method)) {
-        Set<String> locals = new HashSet<>();
-        method.getParameters().forEach(p -> locals.add(p.getNameAsString()));
-        method.findAll(AssignExpr.class).forEach(a -> add(a.getTarget(), locals, replaced));
-        method.findAll(MethodCallExpr.class).forEach(c -> fill(c, locals, filled));
-      }
+    for (MethodDeclaration method : StartUp.laterThan(type)) {
+      Set<String> locals = new HashSet<>();
+      method.getParameters().forEach(p -> locals.add(p.getNameAsString()));
+      method.findAll(AssignExpr.class).forEach(a -> add(a.getTarget(), locals, replaced));
+      method.findAll(MethodCallExpr.class).forEach(c -> fill(c, locals, filled));
     }
     return new Reassignments(replaced, filled);
-  }
-
-  /** Whether a container calls this method once before any request. */
-  static boolean isStartUp(MethodDeclaration method) {
-    return START_UP.contains(method.getNameAsString())
-        || List.of("PostConstruct", "Autowired", "Inject", "Value").stream()
-            .anyMatch(a -> method.getAnnotationByName(a).isPresent());
   }
 
   private static void fill(MethodCallExpr call, Set<String> locals, Set<String> filled) {
