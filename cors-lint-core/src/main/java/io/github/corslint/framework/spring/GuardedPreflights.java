@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.spring.SecurityRules.Access;
 import io.github.corslint.framework.spring.SecurityRules.Rule;
@@ -35,7 +36,7 @@ final class GuardedPreflights {
 
   private final Context context;
   private final List<JavaSource> sources;
-  private final List<CorsPolicy> policies;
+  private final List<Recovered> recovered;
   private final SecurityChains chains;
   private final AutomaticCors automatic;
   private final PassingFilters passing;
@@ -44,7 +45,7 @@ final class GuardedPreflights {
   GuardedPreflights(Unit unit, Context context) {
     this.context = context;
     this.sources = unit.sources();
-    this.policies = unit.policies();
+    this.recovered = unit.recovered();
     this.chains = SecurityChains.of(unit, context);
     this.automatic = new AutomaticCors(sources, context);
     this.passing = new PassingFilters(context.project());
@@ -74,7 +75,9 @@ final class GuardedPreflights {
 
   private boolean isAnsweredBefore() {
     return sources.stream().anyMatch(FilterBeans::mayComeFirst)
-        || policies.stream().anyMatch(p -> p.surface().equals(HEADER) && !passing.write(p));
+        || recovered.stream()
+            .map(Recovered::policy)
+            .anyMatch(p -> p.surface().equals(HEADER) && !passing.write(p));
   }
 
   private List<CorsPolicy> refused() {
@@ -96,10 +99,11 @@ final class GuardedPreflights {
   private List<Configuration> configurations() {
     List<Configuration> found = new ArrayList<>(annotated());
     List<String> handlers = handlers();
-    for (CorsPolicy policy : policies) {
+    for (Recovered each : recovered) {
+      CorsPolicy policy = each.policy();
       boolean isBehind =
           policy.surface().equals("Spring CORS mapping")
-              || policy.surface().equals("Spring CorsConfiguration");
+              || (policy.surface().equals("Spring CorsConfiguration") && !isOfChains(each));
       if (policy.surface().equals(HEADER)) {
         found.add(new Configuration(policy.at(), covered(List.of("/**"), handlers)));
       } else if (isBehind && policy.scope().profile().isEmpty()) {
@@ -107,6 +111,13 @@ final class GuardedPreflights {
       }
     }
     return found;
+  }
+
+  /** Whether security chains alone ask a configuration: those have {@code cors()}, others none. */
+  private static boolean isOfChains(Recovered each) {
+    return each.part().orElse(null) instanceof ConfiguredPart part
+        && !part.object().tables().isEmpty()
+        && part.object().tables().stream().allMatch(t -> t.layer() == MappingTable.Layer.CHAIN);
   }
 
   /**

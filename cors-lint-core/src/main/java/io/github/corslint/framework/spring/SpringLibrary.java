@@ -33,6 +33,18 @@ final class SpringLibrary implements Library {
           "CorsFilter",
           "CorsWebFilter");
 
+  /**
+   * {@code DefaultCorsProcessor}, which leaves who gets in to the configuration (Spring Framework
+   * 4.2 to 7.0).
+   */
+  private static final Model PROCESSOR =
+      (method, arguments, site) ->
+          method.equals("checkOrigin")
+                  && arguments.size() == 2
+                  && arguments.get(0) instanceof ConfigurationObject configuration
+              ? configuration.call(method, arguments.subList(1, 2), site)
+              : Optional.empty();
+
   private final Versions versions;
   private final Configuration configuration;
 
@@ -83,6 +95,9 @@ final class SpringLibrary implements Library {
     }
     if (type.is(SPRING, "CorsRegistry")) {
       return Optional.of(new Registry());
+    }
+    if (type.is(SPRING, "DefaultCorsProcessor")) {
+      return Optional.of(PROCESSOR);
     }
     if (type.is(SPRING, "CorsRegistration") && !arguments.isEmpty()) {
       return Optional.of(registration(site));
