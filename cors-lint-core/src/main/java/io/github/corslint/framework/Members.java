@@ -65,7 +65,7 @@ final class Members {
             : Stream.of();
     return Stream.concat(fields, ofEnum)
         .filter(name -> !name.toUpperCase(Locale.ROOT).contains("ACCESS_CONTROL_ALLOW"))
-        .map(name -> new Offer(Set.of(type.simpleName()), Kind.CONSTANT, name, 0))
+        .map(name -> new Offer(Set.of(type.simpleName()), Kind.CONSTANT, name))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -79,27 +79,27 @@ final class Members {
     if (member instanceof MethodDeclaration method
         && !method.isPrivate()
         && !isFrameworks(method)) {
-      offers.add(
-          new Offer(
-              typeNames(method),
-              Kind.METHOD,
-              method.getNameAsString(),
-              method.getParameters().size()));
+      offers.add(new Offer(typeNames(method), Kind.METHOD, method));
     }
     if (isMadeByProgram() && !member.isStatic()) {
       type.constructors().stream()
           .filter(c -> !c.isPrivate())
-          .map(c -> c.getParameters().size())
-          .forEach(
-              n ->
-                  offers.add(
-                      new Offer(
-                          Set.of(type.simpleName()), Kind.CONSTRUCTOR, type.simpleName(), n)));
+          .map(c -> new Offer(Set.of(type.simpleName()), Kind.CONSTRUCTOR, c))
+          .forEach(offers::add);
+      factories().forEach(offers::add);
     }
     if (!member.isPrivate() && isMeantToBeExtended()) {
-      offers.add(new Offer(Set.of(type.simpleName()), Kind.SUPERTYPE, type.simpleName(), 0));
+      offers.add(new Offer(Set.of(type.simpleName()), Kind.SUPERTYPE, type.simpleName()));
     }
     return offers;
+  }
+
+  /** Static methods that stand for a constructor. */
+  private Stream<Offer> factories() {
+    return type.methods().stream()
+        .filter(m -> m.isStatic() && !m.isPrivate())
+        .filter(m -> m.getType().asString().equals(type.simpleName()))
+        .map(m -> new Offer(Set.of(type.simpleName()), Kind.METHOD, m));
   }
 
   /** What a type hands on to others of what it inherits. */

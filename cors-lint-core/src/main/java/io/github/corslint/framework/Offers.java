@@ -1,6 +1,8 @@
 package io.github.corslint.framework;
 
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.SimpleName;
 import java.util.Collection;
@@ -46,15 +48,32 @@ public record Offers(Set<Offer> all) {
    * @param kind what it is
    * @param member its name
    * @param parameters how many parameters it has; 0 for constants
+   * @param open whether the last one stands for any number of arguments
    */
-  public record Offer(Set<String> types, Kind kind, String member, int parameters) {
+  public record Offer(Set<String> types, Kind kind, String member, int parameters, boolean open) {
     public Offer {
       types = Set.copyOf(types);
     }
 
+    /** What is not called with arguments. */
+    Offer(Set<String> types, Kind kind, String member) {
+      this(types, kind, member, 0, false);
+    }
+
+    /** Something that is called. */
+    Offer(Set<String> types, Kind kind, CallableDeclaration<?> member) {
+      this(
+          types,
+          kind,
+          member.getNameAsString(),
+          member.getParameters().size(),
+          member.getParameters().getLast().filter(Parameter::isVarArgs).isPresent());
+    }
+
     /** The same member as one of a type that inherits it. */
     Offer inheritedBy(String type) {
-      return new Offer(Set.of(type), kind, kind == Kind.SUPERTYPE ? type : member, parameters);
+      return new Offer(
+          Set.of(type), kind, kind == Kind.SUPERTYPE ? type : member, parameters, open);
     }
 
     private boolean isInheritedFrom(String supertype) {
@@ -142,7 +161,9 @@ public record Offers(Set<Offer> all) {
   }
 
   private static boolean fits(Offer offer, String name, int arguments) {
-    return offer.member().equals(name) && offer.parameters() == arguments;
+    return offer.member().equals(name)
+        && (offer.parameters() == arguments
+            || (offer.open() && arguments >= offer.parameters() - 1));
   }
 
   private boolean has(Predicate<Offer> which) {

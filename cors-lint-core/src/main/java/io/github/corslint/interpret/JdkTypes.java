@@ -7,11 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,20 +153,11 @@ final class JdkTypes {
             () -> ((Method) call.executable()).invoke(null, call.arguments().toArray()));
     Class<?> owner = call.executable().getDeclaringClass();
     if (result.raw() instanceof Set<?> set && owner == Set.class) {
-      return new Known(Collections.unmodifiableSet(new LinkedHashSet<>(sorted(set))));
+      return new Known(Immutables.set(set));
     }
-    if (result.raw() instanceof Map<?, ?> map && owner == Map.class) {
-      Map<Object, Object> ordered = new LinkedHashMap<>();
-      sorted(map.keySet()).forEach(k -> ordered.put(k, map.get(k)));
-      return new Known(Collections.unmodifiableMap(ordered));
-    }
-    return result;
-  }
-
-  private static List<Object> sorted(Set<?> set) {
-    List<Object> elements = new ArrayList<>(set);
-    elements.sort(java.util.Comparator.comparing(String::valueOf));
-    return elements;
+    return result.raw() instanceof Map<?, ?> map && owner == Map.class
+        ? new Known(Immutables.map(map))
+        : result;
   }
 
   static Optional<Value> invoke(

@@ -330,9 +330,19 @@ public final class Run {
     return interpreter.invoker().callFunction(function, arguments, site);
   }
 
+  /** Calls a method of an object. */
+  public Value invoke(Value receiver, String method, List<Value> arguments, CallSite site) {
+    return interpreter.invoker().onValue(receiver, method, arguments, site);
+  }
+
   /** Asks a predicate; a check of the origin in it counts as a condition. */
   public boolean holds(Value predicate, List<Value> arguments, CallSite site) {
-    return Adapters.outcome(call(predicate, arguments, site), predicate, site);
+    return isYes(call(predicate, arguments, site), predicate, site);
+  }
+
+  /** Decides what a predicate has answered. */
+  public boolean isYes(Value answer, Value predicate, CallSite site) {
+    return Adapters.outcome(answer, predicate, site);
   }
 
   /** Hands a value to code that is not known: callbacks in it will be called some time. */

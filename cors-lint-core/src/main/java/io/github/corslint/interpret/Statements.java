@@ -70,7 +70,7 @@ final class Statements {
       return attempt(s, frame);
     }
     if (statement instanceof ThrowStmt s) {
-      throw thrown(evaluate(s.getExpression(), frame));
+      throw ThrownValue.of(evaluate(s.getExpression(), frame), run);
     }
     if (statement instanceof BreakStmt s) {
       return new Completion.Break(s.getLabel().map(l -> l.getIdentifier()).orElse(""));
@@ -317,12 +317,5 @@ final class Statements {
     }
     String name = type.asString();
     return thrown.isA(name.substring(name.lastIndexOf('.') + 1));
-  }
-
-  private ThrownValue thrown(Value value) {
-    if (value instanceof Known known && known.java() instanceof Throwable thrown) {
-      return ThrownValue.of(thrown);
-    }
-    return new ThrownValue(value, interpreter.objects().typeNames(value));
   }
 }

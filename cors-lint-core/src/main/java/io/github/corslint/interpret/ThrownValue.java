@@ -17,6 +17,13 @@ public final class ThrownValue extends RuntimeException {
     this.typeNames = Set.copyOf(typeNames);
   }
 
+  /** An exception of the program that is to be thrown. */
+  public static ThrownValue of(Value exception, Run run) {
+    return exception instanceof Known known && known.java() instanceof Throwable thrown
+        ? of(thrown)
+        : new ThrownValue(exception, run.interpreter().objects().typeNames(exception));
+  }
+
   /** The exception that a method of the JDK threw. */
   static ThrownValue of(Throwable thrown) {
     Set<String> names = new java.util.HashSet<>();
@@ -38,8 +45,19 @@ public final class ThrownValue extends RuntimeException {
             || known.java() instanceof ClassCastException);
   }
 
-  Value value() {
+  /** The exception itself. */
+  public Value value() {
     return value;
+  }
+
+  /** Whether it is an instance of the class that a class literal of the program names. */
+  public boolean isInstanceOf(Value literal) {
+    if (literal instanceof TypeObject known) {
+      return isA(known.type().simpleName());
+    }
+    String reason = literal instanceof Unknown unknown ? unknown.reason() : "";
+    return reason.startsWith(TypeObject.UNKNOWN)
+        && isA(reason.substring(TypeObject.UNKNOWN.length()).replaceFirst(".*\\.", ""));
   }
 
   boolean isA(String typeName) {

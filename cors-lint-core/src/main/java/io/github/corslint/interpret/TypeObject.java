@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 record TypeObject(ProjectType type) implements Model {
 
+  /** How the reason begins why the class object of another type is not known. */
+  static final String UNKNOWN = "the class ";
+
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     return switch (method) {

@@ -42,7 +42,7 @@ final class UnknownCalls {
   }
 
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
-    arguments.forEach(run::escape);
+    arguments.stream().filter(a -> isCalled(a, receiver, site)).forEach(run::escape);
     boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);
     if (origin && isRefusal(name)) {
       Unknown refusal = Unknown.because(site.text(), true);
@@ -58,6 +58,15 @@ final class UnknownCalls {
         .flatMap(type -> invoker.find(type, name, arguments))
         .map(target -> promises.ofMethod(result, target))
         .orElseGet(() -> Promises.ofText(result, receiver, name, arguments));
+  }
+
+  /**
+   * Whether code that is not known calls a function that it gets, so far as that may hang on who
+   * asks: what was looked up for the origin need not be there.
+   */
+  private boolean isCalled(Value argument, Unknown receiver, CallSite site) {
+    return !(receiver.fromOrigin() && argument instanceof Closure function)
+        || run.decide(receiver, function.node(), site.at(), site.text());
   }
 
   private static boolean isRefusal(String name) {

@@ -1,8 +1,10 @@
 package io.github.corslint.framework.reactive;
 
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Closure;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Model;
+import io.github.corslint.interpret.ThrownValue;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import java.util.List;
@@ -13,14 +15,14 @@ import java.util.function.Supplier;
 
 /**
  * A {@code Mono} (reactor-core 3.7): nothing of it happens before somebody subscribes, such as the
- * framework that it is returned to. It is subscribed to once here; errors are not followed.
+ * framework that it is returned to. It is subscribed to once here.
  */
 final class Later implements Model {
 
   static final Later EMPTY = new Later(Optional::empty);
 
   /** Operators that change when, where or how errors arrive, and not what. */
-  private static final Set<String> TRANSPARENT =
+  static final Set<String> TRANSPARENT =
       Set.of(
           "cache",
           "checkpoint",
@@ -34,10 +36,7 @@ final class Later implements Model {
           "hide",
           "log",
           "name",
-          "onErrorComplete",
           "onErrorMap",
-          "onErrorResume",
-          "onErrorReturn",
           "publishOn",
           "retry",
           "share",
@@ -81,12 +80,20 @@ final class Later implements Model {
     if (TRANSPARENT.contains(method)) {
       return Optional.of(this);
     }
-    return arguments.isEmpty() ? end(method) : with(method, arguments.get(0), site);
+    if (arguments.isEmpty()) {
+      return end(method);
+    }
+    return method.startsWith("onError") || arguments.size() > 1
+        ? withSeveral(method, arguments, site)
+        : with(method, arguments.get(0), site);
   }
 
   private Optional<Value> end(String method) {
     return switch (method) {
       case "then" -> Optional.of(after(Optional::empty));
+      case "flux" -> Optional.of(new Many(() -> get().stream().toList()));
+      case "hasElement" -> Optional.of(new Later(() -> Optional.of(Known.of(get().isPresent()))));
+      case "onErrorComplete" -> Optional.of(recovering(e -> Optional.empty()));
       case "block" -> Optional.of(get().orElse(Known.NULL));
       case "blockOptional" -> Optional.of(new Known(get().map(Value::raw)));
       case "subscribe" -> {
@@ -97,8 +104,51 @@ final class Later implements Model {
     };
   }
 
+  private Optional<Value> withSeveral(String method, List<Value> arguments, CallSite site) {
+    Value last = arguments.get(arguments.size() - 1);
+    return switch (method) {
+      case "onErrorComplete" -> Optional.of(recovering(e -> Optional.empty(), arguments, 1, site));
+      case "onErrorReturn" -> Optional.of(recovering(e -> Optional.of(last), arguments, 2, site));
+      case "onErrorResume" ->
+          Optional.of(recovering(e -> of(call(last, e.value(), site)), arguments, 2, site));
+      case "zipWith" ->
+          chained(v -> of(arguments.get(0)).map(w -> site.run().call(last, List.of(v, w), site)));
+      default -> Optional.empty();
+    };
+  }
+
   private Optional<Value> with(String method, Value argument, CallSite site) {
     return switch (method) {
+      case "flatMapMany" ->
+          Optional.of(
+              new Many(() -> get().map(v -> Many.of(call(argument, v, site))).orElse(List.of())));
+      case "flatMapIterable" ->
+          Optional.of(
+              new Many(
+                  () -> get().map(v -> Many.elements(call(argument, v, site))).orElse(List.of())));
+      case "filterWhen" ->
+          chained(
+              v ->
+                  of(call(argument, v, site))
+                      .filter(answer -> site.run().isYes(answer, argument, site))
+                      .map(answer -> v));
+      case "delayUntil" ->
+          chained(
+              v -> {
+                of(call(argument, v, site));
+                return Optional.of(v);
+              });
+      case "zipWith" -> chained(v -> of(argument).map(w -> new Tuple(List.of(v, w))));
+      case "zipWhen" ->
+          chained(v -> of(call(argument, v, site)).map(w -> new Tuple(List.of(v, w))));
+      case "transform", "as" -> Optional.of(site.run().call(argument, List.of(this), site));
+      case "thenMany" ->
+          Optional.of(
+              new Many(
+                  () -> {
+                    get();
+                    return Many.of(argument);
+                  }));
       case "map", "mapNotNull" -> chained(v -> present(call(argument, v, site)));
       case "flatMap" -> chained(v -> of(call(argument, v, site)));
       case "filter" ->
@@ -123,11 +173,11 @@ final class Later implements Model {
     };
   }
 
-  private static Value call(Value function, Value value, CallSite site) {
+  static Value call(Value function, Value value, CallSite site) {
     return site.run().call(function, List.of(value), site);
   }
 
-  private static Optional<Value> present(Value value) {
+  static Optional<Value> present(Value value) {
     return value instanceof Known known && known.isNull() ? Optional.empty() : Optional.of(value);
   }
 
@@ -140,6 +190,39 @@ final class Later implements Model {
         () -> {
           get();
           return next.get();
+        });
+  }
+
+  /** The same, with something else in place of an error. */
+  private Later recovering(Function<ThrownValue, Optional<Value>> instead) {
+    return new Later(
+        () -> {
+          try {
+            return get();
+          } catch (ThrownValue thrown) {
+            return instead.apply(thrown);
+          }
+        });
+  }
+
+  /** The same for some errors: when all arguments are there, the first says which. */
+  private Later recovering(
+      Function<ThrownValue, Optional<Value>> instead,
+      List<Value> arguments,
+      int all,
+      CallSite site) {
+    Value which = arguments.get(0);
+    return recovering(
+        thrown -> {
+          boolean concerned =
+              arguments.size() < all
+                  || (which instanceof Closure
+                      ? site.run().holds(which, List.of(thrown.value()), site)
+                      : thrown.isInstanceOf(which));
+          if (!concerned) {
+            throw thrown;
+          }
+          return instead.apply(thrown);
         });
   }
 }
