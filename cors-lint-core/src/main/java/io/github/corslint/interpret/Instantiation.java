@@ -261,7 +261,7 @@ final class Instantiation {
       return provided;
     }
     if (instance.isInjected() && owner.isFilled(name)) {
-      Growing.addUnknown(value, name);
+      Growing.addUnknown(value, name, owner);
     }
     if (instance.isInjected()
         && variable.isPresent()

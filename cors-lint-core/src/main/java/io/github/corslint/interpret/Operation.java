@@ -49,6 +49,8 @@ record Operation(
           "isAnyEmpty",
           "isNullOrEmpty");
 
+  private static final Set<String> NOBODY = Set.of("", "*", "null");
+
   private static final Set<String> CONTAINMENT =
       Set.of(
           "contains",
@@ -83,7 +85,8 @@ record Operation(
     if (receiver != null
         && holdsUnknown(receiver)
         && CONTAINMENT.contains(method)
-        && isNegative(result)) {
+        && isNegative(result)
+        && !(isTainted() && Growing.isMemory(receiver))) {
       return Unknown.because("an element that is not known: " + site.text(), isTainted())
           .madeOf(arguments);
     }
@@ -99,7 +102,7 @@ record Operation(
     Object java = result.raw();
     noteTrusted();
     if (java instanceof Boolean || java instanceof Number) {
-      if (!isFormality()) {
+      if (!isFormality() && !isAside(java)) {
         site.run().pend(new OriginCheck(site.at(), site.text(), method));
       }
       return result;
@@ -110,6 +113,13 @@ record Operation(
   private boolean isFormality() {
     return FORMALITIES.contains(method)
         || (method.startsWith("equals") && operands().allMatch(String::isEmpty));
+  }
+
+  /** Whether it finds that the origin is none of the words that name nobody: that tells nothing. */
+  private boolean isAside(Object answer) {
+    return Boolean.FALSE.equals(answer)
+        && method.startsWith("equals")
+        && operands().allMatch(NOBODY::contains);
   }
 
   private Value passOn(Value result, @Nullable Object java) {

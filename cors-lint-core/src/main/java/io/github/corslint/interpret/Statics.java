@@ -69,7 +69,7 @@ final class Statics {
       values.put(key, first);
     }
     if (type.isFilled(name)) {
-      Growing.addUnknown(first, name);
+      Growing.addUnknown(first, name, type);
     }
     return first;
   }

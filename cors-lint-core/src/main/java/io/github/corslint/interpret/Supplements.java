@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 
@@ -41,10 +42,20 @@ final class Supplements {
         return result;
       }
     }
+    if (method.equals("orElseThrow") && arguments.size() == 1 && isAbsent(receiver)) {
+      Value thrown = site.run().call(arguments.get(0), List.of(), site);
+      throw ThrownValue.of(thrown, site.run());
+    }
     if (receiver instanceof ThreadLocal<?> local && method.equals("get") && local.get() == null) {
       return Optional.of(Unknown.because(site.text() + " was set elsewhere"));
     }
     return Optional.empty();
+  }
+
+  /** Exceptions of the program and of libraries are not such that an optional could throw. */
+  private static boolean isAbsent(Object receiver) {
+    return (receiver instanceof Optional<?> optional && optional.isEmpty())
+        || (receiver instanceof OptionalInt number && number.isEmpty());
   }
 
   /** Methods of lists since Java 21, which an older JDK does not have. */

@@ -11,7 +11,16 @@ final class UnknownCalls {
 
   /** How methods begin that throw when they do not like their argument. */
   private static final Set<String> REFUSALS =
-      Set.of("check", "assert", "validate", "verify", "ensure", "require", "enforce", "authorize");
+      Set.of(
+          "check",
+          "assert",
+          "validate",
+          "verify",
+          "ensure",
+          "require",
+          "enforce",
+          "authorize",
+          "orelsethrow");
 
   private final Run run;
   private final Invoker invoker;

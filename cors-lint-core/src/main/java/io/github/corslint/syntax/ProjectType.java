@@ -176,6 +176,14 @@ public final class ProjectType {
     return reassignments().filled().contains(name);
   }
 
+  /**
+   * Whether what they put there is only what they did not find: a memory of answers, by what was
+   * asked.
+   */
+  public boolean isMemory(String name) {
+    return isFilled(name) && !reassignments().listed().contains(name);
+  }
+
   private Reassignments reassignments() {
     Reassignments known = reassignments;
     if (known == null) {

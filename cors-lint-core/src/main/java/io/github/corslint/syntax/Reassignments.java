@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,22 +15,41 @@ import java.util.Set;
  *
  * @param replaced fields that are given another value
  * @param filled collections that are given more elements
+ * @param listed those of them that are given more than answers to questions that were asked of them
  */
-record Reassignments(Set<String> replaced, Set<String> filled) {
+record Reassignments(Set<String> replaced, Set<String> filled, Set<String> listed) {
 
   private static final Set<String> FILLING =
       Set.of("add", "addAll", "put", "putAll", "addFirst", "addLast", "push", "offer", "set");
 
+  /** How one asks whether an answer is remembered. */
+  private static final Set<String> ASKING =
+      Set.of("get", "getOrDefault", "contains", "containsKey");
+
   static Reassignments of(ProjectType type) {
     Set<String> replaced = new HashSet<>();
     Set<String> filled = new HashSet<>();
+    Set<String> listed = new HashSet<>();
     for (MethodDeclaration method : StartUp.laterThan(type)) {
       Set<String> locals = new HashSet<>();
       method.getParameters().forEach(p -> locals.add(p.getNameAsString()));
       method.findAll(AssignExpr.class).forEach(a -> add(a.getTarget(), locals, replaced));
-      method.findAll(MethodCallExpr.class).forEach(c -> fill(c, locals, filled));
+      List<MethodCallExpr> calls = method.findAll(MethodCallExpr.class);
+      for (MethodCallExpr call : calls) {
+        fill(call, locals, filled);
+        if (calls.stream().noneMatch(c -> asksBefore(c, call))) {
+          fill(call, locals, listed);
+        }
+      }
     }
-    return new Reassignments(replaced, filled);
+    return new Reassignments(replaced, filled, listed);
+  }
+
+  /** Whether the same method asks the same collection for the same key. */
+  private static boolean asksBefore(MethodCallExpr question, MethodCallExpr filling) {
+    return ASKING.contains(question.getNameAsString())
+        && question.getScope().equals(filling.getScope())
+        && question.getArguments().getFirst().equals(filling.getArguments().getFirst());
   }
 
   private static void fill(MethodCallExpr call, Set<String> locals, Set<String> filled) {

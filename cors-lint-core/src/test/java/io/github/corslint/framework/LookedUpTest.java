@@ -15,6 +15,7 @@ final class LookedUpTest {
     package app;
     import jakarta.servlet.*;
     import jakarta.servlet.http.*;
+    import java.util.Optional;
     import org.partners.Registry;
     class Cors extends HttpFilter {
       private final Registry registry;
@@ -48,9 +49,29 @@ final class LookedUpTest {
   }
 
   @Test
+  void throwsWhatIsNotThere() {
+    assertUndecided(
+        "registry.find(origin).orElseThrow(() -> new IllegalStateException()); response.setHeader(\"Access-Control-Allow-Origin\", origin);");
+  }
+
+  @Test
+  void throwsAnExceptionOfItsOwn() {
+    assertEquals(
+        List.of(),
+        Seen.in(
+            PATH,
+            with(
+                """
+                class Refused extends RuntimeException {}
+                Optional.of(origin).filter("https://shop.example.com"::equals).orElseThrow(() -> new Refused());
+                response.setHeader("Access-Control-Allow-Origin", origin);
+                """)));
+  }
+
+  @Test
   void writesWhateverTheCallbackDoes() {
     assertEquals(
-        List.of("12 warning reflected-origin https://evil.test"),
+        List.of("13 warning reflected-origin https://evil.test"),
         Seen.in(
             PATH,
             with(
@@ -60,7 +81,7 @@ final class LookedUpTest {
   @Test
   void isAskedAboutSomethingElse() {
     assertEquals(
-        List.of("12 warning reflected-origin https://evil.test"),
+        List.of("13 warning reflected-origin https://evil.test"),
         Seen.in(
             PATH,
             with(
