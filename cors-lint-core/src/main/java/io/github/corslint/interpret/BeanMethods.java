@@ -86,11 +86,7 @@ final class BeanMethods {
     }
     List<Maker> makers = makers(frame.source(), type).toList();
     if (makers.isEmpty() && run.world().libraries().stream().anyMatch(l -> l.isBean(type))) {
-      makers =
-          run.project().pathsNamedLike(LIKELY, frame.source().path()).stream()
-              .flatMap(path -> run.project().source(path).stream())
-              .flatMap(source -> makers(source, type))
-              .toList();
+      makers = likelyMakers(type, frame).toList();
     }
     String name = point.bean();
     List<Maker> named = makers.stream().filter(m -> m.makes(name)).toList();
@@ -98,6 +94,21 @@ final class BeanMethods {
     List<Maker> meant =
         primary.size() == 1 && !point.isQualified() ? primary : named.isEmpty() ? makers : named;
     return meant.size() == 1 ? make(meant.get(0)) : Optional.empty();
+  }
+
+  /** All beans of a type of the tree that methods make. */
+  List<Value> all(TypeName type, Frame frame) {
+    return Stream.concat(makers(frame.source(), type), likelyMakers(type, frame))
+        .distinct()
+        .filter(m -> simple(m.method().getType()).equals(type.simple()))
+        .flatMap(m -> make(m).stream())
+        .toList();
+  }
+
+  private Stream<Maker> likelyMakers(TypeName type, Frame frame) {
+    return run.project().pathsNamedLike(LIKELY, frame.source().path()).stream()
+        .flatMap(path -> run.project().source(path).stream())
+        .flatMap(source -> makers(source, type));
   }
 
   private Stream<Maker> makers(JavaSource source, TypeName type) {

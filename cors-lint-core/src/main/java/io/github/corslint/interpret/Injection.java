@@ -31,6 +31,7 @@ final class Injection {
   private final Properties properties;
   private final Binding binding;
   private final BeanMethods beans;
+  private final BeanCollections collections;
 
   Injection(Run run, Interpreter interpreter) {
     this.run = run;
@@ -38,6 +39,7 @@ final class Injection {
     this.properties = new Properties(run);
     this.binding = new Binding(run, properties, this::construct);
     this.beans = new BeanMethods(run);
+    this.collections = new BeanCollections(run, beans);
   }
 
   /** The annotation by which a container fills a field. */
@@ -130,6 +132,7 @@ final class Injection {
     }
     return run.ask(l -> l.provided(name, run))
         .or(() -> point.flatMap(p -> beans.of(name, p, frame)))
+        .or(() -> point.flatMap(p -> collections.of(type, frame)))
         .orElseGet(() -> Unknown.of(name, reason));
   }
 
