@@ -169,7 +169,8 @@ final class Runs {
   /** Whether paths show a policy, or all that there is to see of code that shows none. */
   synchronized boolean isFinished() {
     return paths().stream().anyMatch(Runs::answers)
-        || (paths().stream().anyMatch(p -> !p.thrown())
+        || (outcomes.values().stream().allMatch(Execution.Outcome::complete)
+            && paths().stream().anyMatch(p -> !p.thrown())
             && paths().stream().allMatch(p -> p.limit().isEmpty()));
   }
 

@@ -161,4 +161,29 @@ final class HostileCodeTest {
             + " return true; }";
     assertEquals(List.of("reflected-origin"), rules(members));
   }
+
+  @Test
+  void codeWithMorePathsThanAreWalkedBeforeOneThatMatters() {
+    String builder =
+        """
+        package app;
+        import jakarta.servlet.http.HttpServletResponse;
+        class Builder {
+          void build(Settings settings, HttpServletResponse response) {
+            for (int i = 0; i < 200; i++) { settings.register(i); }
+            if (!settings.origins().isEmpty()) { configure(response); }
+            %s
+          }
+          private void configure(HttpServletResponse response) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+          }
+        }
+        """
+            .formatted(times(20, i -> "if (settings.isOn(" + i + ")) { settings.note(); }"));
+    assertEquals(
+        List.of("wildcard-origin"),
+        CorsLint.check("src/main/java/app/Builder.java", builder).findings().stream()
+            .map(f -> f.rule().name())
+            .toList());
+  }
 }
