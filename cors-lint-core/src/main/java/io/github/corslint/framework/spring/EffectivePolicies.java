@@ -111,6 +111,7 @@ final class EffectivePolicies {
   Combination combine() {
     methods.forEach(this::settle);
     OwnHeaders own = new OwnHeaders(recovered, methods, endpoints, project);
+    HeadersBefore before = new HeadersBefore(recovered, own, new PassingFilters(project));
     List<Recovered> result = new ArrayList<>();
     Set<Location> settled = new HashSet<>();
     for (Controllers.Method method : methods) {
@@ -123,7 +124,7 @@ final class EffectivePolicies {
       } else if (each.part().orElse(null) instanceof ConfiguredPart part) {
         configured(each, part).ifPresent(result::add);
       } else if (ownChecks.stream().noneMatch(check -> check.contains(each.policy().at()))) {
-        result.add(own.behindCheck(each));
+        result.add(before.behindFilter(own.behindCheck(each)));
       }
     }
     groups.values().forEach(group -> result.add(group.together()));

@@ -62,6 +62,12 @@ final class OwnHeaders {
         : each;
   }
 
+  /** Whether a header is written for handlers whose responses keep what was written before. */
+  boolean belongsToHandlers(CorsPolicy policy, WrittenHeader header) {
+    List<Controllers.Method> handlers = handlersOf(policy);
+    return !handlers.isEmpty() && joins(header, handlers);
+  }
+
   private List<Controllers.Method> handlersOf(CorsPolicy policy) {
     return PolicyOwner.of(policy, project).stream()
         .flatMap(
@@ -103,7 +109,7 @@ final class OwnHeaders {
     return own.withOrigins(origins);
   }
 
-  private static List<TrustedOrigin> trusted(CorsPolicy check, CorsPolicy own) {
+  static List<TrustedOrigin> trusted(CorsPolicy check, CorsPolicy own) {
     List<TrustedOrigin> both = new ArrayList<>(own.origins().trusted());
     both.addAll(check.origins().trusted());
     return both;

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
@@ -28,6 +29,29 @@ record PassingFilters(Project project) {
   /** Whether the code that writes a header is such a filter. */
   boolean write(CorsPolicy policy) {
     return PolicyOwner.of(policy, project).map(PolicyOwner::type).filter(this::isOne).isPresent();
+  }
+
+  /**
+   * Whether the code that writes a header is such a filter, one of every request, and does so
+   * before it hands them on.
+   */
+  boolean writeForAll(CorsPolicy policy) {
+    return write(policy)
+        && PolicyOwner.of(policy, project)
+            .map(PolicyOwner::type)
+            .filter(type -> type.annotation("Component").isPresent())
+            .filter(type -> writesBeforeChain(type, policy.at()))
+            .isPresent();
+  }
+
+  private static boolean writesBeforeChain(ProjectType type, Location write) {
+    return type.methods().stream()
+        .filter(PassingFilters::isFiltering)
+        .filter(method -> type.source().location(method).contains(write))
+        .anyMatch(
+            method ->
+                method.findAll(MethodCallExpr.class, PassingFilters::handsOn).stream()
+                    .allMatch(call -> type.source().location(call).compareTo(write) > 0));
   }
 
   private boolean isOne(ProjectType type) {
