@@ -62,7 +62,7 @@ final class Binding {
         .ifPresent(
             base -> {
               Location at = type.source().location(type.node());
-              CallSite site = new CallSite(run, at, at, List.of(), type.simpleName(), prefix);
+              CallSite site = new CallSite(run, at, type.simpleName(), prefix);
               run.project()
                   .librarySupertypes(type)
                   .forEach(t -> run.ask(l -> l.bound(t, prefix, Optional.of(base), site)));
@@ -166,7 +166,7 @@ final class Binding {
     if (nested.isEmpty()) {
       TypeName name = run.project().resolve(frame.source(), type);
       Location at = frame.source().location(type);
-      CallSite site = new CallSite(run, at, at, List.of(), type.asString(), frame.owner());
+      CallSite site = new CallSite(run, at, type.asString(), frame.owner());
       return run.ask(l -> l.bound(name, key, current, site));
     }
     if (nested.get().isAbstract() || nested.get().isEnum() || nested.get() == frame.type()) {

@@ -162,7 +162,6 @@ final class Escapes {
 
   private CallSite site(Closure closure) {
     Location at = closure.frame().source().location(closure.node());
-    return new CallSite(
-        run, at, at, List.of(), Excerpt.of(closure.node()), closure.frame().owner());
+    return new CallSite(run, at, Excerpt.of(closure.node()), closure.frame().owner());
   }
 }

@@ -1,11 +1,13 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ public final class Execution {
   private final World world;
   private final Function<Path, ?> gist;
   private final Hope hope;
+  private final IdentityHashMap<Node, CallPlace> places = new IdentityHashMap<>();
 
   /**
    * Executions in one world.
@@ -75,7 +78,7 @@ public final class Execution {
     Explorer.Paths<Path> paths =
         new Explorer(MAX_PATHS, MAX_COST, hope.steps)
             .explore(
-                choices -> path(entry, new Run(world, attackOrigin, sender, choices)),
+                choices -> path(entry, new Run(world, places, attackOrigin, sender, choices)),
                 Path::steps,
                 Path::shows,
                 gist);

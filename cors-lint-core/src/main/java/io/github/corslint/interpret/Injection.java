@@ -106,7 +106,7 @@ final class Injection {
     String name = annotation.getName().getIdentifier();
     String argument = Annotations.argument(annotation, interpreter, frame);
     Location at = frame.source().location(annotation);
-    CallSite site = new CallSite(run, at, at, List.of(), Excerpt.of(annotation), frame.owner());
+    CallSite site = new CallSite(run, at, Excerpt.of(annotation), frame.owner());
     TypeName typeName = run.project().resolve(frame.source(), type);
     Optional<Value> known = run.ask(l -> l.annotated(name, argument, typeName, site));
     if (known.isPresent()) {
@@ -148,7 +148,7 @@ final class Injection {
     } else if (!prefix.isEmpty()) {
       TypeName type = run.project().resolve(owner.source(), method.getType());
       Location at = owner.source().location(method.getName());
-      CallSite site = new CallSite(run, at, at, List.of(), prefix, owner.simpleName());
+      CallSite site = new CallSite(run, at, prefix, owner.simpleName());
       run.ask(l -> l.bound(type, prefix, Optional.of(made), site));
     }
     return made;
@@ -211,7 +211,7 @@ final class Injection {
     ProjectType type = instance.type();
     Frame frame = new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<init>");
     Location at = type.source().location(type.node());
-    CallSite site = new CallSite(run, at, at, List.of(), type.simpleName(), type.simpleName());
+    CallSite site = new CallSite(run, at, type.simpleName(), type.simpleName());
     Optional<ConstructorDeclaration> constructor = injectedConstructor(type);
     List<Parameter> parameters =
         constructor.map(c -> List.copyOf(c.getParameters())).orElse(type.recordComponents());

@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
@@ -54,14 +53,9 @@ final class Invoker {
   }
 
   CallSite site(Node call, Node name, List<Expression> arguments, Frame frame) {
-    List<Location> places = arguments.stream().map(a -> frame.source().location(a)).toList();
-    return new CallSite(
-        run,
-        frame.source().location(call),
-        frame.source().location(name),
-        places,
-        Excerpt.of(call),
-        frame.owner());
+    CallPlace place =
+        run.places().computeIfAbsent(call, c -> CallPlace.of(c, name, arguments, frame.source()));
+    return new CallSite(run, place, frame.owner());
   }
 
   Value call(MethodCallExpr e, Frame frame) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
 
   private final World world;
+  private final IdentityHashMap<Node, CallPlace> places;
   private final String attackOrigin;
   private final Sender sender;
   private final Decisions decisions;
@@ -52,8 +53,14 @@ public final class Run {
   private int scope;
   private int scopes;
 
-  Run(World world, String attackOrigin, Sender sender, Choices choices) {
+  Run(
+      World world,
+      IdentityHashMap<Node, CallPlace> places,
+      String attackOrigin,
+      Sender sender,
+      Choices choices) {
     this.world = world;
+    this.places = places;
     this.attackOrigin = attackOrigin;
     this.sender = sender;
     this.decisions = new Decisions(choices);
@@ -69,6 +76,11 @@ public final class Run {
 
   World world() {
     return world;
+  }
+
+  /** Where the calls stand that ran so far, on this path or another. */
+  IdentityHashMap<Node, CallPlace> places() {
+    return places;
   }
 
   Budget budget() {
