@@ -74,16 +74,16 @@ final class Escapes {
   }
 
   private void isolated(Supplier<Value> callback) {
-    int outer = run.enterScope();
+    int outer = run.checks().enterScope();
     try {
       run.budget().detour(2, callback);
     } catch (ThrownValue thrown) {
-      run.forgetPendingCheck();
+      run.checks().forgetPending();
     } catch (PathAbandoned cut) {
-      run.forgetPendingCheck();
+      run.checks().forgetPending();
       run.cutShort(String.valueOf(cut.getMessage()));
     } finally {
-      run.leaveScope(outer);
+      run.checks().leaveScope(outer);
     }
   }
 

@@ -156,7 +156,7 @@ public final class Execution {
         try {
           run.callIfDeclared(object, name, arguments, site);
         } catch (ThrownValue thrown) {
-          run.forgetPendingCheck();
+          run.checks().forgetPending();
         }
       }
     }

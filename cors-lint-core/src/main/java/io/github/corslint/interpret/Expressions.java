@@ -68,7 +68,7 @@ final class Expressions {
     if (e instanceof NameExpr name) {
       Value value = interpreter.names().variable(name.getNameAsString(), name, frame);
       if (value.raw() instanceof Boolean || value.raw() instanceof Number) {
-        frame.variables().check(name.getNameAsString()).ifPresent(run::pend);
+        frame.variables().check(name.getNameAsString()).ifPresent(run.checks()::pend);
       }
       return value;
     }
@@ -177,10 +177,10 @@ final class Expressions {
 
   /** Evaluates a condition and decides it. */
   boolean test(Expression condition, Frame frame) {
-    int checks = run.checks();
+    int checks = run.checks().settled();
     boolean outcome = truth(evaluate(condition, frame), condition, condition, frame);
-    if (run.checks() > checks) {
-      run.guardedBy(frame.source().location(condition));
+    if (run.checks().settled() > checks) {
+      run.checks().guardedBy(frame.source().location(condition));
     }
     return outcome;
   }

@@ -241,7 +241,7 @@ final class Injection {
               .invoke(
                   new Invoker.Target(generation, method), Optional.of(instance), arguments, site);
         } catch (ThrownValue thrown) {
-          run.forgetPendingCheck();
+          run.checks().forgetPending();
         }
       }
     }

@@ -103,7 +103,7 @@ record Operation(
     noteTrusted();
     if (java instanceof Boolean || java instanceof Number) {
       if (!isFormality() && !isAside(java)) {
-        site.run().pend(new OriginCheck(site.at(), site.text(), method));
+        site.run().checks().pend(new OriginCheck(site.at(), site.text(), method));
       }
       return result;
     }

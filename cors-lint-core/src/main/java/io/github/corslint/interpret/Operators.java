@@ -44,7 +44,7 @@ final class Operators {
       return evaluate(e.getRight(), frame);
     }
     if (decisive && run.hasReadOrigin()) {
-      Comparisons.skipped(e, frame, run).ifPresent(run::skippedCheck);
+      Comparisons.skipped(e, frame, run).ifPresent(run.checks()::skipped);
     }
     return Known.of(decisive);
   }
@@ -80,7 +80,7 @@ final class Operators {
       if (other instanceof Known known && known.java() instanceof String text) {
         run.trust(text, TrustedOrigin.Kind.OPERAND, frame.source().location(e));
       }
-      run.pend(new OriginCheck(frame.source().location(e), Excerpt.of(e), "=="));
+      run.checks().pend(new OriginCheck(frame.source().location(e), Excerpt.of(e), "=="));
     }
   }
 

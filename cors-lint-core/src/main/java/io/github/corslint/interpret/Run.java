@@ -44,14 +44,10 @@ public final class Run {
   private final Provenance provenance;
   private final Statics statics;
   private final Interpreter interpreter;
-  private @Nullable OriginCheck pendingCheck;
-  private final Map<Integer, OriginCheck> checkOfScope = new HashMap<>();
-  private int checks;
+  private final Checks checks = new Checks();
   private @Nullable Location returnedAt;
   private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
-  private int scope;
-  private int scopes;
 
   Run(
       World world,
@@ -192,49 +188,19 @@ public final class Run {
     }
   }
 
-  void pend(OriginCheck operation) {
-    pendingCheck = operation;
+  Checks checks() {
+    return checks;
   }
 
   void settleCheck(boolean outcome, Location at, String text) {
-    OriginCheck operation = pendingCheck;
-    if (operation != null) {
-      checkOfScope.put(scope, operation);
-      checks++;
-      pendingCheck = null;
+    if (checks.settle()) {
       trace(at, text + " is " + outcome);
     }
   }
 
   /** The last check of the origin that the current response depends on so far. */
   public Optional<OriginCheck> check() {
-    return Optional.ofNullable(checkOfScope.get(scope));
-  }
-
-  /** How many checks of the origin have decided something so far. */
-  int checks() {
-    return checks;
-  }
-
-  /** A condition that took checks of the origin, its own or those of methods that it calls. */
-  void guardedBy(Location condition) {
-    checkOfScope.computeIfPresent(scope, (s, check) -> check.guardedBy(condition));
-  }
-
-  /** A condition that would have compared the origin if something else had not decided it. */
-  void skippedCheck(OriginCheck operation) {
-    checkOfScope.putIfAbsent(scope, operation.guardedBy(operation.at()));
-  }
-
-  /** The check that nothing has asked about yet. */
-  Optional<OriginCheck> takePendingCheck() {
-    Optional<OriginCheck> pending = Optional.ofNullable(pendingCheck);
-    pendingCheck = null;
-    return pending;
-  }
-
-  void forgetPendingCheck() {
-    pendingCheck = null;
+    return checks.current();
   }
 
   /** Where texts of the program stand. */
@@ -276,12 +242,7 @@ public final class Run {
 
   /** Makes what a container hands over, in the middle of whatever asks for it. */
   void making(Runnable work) {
-    OriginCheck pending = pendingCheck;
-    try {
-      decisions.making(work);
-    } finally {
-      pendingCheck = pending;
-    }
+    checks.apart(() -> decisions.making(work));
   }
 
   /** Decides an unknown condition for this path; one value is the same wherever it is asked. */
@@ -311,21 +272,7 @@ public final class Run {
 
   /** The response that header writes belong to: callbacks have their own. */
   public int scope() {
-    return scope;
-  }
-
-  int enterScope() {
-    int outer = scope;
-    scope = ++scopes;
-    OriginCheck check = checkOfScope.get(outer);
-    if (check != null) {
-      checkOfScope.put(scope, check);
-    }
-    return outer;
-  }
-
-  void leaveScope(int outer) {
-    scope = outer;
+    return checks.scope();
   }
 
   boolean escapes(Object value) {
@@ -402,7 +349,7 @@ public final class Run {
         effects,
         result,
         assumptions,
-        checkOfScope,
+        checks.byScope(),
         trace,
         List.copyOf(suppositions),
         List.copyOf(trusted),

@@ -124,7 +124,7 @@ final class Statements {
             : expression instanceof AssignExpr assign && assign.getTarget().isNameExpr()
                 ? Optional.of(assign.getTarget().asNameExpr().getNameAsString())
                 : Optional.empty();
-    Optional<OriginCheck> check = run.takePendingCheck();
+    Optional<OriginCheck> check = run.checks().takePending();
     if (variable.isPresent() && check.isPresent()) {
       frame.variables().noteCheck(variable.get(), check.get());
     }

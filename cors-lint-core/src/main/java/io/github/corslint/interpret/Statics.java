@@ -102,7 +102,7 @@ final class Statics {
     try {
       return run.budget().detour(SHARE, work);
     } catch (PathAbandoned cut) {
-      run.forgetPendingCheck();
+      run.checks().forgetPending();
       return otherwise;
     }
   }

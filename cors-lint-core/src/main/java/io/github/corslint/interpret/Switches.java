@@ -92,7 +92,7 @@ final class Switches {
     if (run.isFromOrigin(value)) {
       var at = frame.source().location(selector);
       String text = "switch (" + Excerpt.of(selector) + ") has a case for it";
-      run.pend(new OriginCheck(at, "switch (" + Excerpt.of(selector) + ")", "switch"));
+      run.checks().pend(new OriginCheck(at, "switch (" + Excerpt.of(selector) + ")", "switch"));
       run.settleCheck(found, at, text);
     }
   }
