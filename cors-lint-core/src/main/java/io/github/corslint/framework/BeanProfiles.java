@@ -6,8 +6,11 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Known;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +31,14 @@ final class BeanProfiles {
     this.constants = constants;
   }
 
-  /** The profile without which {@code Class.member} does not exist; empty when there is none. */
-  String of(String owner) {
+  /** The profile without which a policy does not exist; empty when there is none. */
+  String of(CorsPolicy policy) {
+    String around = around(policy.at());
+    return around.isEmpty() ? ofOwner(policy.scope().owner()) : around;
+  }
+
+  /** The profile of {@code Class.member}. */
+  private String ofOwner(String owner) {
     String[] names = owner.split("\\.", 2);
     return source.types().stream()
         .filter(t -> t.simpleName().equals(names[0]))
@@ -39,6 +48,15 @@ final class BeanProfiles {
                 (names.length == 2 ? ofMember(t, names[1]) : Optional.<String>empty())
                     .or(() -> ofType(t)))
         .orElse("");
+  }
+
+  /** The profile of the innermost member around a place, such as a bean of an anonymous class. */
+  private String around(Location place) {
+    return source.types().stream()
+        .flatMap(type -> type.methods().stream().map(method -> Map.entry(type, method)))
+        .filter(member -> source.location(member.getValue()).contains(place))
+        .flatMap(member -> profile(member.getValue(), member.getKey()).stream())
+        .reduce("", (outer, inner) -> inner);
   }
 
   private Optional<String> ofMember(ProjectType type, String member) {

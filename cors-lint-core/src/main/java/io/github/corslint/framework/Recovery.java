@@ -75,8 +75,7 @@ public final class Recovery {
     }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
     return new RecoveredCode(
-        policies.stream().map(r -> r.onProfile(profiles.of(r.policy().scope().owner()))).toList(),
-        efforts);
+        policies.stream().map(r -> r.onProfile(profiles.of(r.policy()))).toList(), efforts);
   }
 
   /**

@@ -27,7 +27,8 @@ final class BeanMethods {
   private static final Set<String> QUALIFIERS = Set.of("Qualifier", "Named", "Resource");
 
   /** How files are called that hold configuration classes. */
-  private static final String LIKELY = ".*(?:Config|Cors|Security|App|Beans|Setup|Wiring|Context|Module).*";
+  private static final String LIKELY =
+      ".*(?:Config|Cors|Security|App|Beans|Setup|Wiring|Context|Module).*";
 
   private final Run run;
   private final IdentityHashMap<MethodDeclaration, Optional<Value>> made = new IdentityHashMap<>();
