@@ -25,7 +25,9 @@ enum Generation {
           "io.micronaut:micronaut-parent",
           "io.micronaut:micronaut-bom",
           "micronaut.version",
-          "micronautVersion");
+          "micronautVersion",
+          "io.micronaut.application:io.micronaut.application.gradle.plugin",
+          "io.micronaut.library:io.micronaut.library.gradle.plugin");
 
   /** The one that the build for a file names; the current one when it names none. */
   static Generation of(Versions versions, String path) {

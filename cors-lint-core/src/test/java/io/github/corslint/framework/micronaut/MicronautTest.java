@@ -28,6 +28,18 @@ final class MicronautTest {
   }
 
   @Test
+  void theVersionIsThatOfThePluginWhenNothingElseSays() {
+    assertEquals(
+        List.of("1 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            Map.of(
+                "application.yml",
+                ENABLED,
+                "build.gradle.kts",
+                "plugins { id(\"io.micronaut.application\") version \"3.7.10\" }\n")));
+  }
+
+  @Test
   void namedConfigurationsAreJudgedEachByItself() {
     assertEquals(
         List.of("12 error weak-origin-pattern https://evilexample.com"),
