@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** Starts a site as a Spring Boot application: its own main class, else a scan of its packages. */
-public final class BootHost implements Host {
+public class BootHost implements Host {
 
   @Override
   public Server start(Site site) throws Exception {
@@ -24,7 +24,7 @@ public final class BootHost implements Host {
     application.setDefaultProperties(
         Map.of(
             "spring.security.user.name", "user",
-            "spring.security.user.password", "password",
+            "spring.security.user.password", "{noop}password",
             "sa-token.is-print", "false"));
     Class<?> main = main(site);
     application.addPrimarySources(List.of(main));
@@ -32,9 +32,13 @@ public final class BootHost implements Host {
       String[] packages = site.packages().toArray(String[]::new);
       application.addInitializers(context -> ((AnnotationConfigRegistry) context).scan(packages));
     }
+    prepare(application);
     ConfigurableApplicationContext context = application.run("--server.port=0", "--server.address=127.0.0.1");
     return new Server(Integer.parseInt(context.getEnvironment().getProperty("local.server.port")), context::close);
   }
+
+  /** What a host has to add before the application runs. */
+  protected void prepare(SpringApplication application) {}
 
   private static Class<?> main(Site site) throws ClassNotFoundException {
     for (Class<?> type : site.types()) {

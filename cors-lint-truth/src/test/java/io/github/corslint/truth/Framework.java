@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,6 +45,10 @@ final class Framework {
           Map.entry("cxf", "CxfHost"),
           Map.entry("jetty", "JettyHost"),
           Map.entry("spring-xml", "TomcatHost"),
+          Map.entry("spring-security", "SecuredBootHost"),
+          Map.entry("spring-security5", "SecuredBootHost"),
+          Map.entry("spring-security7", "SecuredBootHost"),
+          Map.entry("spring-security-webflux", "SecuredBootHost"),
           Map.entry("jetty94", "JettyHost"),
           Map.entry("dropwizard", "DropwizardHost"),
           Map.entry("vertx", "VertxHost"),
@@ -61,6 +66,9 @@ final class Framework {
           Map.entry("helidon", "HelidonHost"),
           Map.entry("quarkus", "QuarkusHost"),
           Map.entry("ratpack", "RatpackHost"));
+
+  /** Drivers that extend another. */
+  private static final Map<String, String> EXTENDED = Map.of("SecuredBootHost", "BootHost");
 
   /** Frameworks whose servers share what the first to stop takes away, or names that clash. */
   private static final Set<String> ALONE =
@@ -103,11 +111,17 @@ final class Framework {
     List<Path> jars = jarsOf(module.resolve("hosts").resolve(classpath));
     Compiler compiler = new Compiler(jars, PROCESSED.contains(classpath));
     Path classes = Files.createDirectories(work.resolve("driver"));
-    compiler.compile(List.of(module.resolve("hosts/drivers/" + driver + ".java")), classes, 11);
+    compiler.compile(sourcesOf(driver, module.resolve("hosts/drivers")), classes, 11);
     HostLoader loader = new HostLoader(urls(jars, classes));
     disableUrlStreamHandlerOf(loader);
     Host host = (Host) loader.loadClass(driver).getConstructor().newInstance();
     return new Framework(ALONE.contains(name) ? 1 : Integer.MAX_VALUE, compiler, loader, host);
+  }
+
+  private static List<Path> sourcesOf(String driver, Path drivers) {
+    return Stream.iterate(driver, Objects::nonNull, EXTENDED::get)
+        .map(d -> drivers.resolve(d + ".java"))
+        .toList();
   }
 
   /**
