@@ -18,18 +18,18 @@ public final class SecuredBootHost extends BootHost {
 
   private static void keepPasswords(ConfigurableListableBeanFactory beans) {
     if (beans.getBeanNamesForType(PasswordEncoder.class, true, false).length == 0) {
-      beans.registerSingleton("passwordEncoder", new NotUpgrading());
+      beans.registerSingleton("passwordEncoder", new Plain());
     }
   }
 
-  /** Spring Security's usual encoder, but that it never asks for a stronger encoding. */
-  private static final class NotUpgrading implements PasswordEncoder {
+  /** Compares as Spring Security's usual encoder does, but leaves passwords as they are. */
+  private static final class Plain implements PasswordEncoder {
 
     private final PasswordEncoder usual = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
     @Override
     public String encode(CharSequence password) {
-      return usual.encode(password);
+      return "{noop}" + password;
     }
 
     @Override
