@@ -9,15 +9,19 @@ import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Effort;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -59,19 +63,22 @@ public final class Recovery {
     frameworks.forEach(f -> policies.addAll(f.recovered(source, context)));
     Entries entries = new Entries(context.project(), source, offers);
     Set<CallableDeclaration<?>> ran = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Shown> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<Started, Shown> known = new HashMap<>();
+    Function<Entry, Shown> run =
+        entry -> known.computeIfAbsent(Started.by(entry), e -> run(entry, efforts));
     for (Entry entry : entries.find()) {
-      Shown shown = run(entry, efforts);
+      Shown shown = run.apply(entry);
       ran.addAll(shown.ran());
-      List<Recovered> inside =
-          shown.isFinished()
-              ? List.of()
-              : entries.within(entry).stream()
-                  .flatMap(e -> run(e, efforts).policies().stream())
-                  .toList();
-      policies.addAll(inside.isEmpty() ? shown.policies() : inside);
+      List<Shown> inside =
+          shown.isFinished() ? List.of() : entries.within(entry).stream().map(run).toList();
+      boolean isSeenInside = inside.stream().anyMatch(s -> !s.policies().isEmpty());
+      (isSeenInside ? inside : List.of(shown))
+          .stream().filter(all::add).forEach(s -> policies.addAll(s.policies()));
     }
     for (Entry overload : entries.overloadsApartFrom(ran)) {
-      policies.addAll(run(overload, efforts).policies());
+      Shown shown = run.apply(overload);
+      policies.addAll(all.add(shown) ? shown.policies() : List.of());
     }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
     return new RecoveredCode(
@@ -87,6 +94,13 @@ public final class Recovery {
    */
   private record Shown(
       List<Recovered> policies, boolean isFinished, Set<CallableDeclaration<?>> ran) {}
+
+  /** Where a run begins: the same code is run once, whatever leads to it. */
+  private record Started(Location at, String type) {
+    static Started by(Entry entry) {
+      return new Started(entry.at(), entry.type().qualifiedName());
+    }
+  }
 
   private Shown run(Entry entry, List<Supplier<Effort>> efforts) {
     boolean speaks = Entries.speaks(entry);

@@ -103,6 +103,7 @@ public final class Execution {
 
   private static Value call(Entry entry, Run run) {
     Interpreter interpreter = run.interpreter();
+    run.conditions().under(entry, interpreter);
     if (entry.callable().isEmpty()) {
       return state(entry, run);
     }

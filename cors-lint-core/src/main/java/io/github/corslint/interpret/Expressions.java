@@ -277,7 +277,11 @@ final class Expressions {
     return Unknown.because(reason, collection.fromOrigin()).chosenAt(collection.chosen());
   }
 
+  /** What a loop runs over; a text stands for all values of a header, of which it is the one. */
   private static Optional<Collection<?>> collection(@Nullable Object object) {
+    if (object instanceof String text) {
+      return Optional.of(List.of(text));
+    }
     if (object instanceof Collection<?> c) {
       return Optional.of(c);
     }

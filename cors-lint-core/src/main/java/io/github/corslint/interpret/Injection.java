@@ -32,6 +32,7 @@ final class Injection {
   private final Binding binding;
   private final BeanMethods beans;
   private final BeanCollections collections;
+  private final TypeVariables variables;
 
   Injection(Run run, Interpreter interpreter) {
     this.run = run;
@@ -40,6 +41,7 @@ final class Injection {
     this.binding = new Binding(run, properties, this::construct);
     this.beans = new BeanMethods(run);
     this.collections = new BeanCollections(run, beans);
+    this.variables = new TypeVariables(run.project());
   }
 
   /** The annotation by which a container fills a field. */
@@ -57,8 +59,13 @@ final class Injection {
         .min(Comparator.comparing(a -> a.isMarkerAnnotationExpr()));
   }
 
-  /** The value of a field that nothing in its class sets. */
-  Value field(VariableDeclarator variable, ProjectType owner) {
+  /**
+   * The value of a field that nothing in its class sets.
+   *
+   * @param owner the class that declares it
+   * @param object the class of the object
+   */
+  Value field(VariableDeclarator variable, ProjectType owner, ProjectType object) {
     Optional<AnnotationExpr> annotation = injectingAnnotation(variable);
     Frame frame = new Frame(owner, Optional.empty(), new Environment(Optional.empty()), "<init>");
     if (annotation.isPresent()) {
@@ -68,7 +75,9 @@ final class Injection {
       }
     }
     String name = variable.getNameAsString();
-    Optional<Value> bySetter = setter(owner, name, frame);
+    Optional<Value> bySetter =
+        setter(owner, name, frame)
+            .or(() -> variables.meaning(variable.getType(), owner, object).flatMap(this::bean));
     return bySetter.orElseGet(
         () ->
             provide(

@@ -255,7 +255,7 @@ final class Instantiation {
     if (value == null) {
       Value provided =
           variable
-              .map(v -> interpreter.injection().field(v, owner))
+              .map(v -> interpreter.injection().field(v, owner, instance.type()))
               .orElseGet(() -> Unknown.because("the field " + name));
       instance.fields().put(name, provided);
       return provided;
@@ -263,17 +263,16 @@ final class Instantiation {
     if (instance.isInjected() && owner.isFilled(name)) {
       Growing.addUnknown(value, name, owner);
     }
-    if (instance.isInjected()
-        && variable.isPresent()
-        && owner.isReassigned(name)
-        && !instance.isSettled(name)) {
-      return reassigned(instance, variable.get(), value, name);
-    }
-    return value;
+    boolean isOpen = instance.isInjected() && owner.isReassigned(name) && !instance.isSettled(name);
+    return variable
+        .filter(v -> isOpen && Injection.injectingAnnotation(v).isEmpty())
+        .map(v -> reassigned(instance, v, value, name))
+        .orElse(value);
   }
 
   /**
    * A field with an initial value that other methods replace holds either when a request arrives.
+   * What a container puts into a field is what it holds, though setters may stand beside it.
    */
   private Value reassigned(
       Instance instance, VariableDeclarator variable, Value initial, String name) {

@@ -147,7 +147,16 @@ final class Operators {
     if (a instanceof Number x && b instanceof Number y) {
       return Arithmetic.apply(e.getOperator(), x, y).orElseGet(() -> notFollowed(e, false));
     }
-    return notFollowed(e, run.isFromOrigin(left) || run.isFromOrigin(right));
+    boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
+    return tells(left, e.getLeft()) && tells(right, e.getRight())
+        ? Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right))
+        : notFollowed(e, origin);
+  }
+
+  /** Whether a number tells what it was computed from: an unknown one says so, a literal is one. */
+  private static boolean tells(Value value, Expression e) {
+    Expression plain = e.isUnaryExpr() ? e.asUnaryExpr().getExpression() : e;
+    return value instanceof Unknown || plain.isLiteralExpr();
   }
 
   /**

@@ -48,8 +48,7 @@ final class Properties {
 
   /** An expression may be the default of a placeholder, or hold some. */
   private Value expression(String text, String type, String path) {
-    Optional<String> expanded =
-        Placeholders.expand(text, key -> run.world().configuration().property(key, path));
+    Optional<String> expanded = Placeholders.expand(text, key -> run.property(key, path));
     if (expanded.isPresent() && !expanded.get().contains("#{")) {
       return expand(text, path, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
     }
@@ -74,7 +73,7 @@ final class Properties {
     List<String> keys = new ArrayList<>();
     Function<String, Optional<String>> property =
         key -> {
-          Optional<String> found = run.world().configuration().property(key, path);
+          Optional<String> found = run.property(key, path);
           found.ifPresent(f -> keys.add(key));
           return found;
         };
@@ -89,7 +88,7 @@ final class Properties {
     Optional<String> text =
         !list.isEmpty() && isPlural(type)
             ? Optional.of(String.join(",", list))
-            : run.world().configuration().property(key, path);
+            : run.property(key, path);
     return text.map(t -> run.configured(Coercions.fromText(t, type), key, path));
   }
 

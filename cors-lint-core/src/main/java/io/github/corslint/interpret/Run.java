@@ -45,6 +45,7 @@ public final class Run {
   private final Statics statics;
   private final Interpreter interpreter;
   private final Checks checks = new Checks();
+  private final Conditions conditions = new Conditions();
   private @Nullable Location returnedAt;
   private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
@@ -192,6 +193,10 @@ public final class Run {
     return checks;
   }
 
+  Conditions conditions() {
+    return conditions;
+  }
+
   void settleCheck(boolean outcome, Location at, String text) {
     if (checks.settle()) {
       trace(at, text + " is " + outcome);
@@ -216,10 +221,14 @@ public final class Run {
   /** What the configuration files say for a key that code of this place asks for. */
   Optional<Value> setting(String key, CallSite site) {
     String path = site.at().path();
-    return world
-        .configuration()
-        .property(key, path)
-        .map(text -> configured(Known.of(text), key, path));
+    return property(key, path).map(text -> configured(Known.of(text), key, path));
+  }
+
+  /**
+   * What a property says, by the configuration files or by the condition that the code is under.
+   */
+  Optional<String> property(String key, String path) {
+    return world.configuration().property(key, path).or(() -> conditions.value(key));
   }
 
   /** Where a configuration file says this very text; empty for others. */

@@ -120,7 +120,7 @@ final class Statics {
     VariableDeclarator variable = type.field(name).orElseThrow();
     Optional<AnnotationExpr> injected = Injection.injectingAnnotation(variable);
     if (injected.isPresent()) {
-      return run.interpreter().injection().field(variable, type);
+      return run.interpreter().injection().field(variable, type, type);
     }
     if (variable.getInitializer().isPresent()) {
       Frame frame = frame(type, name);

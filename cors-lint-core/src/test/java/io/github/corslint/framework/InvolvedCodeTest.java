@@ -65,6 +65,38 @@ final class InvolvedCodeTest {
   }
 
   @Test
+  void whatSeveralLongMethodsLeadToIsRunOnce() {
+    Report report =
+        check(
+            Map.of(
+                "Web",
+                """
+                package app;
+                import jakarta.servlet.http.*;
+                class Web extends HttpServlet {
+                  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+                    while (request.getParts().next()) { count(); count(); count(); count(); }
+                    allow(request, response);
+                  }
+                  protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+                    while (request.getParts().next()) { count(); count(); count(); count(); }
+                    allow(request, response);
+                  }
+                  private void count() {
+                    for (int i = 0; i < 190; i++) { Math.max(i, i); }
+                  }
+                  private void allow(HttpServletRequest request, HttpServletResponse response) {
+                    while (request.getParts().next()) { count(); count(); count(); count(); }
+                    response.setHeader("Access-Control-Allow-Origin", request.getHeader("Origin"));
+                  }
+                }
+                """));
+    assertEquals(
+        List.of("Web.allow", "Web.doGet", "Web.doPost"),
+        report.efforts().stream().map(Effort::owner).sorted().toList());
+  }
+
+  @Test
   void whoCallsAHelperThatDecidesAloneIsNotRun() {
     assertEquals(
         List.of("Answers.open", "Answers.open"),

@@ -45,6 +45,19 @@ final class LookalikesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "com.gate.Service service = com.gate.Service.of(o);"
+            + " String allowed = service.accessControlAllowOrigin(o);",
+        "com.gate.Service service = com.gate.Service.of(o);"
+            + " ((javax.servlet.http.HttpServletResponse) o).setHeader(\"Access-Control-Allow-Origin\","
+            + " service.accessControlAllowOrigin(o));",
+      })
+  void questionsThatAreCalledLikeAHeader(String statements) {
+    assertEquals(List.of(), body(statements));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "new com.amazonaws.services.s3.model.CORSRule().withAllowedOrigins(java.util.List.of(\"*\"));",
         "software.amazon.awssdk.services.s3.model.CORSRule.builder().allowedOrigins(\"*\").build();",
         "new com.azure.storage.blob.models.BlobCorsRule().setAllowedOrigins(\"*\");",

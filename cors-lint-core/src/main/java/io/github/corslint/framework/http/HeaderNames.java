@@ -49,6 +49,14 @@ final class HeaderNames {
         matcher.group(2).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Whether a method is called as a header is, without a verb: of an object that is not known, it
+   * tells what the header is to be.
+   */
+  static boolean isQuestion(String method) {
+    return method.startsWith("accessControl");
+  }
+
   private static String capitalized(String method) {
     return method.startsWith("accessControl") ? "A" + method.substring(1) : method;
   }

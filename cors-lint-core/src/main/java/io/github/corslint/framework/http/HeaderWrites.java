@@ -2,6 +2,7 @@ package io.github.corslint.framework.http;
 
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
 import java.util.Collection;
@@ -26,7 +27,7 @@ final class HeaderWrites {
   static Optional<Value> write(
       String method, List<Value> arguments, CallSite site, boolean append) {
     Optional<String> typed = HeaderNames.ofSetter(method);
-    if (typed.isPresent() && isOfModel(typed.get(), arguments.get(0))) {
+    if (typed.isPresent() && !isValue(typed.get(), arguments.get(0), site)) {
       return Optional.empty();
     }
     if (typed.isPresent()) {
@@ -42,11 +43,17 @@ final class HeaderWrites {
     return arguments.size() == 1 ? writeMap(arguments.get(0), site) : Optional.empty();
   }
 
-  /** A header names one origin; objects that describe a policy hold several. */
-  private static boolean isOfModel(String name, Value value) {
-    return name.equals(HeaderNames.ALLOW_ORIGIN)
-        && value instanceof Known known
-        && (known.java() instanceof Collection<?> || known.java() instanceof Object[]);
+  /**
+   * Whether a header could be set to this. It names one origin; objects that describe a policy hold
+   * several, and what gets an object of the program answers a question about it.
+   */
+  private static boolean isValue(String name, Value value, CallSite site) {
+    if (value instanceof Known known) {
+      boolean several = known.java() instanceof Collection<?> || known.java() instanceof Object[];
+      return !(several && name.equals(HeaderNames.ALLOW_ORIGIN));
+    }
+    return value instanceof Unknown unknown
+        && unknown.type().flatMap(t -> site.run().project().type(t.qualified())).isEmpty();
   }
 
   /**

@@ -162,7 +162,8 @@ public final class HttpLibrary implements Library {
       boolean isHttp = RequestReads.isOriginGetter(method) && speaksOfRequests(receiver);
       return isHttp ? Optional.of(site.run().readOrigin(site)) : Optional.empty();
     }
-    Optional<Value> written = written(method, arguments, site);
+    Optional<Value> written =
+        HeaderNames.isQuestion(method) ? Optional.empty() : written(method, arguments, site);
     if (written.isPresent()) {
       return Optional.of(receiver);
     }

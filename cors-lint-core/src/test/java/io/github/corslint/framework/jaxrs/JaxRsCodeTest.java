@@ -115,4 +115,22 @@ final class JaxRsCodeTest {
             class Sub { @GET public Response get() { return Response.ok().header("Access-Control-Allow-Origin", "https://app.example.com").build(); } }
             """));
   }
+
+  @Test
+  void eachValueOfTheRequestsHeader() {
+    String filter =
+        """
+        @Provider class Each implements ContainerResponseFilter { public void filter(ContainerRequestContext q, ContainerResponseContext r) {
+          for (String value : q.getHeaders().get("origin")) {
+            if (%s) { r.getHeaders().add("Access-Control-Allow-Origin", value); }
+          }
+          r.getHeaders().add("Access-Control-Allow-Credentials", "true");
+        } }
+        """;
+    assertEquals(
+        List.of("8 error reflected-origin https://evil.test"),
+        seen("jakarta", filter.formatted("value != null")));
+    assertEquals(
+        List.of(), seen("jakarta", filter.formatted("value.equals(\"https://app.example.com\")")));
+  }
 }
