@@ -7,6 +7,10 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
@@ -64,7 +68,20 @@ final class Entries {
     return offered;
   }
 
-  private record Member(ProjectType type, CallableDeclaration<?> callable, Set<String> calls) {
+  /**
+   * A method or constructor.
+   *
+   * @param type where it is declared
+   * @param calls names of methods of its own class that it calls
+   * @param makes simple names of types of which it makes objects
+   * @param isPart whether only objects have it that the program itself makes
+   */
+  private record Member(
+      ProjectType type,
+      CallableDeclaration<?> callable,
+      Set<String> calls,
+      Set<String> makes,
+      boolean isPart) {
     Entry entry() {
       return Entry.of(type, type, callable);
     }
@@ -81,8 +98,21 @@ final class Entries {
 
     boolean calls(Member other) {
       return !other.callable().equals(callable)
-          && (calls.contains(other.key())
-              || calls.contains(other.callable().getNameAsString() + "/*"));
+          && (other.isAmong(calls)
+              || calls.contains(other.callable().getNameAsString() + "/*")
+              || leadsTo(other));
+    }
+
+    /** Whether calls may mean it. */
+    boolean isAmong(Set<String> called) {
+      return called.contains(key()) || called.contains(type.simpleName() + "." + key());
+    }
+
+    /** Whether objects that it makes have the other one, for frameworks to call. */
+    boolean leadsTo(Member other) {
+      return other.isPart()
+          && (callable.isStatic() || !other.type().equals(type))
+          && makes.contains(other.type().simpleName());
     }
   }
 
@@ -92,9 +122,9 @@ final class Entries {
     List<Entry> entries = new ArrayList<>();
     for (Member member : reaching) {
       boolean called =
-          ofState.contains(member.key())
+          member.isAmong(ofState)
               || reaching.stream().anyMatch(m -> m.calls(member) && !member.calls(m));
-      if (!called || isOverride(member)) {
+      if (!called || (isOverride(member) && !isMadeHere(member, reaching))) {
         entries.addAll(entriesOf(member));
       }
     }
@@ -102,6 +132,24 @@ final class Entries {
         .filter(this::hasSpeakingState)
         .forEach(t -> entries.add(Entry.ofState(t)));
     return entries;
+  }
+
+  /**
+   * Members that frameworks call of objects that other code of this file makes, where no run of
+   * that code has led to them.
+   *
+   * @param ran the members that ran, each by itself
+   */
+  List<Entry> partsApartFrom(Set<CallableDeclaration<?>> ran) {
+    Set<Member> reaching = reaching(members());
+    return reaching.stream()
+        .filter(m -> isOverride(m) && isMadeHere(m, reaching) && !ran.contains(m.callable()))
+        .flatMap(m -> entriesOf(m).stream())
+        .toList();
+  }
+
+  private static boolean isMadeHere(Member member, Set<Member> reaching) {
+    return reaching.stream().anyMatch(m -> m.leadsTo(member));
   }
 
   /**
@@ -146,13 +194,30 @@ final class Entries {
   private List<Member> members() {
     List<Member> members = new ArrayList<>();
     for (ProjectType type : source.types()) {
-      type.methods().stream()
-          .filter(m -> m.getBody().isPresent())
-          .forEach(m -> members.add(new Member(type, m, Mentions.callsOfOwnMethods(m))));
-      type.constructors()
-          .forEach(c -> members.add(new Member(type, c, Mentions.callsOfOwnMethods(c))));
+      Stream.<CallableDeclaration<?>>concat(
+              type.methods().stream().filter(m -> m.getBody().isPresent()),
+              type.constructors().stream())
+          .forEach(callable -> members.add(member(type, callable)));
     }
     return members;
+  }
+
+  private Member member(ProjectType type, CallableDeclaration<?> callable) {
+    boolean isPart = !callable.isStatic() && new Members(project, type).isMadeByProgram();
+    return new Member(
+        type, callable, Mentions.callsOfOwnMethods(callable), made(type, callable), isPart);
+  }
+
+  /** What code makes itself, or has in fields where objects are made. */
+  private static Set<String> made(ProjectType type, CallableDeclaration<?> callable) {
+    Set<String> made = Mentions.madeIn(callable);
+    callable.walk(
+        NameExpr.class,
+        name ->
+            type.field(name.getNameAsString())
+                .flatMap(VariableDeclarator::getInitializer)
+                .ifPresent(held -> made.addAll(Mentions.madeIn(held))));
+    return made;
   }
 
   /** Whether the code of an entry, rather than what it is offered, names CORS. */
@@ -243,7 +308,7 @@ final class Entries {
   }
 
   private static boolean containsCall(Node node) {
-    return node.findFirst(com.github.javaparser.ast.expr.MethodCallExpr.class).isPresent()
-        || node.findFirst(com.github.javaparser.ast.expr.ObjectCreationExpr.class).isPresent();
+    return node.findFirst(MethodCallExpr.class).isPresent()
+        || node.findFirst(ObjectCreationExpr.class).isPresent();
   }
 }

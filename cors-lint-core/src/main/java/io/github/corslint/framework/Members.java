@@ -86,12 +86,27 @@ final class Members {
           .filter(c -> !c.isPrivate())
           .map(c -> new Offer(Set.of(type.simpleName()), Kind.CONSTRUCTOR, c))
           .forEach(offers::add);
+      canonical().forEach(offers::add);
       factories().forEach(offers::add);
     }
     if (!member.isPrivate() && isMeantToBeExtended()) {
       offers.add(new Offer(Set.of(type.simpleName()), Kind.SUPERTYPE, type.simpleName()));
     }
     return offers;
+  }
+
+  /** The constructor that a record has without one being written. */
+  private Stream<Offer> canonical() {
+    int components = type.recordComponents().size();
+    return components > 0
+        ? Stream.of(
+            new Offer(
+                Set.of(type.simpleName()),
+                Kind.CONSTRUCTOR,
+                type.simpleName(),
+                components,
+                type.recordComponents().get(components - 1).isVarArgs()))
+        : Stream.of();
   }
 
   /** Static methods that stand for a constructor. */
@@ -131,7 +146,7 @@ final class Members {
   boolean isMadeByProgram() {
     return !type.isAbstract()
         && !isMarked(type.node())
-        && !type.constructors().isEmpty()
+        && (!type.constructors().isEmpty() || !type.recordComponents().isEmpty())
         && type.constructors().stream().noneMatch(c -> c.getParameters().isEmpty());
   }
 

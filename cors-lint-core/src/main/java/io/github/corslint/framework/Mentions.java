@@ -162,19 +162,46 @@ final class Mentions {
     return words.stream().anyMatch(plain::contains);
   }
 
-  /** The simple names of methods of this class that code calls. */
+  /**
+   * The names of methods of this class that code may call, with their numbers of arguments, those
+   * of a type that is named behind its name and a dot.
+   */
   static Set<String> callsOfOwnMethods(Node code) {
     Set<String> called = new HashSet<>();
     for (MethodCallExpr call : code.findAll(MethodCallExpr.class)) {
       if (call.getScope().isEmpty()
           || call.getScope().get().isThisExpr()
-          || call.getScope().get().isNameExpr()) {
-        called.add(call.getNameAsString() + "/" + call.getArguments().size());
+          || call.getScope().get().isNameExpr()
+          || call.getScope().get().isObjectCreationExpr()) {
+        String key = call.getNameAsString() + "/" + call.getArguments().size();
+        called.add(
+            call.getScope().filter(Mentions::isTypeName).map(type -> type + "." + key).orElse(key));
       }
     }
     for (MethodReferenceExpr reference : code.findAll(MethodReferenceExpr.class)) {
       called.add(reference.getIdentifier() + "/*");
     }
     return called;
+  }
+
+  private static boolean isTypeName(Expression scope) {
+    String name = scope.isNameExpr() ? scope.toString() : "";
+    return !name.isEmpty()
+        && Character.isUpperCase(name.charAt(0))
+        && !name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** The simple names of types of which code makes objects. */
+  static Set<String> madeIn(Node code) {
+    Set<String> made = new HashSet<>();
+    code.walk(ObjectCreationExpr.class, e -> made.add(e.getType().getNameAsString()));
+    code.walk(
+        MethodReferenceExpr.class,
+        reference -> {
+          if (reference.getIdentifier().equals("new")) {
+            made.add(reference.getScope().toString());
+          }
+        });
+    return made;
   }
 }

@@ -76,6 +76,11 @@ public final class Recovery {
       (isSeenInside ? inside : List.of(shown))
           .stream().filter(all::add).forEach(s -> policies.addAll(s.policies()));
     }
+    for (Entry part : entries.partsApartFrom(ran)) {
+      Shown shown = run.apply(part);
+      ran.addAll(shown.ran());
+      policies.addAll(all.add(shown) ? shown.policies() : List.of());
+    }
     for (Entry overload : entries.overloadsApartFrom(ran)) {
       Shown shown = run.apply(overload);
       policies.addAll(all.add(shown) ? shown.policies() : List.of());
