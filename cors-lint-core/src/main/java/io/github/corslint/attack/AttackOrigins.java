@@ -65,10 +65,21 @@ public final class AttackOrigins {
         .filter(shape -> Domains.isHost(shape.filled("app")))
         .flatMap(
             shape ->
-                (shape.schemes().isEmpty() ? List.of("https", "http") : shape.schemes())
-                    .stream().map(scheme -> shape.origin(scheme, shape.filled("app"))))
+                Stream.concat(
+                    (shape.schemes().isEmpty() ? List.of("https", "http") : shape.schemes())
+                        .stream().map(scheme -> shape.origin(scheme, shape.filled("app"))),
+                    labelled(shape)))
         .distinct()
         .toList();
+  }
+
+  /** A word may be meant as the first label of a host. */
+  private static Stream<String> labelled(Shape shape) {
+    boolean isLabel =
+        shape.schemes().isEmpty() && !shape.host().contains(".") && !Domains.isLocal(shape.host());
+    return isLabel && !shape.isWild()
+        ? Stream.of(shape.origin("https", shape.host() + ".example.com"))
+        : Stream.empty();
   }
 
   /** An origin that another trusted string was written to let in proves nothing. */

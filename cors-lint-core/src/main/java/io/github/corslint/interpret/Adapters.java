@@ -6,8 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +25,17 @@ final class Adapters {
         && (type.getPackageName().equals("java.util.function")
             || type == Comparator.class
             || type == Runnable.class);
+  }
+
+  /** The one method for which an object of the JDK is a function; empty for other objects. */
+  static Optional<String> methodOf(Object object) {
+    return Arrays.stream(object.getClass().getInterfaces())
+        .filter(Adapters::isFunctional)
+        .flatMap(type -> Arrays.stream(type.getMethods()))
+        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+        .map(Method::getName)
+        .filter(name -> !name.equals("equals"))
+        .findFirst();
   }
 
   /** The interface that a lambda has when a combinator is called on it. */

@@ -288,10 +288,14 @@ final class Expressions {
     if (object instanceof Map<?, ?> m) {
       return Optional.of(m.entrySet());
     }
-    if (object instanceof Iterator<?> i) {
-      List<@Nullable Object> rest = new ArrayList<>();
-      i.forEachRemaining(rest::add);
-      return Optional.of(rest);
+    Iterator<?> rest =
+        object instanceof Iterable<?> all
+            ? all.iterator()
+            : object instanceof Iterator<?> iterator ? iterator : null;
+    if (rest != null) {
+      List<@Nullable Object> elements = new ArrayList<>();
+      rest.forEachRemaining(elements::add);
+      return Optional.of(elements);
     }
     if (object instanceof Enumeration<?> e) {
       return Optional.of(java.util.Collections.list(e));

@@ -50,7 +50,14 @@ final class Functions {
     if (function instanceof Instance instance) {
       return onInstance(instance, arguments, site);
     }
-    return Unknown.because(site.text(), arguments.stream().anyMatch(run::isFromOrigin));
+    Object jdk = function instanceof Known known ? known.java() : null;
+    Optional<Value> result =
+        jdk == null
+            ? Optional.empty()
+            : Adapters.methodOf(jdk)
+                .flatMap(method -> JdkTypes.invoke(jdk, method, arguments, site));
+    return result.orElseGet(
+        () -> Unknown.because(site.text(), arguments.stream().anyMatch(run::isFromOrigin)));
   }
 
   /** What a stream or collection of unknown elements says of one that may be any of them. */

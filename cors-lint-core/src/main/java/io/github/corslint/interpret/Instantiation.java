@@ -241,7 +241,7 @@ final class Instantiation {
           .put(
               variable.getNameAsString(),
               interpreter.injection().refine(value, variable.getType(), frame));
-    } else if (!instance.isInjected()) {
+    } else if (!instance.isInjected() || frame.type().isLazy(variable.getNameAsString())) {
       instance
           .fields()
           .put(variable.getNameAsString(), JavaArrays.zero(variable.getTypeAsString()));

@@ -228,7 +228,7 @@ final class Invoker {
                     Unknown.because(instance.type().simpleName()), name, arguments, site));
   }
 
-  /** A method that an object has from the library class that it extends. */
+  /** A method that an object has from the library's type that it extends, or the lambda's. */
   private Optional<Value> onBase(
       Instance instance, String name, List<Value> arguments, CallSite site) {
     Value base = instance.base().orElse(null);
@@ -238,7 +238,9 @@ final class Invoker {
     if (base instanceof Known known && known.java() != null) {
       return JdkTypes.invoke(known.java(), name, arguments, site);
     }
-    return Optional.empty();
+    return base instanceof Closure
+        ? Optional.of(onValue(base, name, arguments, site))
+        : Optional.empty();
   }
 
   Optional<Value> callIfDeclared(

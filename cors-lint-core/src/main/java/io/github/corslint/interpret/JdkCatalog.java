@@ -244,7 +244,8 @@ final class JdkCatalog {
     if (name.equals("hashCode") && DEFINED_HASHES.contains(type)) {
       return false;
     }
-    return FORBIDDEN.contains(name) || (type == URL.class && name.equals("equals"));
+    boolean isModel = LibraryCatalog.OBJECTS.contains(type);
+    return (FORBIDDEN.contains(name) && !isModel) || (type == URL.class && name.equals("equals"));
   }
 
   private static Map<String, List<Method>> index(Class<?> type) {

@@ -16,6 +16,8 @@ import io.github.corslint.interpret.library.SpringObjectUtils;
 import io.github.corslint.interpret.library.SpringPatternMatchUtils;
 import io.github.corslint.interpret.library.SpringStringUtils;
 import io.github.corslint.interpret.library.UriComponentsBuilder;
+import io.github.corslint.interpret.library.VertxJsonArray;
+import io.github.corslint.interpret.library.VertxJsonObject;
 import io.github.corslint.syntax.TypeName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ final class LibraryCatalog {
     spring();
     commons();
     guava();
+    vertx();
   }
 
   /** Classes of these models whose objects the program holds. */
@@ -41,7 +44,9 @@ final class LibraryCatalog {
           GuavaJoiner.class,
           GuavaImmutables.Builder.class,
           GuavaImmutables.MapBuilder.class,
-          HostAndPort.class);
+          HostAndPort.class,
+          VertxJsonArray.class,
+          VertxJsonObject.class);
 
   private LibraryCatalog() {}
 
@@ -82,6 +87,11 @@ final class LibraryCatalog {
       MODELS.put("com.google.common.collect." + name, GuavaImmutables.OfSet.class);
     }
     MODELS.put("com.google.common.collect.ImmutableMap", GuavaImmutables.OfMap.class);
+  }
+
+  private static void vertx() {
+    MODELS.put("io.vertx.core.json.JsonArray", VertxJsonArray.class);
+    MODELS.put("io.vertx.core.json.JsonObject", VertxJsonObject.class);
   }
 
   /**

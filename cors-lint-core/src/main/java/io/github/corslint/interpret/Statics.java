@@ -131,7 +131,7 @@ final class Statics {
     boolean isReassigned = type.isReassigned(name);
     boolean isFinal =
         variable.getParentNode().map(f -> ((FieldDeclaration) f).isFinal()).orElse(false);
-    return isFinal || (!type.initializers().isEmpty() && !isReassigned)
+    return isFinal || type.isLazy(name) || (!type.initializers().isEmpty() && !isReassigned)
         ? Known.NULL
         : Unknown.because("the field " + name + " is set elsewhere");
   }

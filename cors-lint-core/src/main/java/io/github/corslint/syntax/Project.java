@@ -36,6 +36,7 @@ public final class Project {
       new ConcurrentHashMap<>();
 
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
+  private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
   private final Map<ProjectType, List<ProjectType>> supertypes = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
 
@@ -140,6 +141,12 @@ public final class Project {
 
   /** The project's type that a possibly dotted name means at a place of a source. */
   public Optional<ProjectType> find(JavaSource source, String name, Node place) {
+    Optional<ProjectType> found = declared(source, name, place);
+    return found.isPresent() ? found : inherited.find(source, name, place);
+  }
+
+  /** The type of a name that no supertype gives to a place. */
+  private Optional<ProjectType> declared(JavaSource source, String name, Node place) {
     String head = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
     String tail = name.substring(head.length());
     if (source.declares(head)) {
@@ -213,17 +220,9 @@ public final class Project {
 
   private Optional<ProjectType> enclosingOrNested(
       JavaSource source, String head, String tail, Node place) {
-    List<String> outers = new ArrayList<>();
-    for (Optional<Node> n = Optional.of(place); n.isPresent(); n = n.get().getParentNode()) {
-      if (n.get() instanceof com.github.javaparser.ast.body.TypeDeclaration<?> type) {
-        outers.add(type.getNameAsString());
-      }
-    }
-    for (int skip = 0; skip <= outers.size(); skip++) {
-      StringBuilder prefix = new StringBuilder();
-      for (int i = outers.size() - 1; i >= skip; i--) {
-        prefix.append(outers.get(i)).append('.');
-      }
+    List<String> outers = InheritedTypes.around(place);
+    for (int kept = outers.size(); kept >= 0; kept--) {
+      String prefix = kept == 0 ? "" : String.join(".", outers.subList(0, kept)) + ".";
       Optional<ProjectType> found = source.type(prefix + head + tail);
       if (found.isPresent()) {
         return found;
@@ -260,7 +259,7 @@ public final class Project {
   private void collectSupertypes(ProjectType type, Set<ProjectType> found) {
     for (ClassOrInterfaceType supertype : type.supertypes()) {
       Optional<ProjectType> resolved =
-          find(type.source(), supertype.getNameWithScope(), type.node());
+          declared(type.source(), supertype.getNameWithScope(), type.node());
       if (resolved.isPresent() && found.add(resolved.get())) {
         collectSupertypes(resolved.get(), found);
       }
@@ -282,7 +281,8 @@ public final class Project {
     generations.addAll(supertypes(type));
     for (ProjectType generation : generations) {
       for (ClassOrInterfaceType supertype : generation.supertypes()) {
-        if (find(generation.source(), supertype.getNameWithScope(), generation.node()).isEmpty()) {
+        if (declared(generation.source(), supertype.getNameWithScope(), generation.node())
+            .isEmpty()) {
           names.add(resolve(generation.source(), supertype.getNameWithScope(), generation.node()));
         }
       }
@@ -292,10 +292,19 @@ public final class Project {
 
   /**
    * Concrete types of files with CORS code, met on the way, or named like an implementation, that
-   * extend or implement a type.
+   * extend or implement a type; where there are none, those of its own folder.
    */
   public List<ProjectType> implementations(ProjectType type) {
     parseLikelyImplementations(type);
+    List<ProjectType> likely = concreteSubtypes(type);
+    if (!likely.isEmpty()) {
+      return likely;
+    }
+    beside(type.source().path());
+    return concreteSubtypes(type);
+  }
+
+  private List<ProjectType> concreteSubtypes(ProjectType type) {
     Set<ProjectType> found = new LinkedHashSet<>();
     collectSubtypes(type, found);
     return found.stream()
@@ -326,6 +335,16 @@ public final class Project {
         .forEach(this::source);
   }
 
+  /** The files of the folder in which a file lies, as long as they are few. */
+  public List<JavaSource> beside(String path) {
+    String folder = folder(path);
+    List<String> files =
+        pathsNamedLike(".*", name -> true).stream().filter(p -> folder(p).equals(folder)).toList();
+    return files.size() > MOST_LIKELY
+        ? List.of()
+        : files.stream().flatMap(file -> source(file).stream()).toList();
+  }
+
   private static String folder(String path) {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
@@ -336,7 +355,7 @@ public final class Project {
           candidate.supertypes().stream()
               .anyMatch(
                   s ->
-                      find(candidate.source(), s.getNameWithScope(), candidate.node())
+                      declared(candidate.source(), s.getNameWithScope(), candidate.node())
                           .filter(t -> t.qualifiedName().equals(type.qualifiedName()))
                           .isPresent());
       if (extendsIt && found.add(candidate)) {

@@ -171,6 +171,11 @@ public final class ProjectType {
     return reassignments().replaced().contains(name);
   }
 
+  /** Whether such methods assign this field only where they find that it holds nothing yet. */
+  public boolean isLazy(String name) {
+    return reassignments().lazy().contains(name);
+  }
+
   /** Whether such a method puts elements into the collection that this field holds. */
   public boolean isFilled(String name) {
     return reassignments().filled().contains(name);

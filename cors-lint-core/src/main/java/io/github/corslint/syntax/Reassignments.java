@@ -16,8 +16,10 @@ import java.util.Set;
  * @param replaced fields that are given another value
  * @param filled collections that are given more elements
  * @param listed those of them that are given more than answers to questions that were asked of them
+ * @param lazy fields that are given a value only where they are found to have none
  */
-record Reassignments(Set<String> replaced, Set<String> filled, Set<String> listed) {
+record Reassignments(
+    Set<String> replaced, Set<String> filled, Set<String> listed, Set<String> lazy) {
 
   private static final Set<String> FILLING =
       Set.of("add", "addAll", "put", "putAll", "addFirst", "addLast", "push", "offer", "set");
@@ -30,10 +32,13 @@ record Reassignments(Set<String> replaced, Set<String> filled, Set<String> liste
     Set<String> replaced = new HashSet<>();
     Set<String> filled = new HashSet<>();
     Set<String> listed = new HashSet<>();
+    Set<String> lazy = new HashSet<>();
     for (MethodDeclaration method : StartUp.laterThan(type)) {
       Set<String> locals = new HashSet<>();
       method.getParameters().forEach(p -> locals.add(p.getNameAsString()));
-      method.findAll(AssignExpr.class).forEach(a -> add(a.getTarget(), locals, replaced));
+      method
+          .findAll(AssignExpr.class)
+          .forEach(a -> add(a.getTarget(), locals, Absence.isFoundBefore(a) ? lazy : replaced));
       List<MethodCallExpr> calls = method.findAll(MethodCallExpr.class);
       for (MethodCallExpr call : calls) {
         fill(call, locals, filled);
@@ -42,7 +47,8 @@ record Reassignments(Set<String> replaced, Set<String> filled, Set<String> liste
         }
       }
     }
-    return new Reassignments(replaced, filled, listed);
+    lazy.removeAll(replaced);
+    return new Reassignments(replaced, filled, listed, lazy);
   }
 
   /** Whether the same method asks the same collection for the same key. */

@@ -2,10 +2,13 @@ package io.github.corslint.syntax;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,12 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The methods of a class that run before any request: those of containers, and their helpers. */
 final class StartUp {
 
   private static final Set<String> NAMES =
-      Set.of("init", "afterPropertiesSet", "setEnvironment", "contextInitialized");
+      Set.of(
+          "init",
+          "afterPropertiesSet",
+          "afterSingletonsInstantiated",
+          "setEnvironment",
+          "contextInitialized");
+
+  private static final Pattern START =
+      Pattern.compile(
+          "ApplicationReadyEvent|ApplicationStartedEvent|ContextRefreshedEvent|StartupEvent");
 
   private final ProjectType type;
   private final Set<Node> methods = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -30,8 +43,34 @@ final class StartUp {
   /** Whether a container calls this method once before any request. */
   static boolean isCalledByContainer(MethodDeclaration method) {
     return NAMES.contains(method.getNameAsString())
+        || isTold(method)
+        || isRunner(method)
         || List.of("PostConstruct", "Autowired", "Inject", "Value").stream()
             .anyMatch(a -> method.getAnnotationByName(a).isPresent());
+  }
+
+  /** Whether an event of the start of the application is its own: Spring's, CDI's, Micronaut's. */
+  private static boolean isTold(MethodDeclaration method) {
+    Optional<AnnotationExpr> listens = method.getAnnotationByName("EventListener");
+    return listens.filter(a -> START.matcher(a.toString()).find()).isPresent()
+        || method.getParameters().stream()
+            .filter(p -> listens.isPresent() || p.getAnnotationByName("Observes").isPresent())
+            .anyMatch(p -> START.matcher(p.getTypeAsString()).matches());
+  }
+
+  /** Whether Spring Boot runs it before it takes requests. */
+  private static boolean isRunner(MethodDeclaration method) {
+    return method.getNameAsString().equals("run")
+        && method
+            .getParentNode()
+            .filter(ClassOrInterfaceDeclaration.class::isInstance)
+            .map(type -> ((ClassOrInterfaceDeclaration) type).getImplementedTypes())
+            .filter(
+                types ->
+                    types.stream()
+                        .map(ClassOrInterfaceType::getNameAsString)
+                        .anyMatch(Set.of("CommandLineRunner", "ApplicationRunner")::contains))
+            .isPresent();
   }
 
   /** The methods of a class that can run later as well, when requests come in. */

@@ -6,10 +6,12 @@ import io.github.corslint.framework.Item;
 import io.github.corslint.framework.PolicyDraft;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Closure;
+import io.github.corslint.interpret.Instance;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What {@code CorsService.builder} makes (Armeria 1.31): credentials make everybody an echo, and an
@@ -27,16 +29,22 @@ final class ServiceBuilder extends CodedPolicy {
     this.factory = factory;
     this.first = first;
     for (Value argument : arguments) {
-      if (argument instanceof Closure predicate) {
-        askedBy(predicate, site).ifPresent(origins()::add);
+      if (isPredicate(argument)) {
+        askedBy(argument, site).ifPresent(origins()::add);
       } else {
         origins().addAll(Item.of(List.of(argument), site));
       }
     }
   }
 
+  private static boolean isPredicate(Value value) {
+    return value instanceof Closure
+        || value instanceof Instance
+        || value.raw() instanceof Predicate<?>;
+  }
+
   /** The origin of this run's request when the predicate lets it in. */
-  private static Optional<Item> askedBy(Closure predicate, CallSite site) {
+  private static Optional<Item> askedBy(Value predicate, CallSite site) {
     Known origin = site.run().readOrigin(site);
     Value verdict = site.run().call(predicate, List.of(origin), site);
     if (verdict.equals(Known.TRUE)) {
