@@ -35,6 +35,11 @@ public record Unit(
         combination.recovered(), sources, descriptors, contexts, combination.endpoints());
   }
 
+  /** The same files with these of their policies. */
+  public Unit with(List<Recovered> policies) {
+    return new Unit(policies, sources, descriptors, contexts, endpoints);
+  }
+
   /** The policies of the files by themselves. */
   public List<CorsPolicy> policies() {
     return recovered.stream().map(Recovered::policy).toList();

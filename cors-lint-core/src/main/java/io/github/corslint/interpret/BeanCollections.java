@@ -1,68 +1,141 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import io.github.corslint.syntax.ProjectType;
-import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * All beans of a type together, as containers hand them over where a collection is asked for
- * (Spring Framework 4 to 7).
+ * Beans of a type of the tree as containers hand them over where there may be several: the one that
+ * a place means, all of them in a collection or by their names in a map, or something to ask for
+ * them (Spring Framework 4 to 7). A list is sorted by what beans say of their order, other
+ * collections and maps are not.
  */
 final class BeanCollections {
 
   private static final Set<String> COLLECTIONS = Set.of("List", "Set", "Collection", "Iterable");
 
-  private static final Set<String> COMPONENTS =
-      Set.of("Component", "Service", "Repository", "Configuration", "Named", "Singleton");
+  private static final Set<String> PROVIDERS =
+      Set.of("ObjectProvider", "ObjectFactory", "Provider", "Instance");
+
+  private static final String FUNCTIONS = "java.util.function.";
 
   private final Run run;
   private final BeanMethods methods;
+  private final PropertyCondition condition;
 
   BeanCollections(Run run, BeanMethods methods) {
     this.run = run;
     this.methods = methods;
+    this.condition = new PropertyCondition(run.world());
   }
 
-  /** The beans of the type that a collection is declared to hold; empty when none is known. */
-  Optional<Value> of(Type type, Frame frame) {
-    return elementOf(type)
-        .flatMap(e -> run.project().find(frame.source(), e.asString(), frame.type().node()))
-        .map(element -> beans(element, frame))
+  /** What is handed over for a generic type of beans; empty when no such bean is known. */
+  Optional<Value> of(Type type, BeanMethods.Point point, Frame frame) {
+    if (!(type instanceof ClassOrInterfaceType named) || named.getTypeArguments().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Type> arguments = List.copyOf(named.getTypeArguments().get());
+    String container = named.getNameAsString();
+    if (run.project().resolve(frame.source(), type).qualified().startsWith(FUNCTIONS)) {
+      return meant(made(methods.functions(type, frame)), point);
+    }
+    boolean isMap = container.equals("Map") && arguments.size() == 2;
+    boolean isOne = arguments.size() == 1 && isContainer(container);
+    if (!isMap && !isOne) {
+      return Optional.empty();
+    }
+    String element = arguments.get(arguments.size() - 1).asString();
+    return run.project()
+        .find(frame.source(), element, frame.type().node())
+        .map(bean -> beans(bean, frame))
         .filter(beans -> !beans.isEmpty())
-        .map(
-            beans ->
-                new Known(type.asString().startsWith("Set") ? new LinkedHashSet<>(beans) : beans));
+        .map(beans -> handedOver(container, beans, point));
   }
 
-  private static Optional<Type> elementOf(Type type) {
-    return type instanceof ClassOrInterfaceType named
-            && COLLECTIONS.contains(named.getNameAsString())
-        ? named.getTypeArguments().filter(a -> a.size() == 1).map(a -> a.get(0))
-        : Optional.empty();
+  private static boolean isContainer(String name) {
+    return COLLECTIONS.contains(name) || PROVIDERS.contains(name) || name.equals("Optional");
   }
 
-  private List<Object> beans(ProjectType element, Frame frame) {
+  private Value handedOver(String container, List<Bean> beans, BeanMethods.Point point) {
+    if (PROVIDERS.contains(container)) {
+      return new BeanProvider(beans, meant(beans, point));
+    }
+    return switch (container) {
+      case "Optional" ->
+          meant(beans, point)
+              .<Value>map(bean -> new Known(Optional.of(bean)))
+              .orElseGet(() -> Unknown.because("which bean of several " + point.name() + " is"));
+      case "Map" -> {
+        Map<String, Object> byName = new LinkedHashMap<>();
+        beans.forEach(bean -> byName.put(bean.name(), bean.value().raw()));
+        yield new Known(byName);
+      }
+      case "List" -> new Known(BeanProvider.values(BeanProvider.ordered(beans, run)));
+      default -> new Known(new LinkedHashSet<>(BeanProvider.values(beans)));
+    };
+  }
+
+  /** The bean of a type that a place means; empty when none is known, or which one. */
+  Optional<Value> one(ProjectType type, BeanMethods.Point point, Frame frame) {
+    return meant(beans(type, frame), point);
+  }
+
+  private static Optional<Value> meant(List<Bean> beans, BeanMethods.Point point) {
+    List<Bean> primary = beans.stream().filter(Bean::isPrimary).toList();
+    List<Bean> named = beans.stream().filter(bean -> bean.isCalled(point.bean())).toList();
+    List<Bean> meant =
+        beans.size() == 1 || point.isQualified() || primary.size() != 1 ? named : primary;
+    List<Bean> chosen = beans.size() == 1 && meant.isEmpty() ? beans : meant;
+    return chosen.size() == 1 ? Optional.of(chosen.get(0).value()) : Optional.empty();
+  }
+
+  private List<Bean> beans(ProjectType element, Frame frame) {
+    run.project().beside(element.source().path());
     List<ProjectType> types = new ArrayList<>(run.project().implementations(element));
     if (!element.isAbstract()) {
       types.add(element);
     }
-    List<Object> beans = new ArrayList<>();
+    List<Bean> beans = new ArrayList<>();
     types.stream()
-        .filter(BeanCollections::isComponent)
-        .flatMap(t -> run.interpreter().injection().bean(t).stream())
-        .forEach(beans::add);
-    TypeName name = TypeName.of(element.qualifiedName());
-    methods.all(name, frame).forEach(value -> beans.add(value.raw()));
+        .filter(type -> isThere(type.node(), type))
+        .forEach(type -> Bean.of(type, run).ifPresent(beans::add));
+    List<BeanMethods.Maker> makers = methods.all(element, frame);
+    beans.addAll(made(makers.stream().filter(m -> !m.isSubstitute()).toList()));
+    return beans.isEmpty() ? made(makers) : beans;
+  }
+
+  private List<Bean> made(List<BeanMethods.Maker> makers) {
+    List<Bean> beans = new ArrayList<>();
+    makers.stream()
+        .filter(m -> isThere(m.method(), m.type()) && isThere(m.type().node(), m.type()))
+        .forEach(m -> methods.make(m).ifPresent(made -> beans.add(Bean.of(m, made))));
     return beans;
   }
 
-  private static boolean isComponent(ProjectType type) {
-    return COMPONENTS.stream().anyMatch(name -> type.annotation(name).isPresent());
+  /**
+   * Whether the application has a bean: no property is set against it, and its profile is on, which
+   * is a choice like others unless it is one that is not named.
+   */
+  private boolean isThere(Node declared, ProjectType type) {
+    if (!(declared instanceof NodeWithAnnotations<?> node)) {
+      return true;
+    }
+    if (condition.against(node, type).isPresent()) {
+      return false;
+    }
+    Optional<AnnotationExpr> profile = node.getAnnotationByName("Profile");
+    return profile.isEmpty()
+        || profile.get().toString().contains("!")
+        || run.choose(profile.get(), 2) == 0;
   }
 }

@@ -38,9 +38,23 @@ final class BeanMethods {
   }
 
   /** A method that makes a bean, and the class that declares it. */
-  private record Maker(ProjectType type, MethodDeclaration method) {
+  record Maker(ProjectType type, MethodDeclaration method) {
     boolean isPrimary() {
       return method.getAnnotationByName("Primary").isPresent();
+    }
+
+    /** Whether its bean is there only where the application has no other one. */
+    boolean isSubstitute() {
+      return method.getAnnotationByName("ConditionalOnMissingBean").isPresent();
+    }
+
+    /** The name of the bean: the first in the annotation, else the method's. */
+    String name() {
+      return method
+          .getAnnotationByName(BEAN)
+          .flatMap(a -> a.findFirst(StringLiteralExpr.class))
+          .map(StringLiteralExpr::getValue)
+          .orElse(method.getNameAsString());
     }
 
     boolean makes(String name) {
@@ -65,12 +79,13 @@ final class BeanMethods {
     }
 
     /** Whether a qualifier says which bean is meant. */
-    private boolean isQualified() {
+    boolean isQualified() {
       return node.getAnnotations().stream()
           .anyMatch(a -> QUALIFIERS.contains(a.getName().getIdentifier()));
     }
 
-    private String bean() {
+    /** The name that a qualifier gives, else that of the place. */
+    String bean() {
       return node.getAnnotations().stream()
           .filter(a -> QUALIFIERS.contains(a.getName().getIdentifier()))
           .flatMap(a -> a.findFirst(StringLiteralExpr.class).stream())
@@ -97,12 +112,30 @@ final class BeanMethods {
     return meant.size() == 1 ? make(meant.get(0)) : Optional.empty();
   }
 
-  /** All beans of a type of the tree that methods make. */
-  List<Value> all(TypeName type, Frame frame) {
-    return Stream.concat(makers(frame.source(), type), likelyMakers(type, frame))
+  /** The methods that make beans of a type of the tree. */
+  List<Maker> all(ProjectType type, Frame frame) {
+    TypeName name = TypeName.of(type.qualifiedName());
+    Stream<Maker> near =
+        Stream.concat(
+                run.project().beside(frame.source().path()).stream(),
+                run.project().beside(type.source().path()).stream())
+            .distinct()
+            .flatMap(source -> makers(source, name));
+    return Stream.concat(near, likelyMakers(name, frame))
         .distinct()
-        .filter(m -> simple(m.method().getType()).equals(type.simple()))
-        .flatMap(m -> make(m).stream())
+        .filter(m -> simple(m.method().getType()).equals(type.simpleName()))
+        .toList();
+  }
+
+  /** The methods that make beans which are functions of a type of the JDK. */
+  List<Maker> functions(Type type, Frame frame) {
+    TypeName name = run.project().resolve(frame.source(), type);
+    Stream<Maker> near =
+        run.project().beside(frame.source().path()).stream()
+            .flatMap(source -> makers(source, name));
+    return Stream.concat(near, likelyMakers(name, frame))
+        .distinct()
+        .filter(m -> m.method().getType().equals(type))
         .toList();
   }
 
@@ -135,7 +168,7 @@ final class BeanMethods {
   }
 
   /** One that is asked for while it is made is none. */
-  private Optional<Value> make(Maker maker) {
+  Optional<Value> make(Maker maker) {
     if (made.containsKey(maker.method())) {
       return made.getOrDefault(maker.method(), Optional.empty());
     }

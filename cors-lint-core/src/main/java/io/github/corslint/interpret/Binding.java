@@ -75,6 +75,7 @@ final class Binding {
     String name = variable.getNameAsString();
     @Nullable Value current = instance.fields().get(name);
     value(prefix + "." + name, variable.getType(), Optional.ofNullable(current), frame(type))
+        .or(() -> current == null ? unset(prefix, variable.getType()) : Optional.empty())
         .ifPresent(bound -> instance.fields().put(name, bound));
     if (instance.fields().containsKey(name)) {
       instance.settle(name);
@@ -96,7 +97,18 @@ final class Binding {
                     .map(
                         a ->
                             properties.byDefault(
-                                a, parameter.getTypeAsString(), interpreter, frame)));
+                                a, parameter.getTypeAsString(), interpreter, frame)))
+        .or(() -> unset(prefix, parameter.getType()));
+  }
+
+  /**
+   * What a property has that nothing sets: of an element of a list all is said in one place, while
+   * others may be set where the application runs.
+   */
+  private static Optional<Value> unset(String prefix, Type type) {
+    return prefix.endsWith("]") && isPlain(type)
+        ? Optional.of(JavaArrays.zero(type.asString()))
+        : Optional.empty();
   }
 
   private Optional<Value> value(String key, Type type, Optional<Value> current, Frame frame) {

@@ -133,6 +133,9 @@ public final class Execution {
                         .orElseGet(() -> interpreter.injection().parameter(p, frame)))
             .toList();
     self.ifPresent(object -> callEarlier(object, method, supertypes, site));
+    if (self.isPresent() && isRefused(self.get(), name, supertypes, arguments, site)) {
+      return Known.NULL;
+    }
     Value returned =
         interpreter
             .invoker()
@@ -161,6 +164,22 @@ public final class Execution {
         }
       }
     }
+  }
+
+  /** Whether a framework asks the object itself whether to call a method, and is told not to. */
+  private static boolean isRefused(
+      Instance object,
+      String method,
+      List<TypeName> supertypes,
+      List<Value> arguments,
+      CallSite site) {
+    Run run = site.run();
+    return !arguments.isEmpty()
+        && run.world().libraries().stream()
+            .flatMap(library -> library.refusal(supertypes, method).stream())
+            .flatMap(
+                name -> run.callIfDeclared(object, name, arguments.subList(0, 1), site).stream())
+            .anyMatch(answer -> run.isYes(answer, object, site));
   }
 
   private static Optional<Value> callback(

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -137,12 +138,36 @@ final class Injection {
     Optional<ProjectType> inTree =
         run.project().find(frame.source(), type.asString(), frame.type().node());
     if (inTree.isPresent()) {
-      return bean(inTree.get()).<Value>map(i -> i).orElseGet(() -> Unknown.of(name, reason));
+      return single(inTree.get(), point, frame).orElseGet(() -> Unknown.of(name, reason));
     }
     return run.ask(l -> l.provided(name, run))
         .or(() -> point.flatMap(p -> beans.of(name, p, frame)))
-        .or(() -> point.flatMap(p -> collections.of(type, frame)))
+        .or(() -> point.flatMap(p -> collections.of(type, p, frame)))
         .orElseGet(() -> Unknown.of(name, reason));
+  }
+
+  /** The bean of a type that only one type can stand for, else the one that is meant. */
+  private Optional<Value> single(ProjectType type, Optional<BeanMethods.Point> point, Frame frame) {
+    Optional<Value> made =
+        isMadeByProgram(type)
+            ? point.flatMap(p -> collections.one(type, p, frame))
+            : Optional.empty();
+    if (made.orElse(null) instanceof Instance instance) {
+      run.beans().putIfAbsent(type.qualifiedName(), instance);
+      return made;
+    }
+    Optional<Value> only = bean(type).map(instance -> instance);
+    return only.isPresent() ? only : point.flatMap(p -> collections.one(type, p, frame));
+  }
+
+  /** Whether a class says nothing of containers and cannot be made without arguments. */
+  private boolean isMadeByProgram(ProjectType type) {
+    return !type.isAbstract()
+        && !run.beans().containsKey(type.qualifiedName())
+        && type.node() instanceof TypeDeclaration<?> declared
+        && declared.getAnnotations().isEmpty()
+        && (type.isRecord() || !type.constructors().isEmpty())
+        && type.constructors().stream().noneMatch(c -> c.getParameters().isEmpty());
   }
 
   /** What a bean's method has made, with the configuration that is bound to it. */

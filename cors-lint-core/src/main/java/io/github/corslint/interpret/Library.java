@@ -91,6 +91,14 @@ public interface Library {
     return List.of();
   }
 
+  /**
+   * The method that a framework asks first, of the same object and with the first of the arguments,
+   * and that keeps it from calling this one by saying yes; empty when there is none.
+   */
+  default Optional<String> refusal(List<TypeName> supertypes, String method) {
+    return Optional.empty();
+  }
+
   /** Tells that a framework gets this result from a method that overrides one of its own. */
   default void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {}
 }

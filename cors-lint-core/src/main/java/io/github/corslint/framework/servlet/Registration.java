@@ -2,6 +2,7 @@ package io.github.corslint.framework.servlet;
 
 import io.github.corslint.framework.Item;
 import io.github.corslint.framework.PolicySource;
+import io.github.corslint.framework.Switchable;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
@@ -11,6 +12,7 @@ import io.github.corslint.interpret.Value;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
+import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ final class Registration implements Model, PolicySource {
   private final List<String> paths = new ArrayList<>();
   private Optional<ShippedFilter> filter = Optional.empty();
   private Mapping mapping;
+  private Optional<Switchable> guest = Optional.empty();
+  private Optional<Step> off = Optional.empty();
 
   Registration(Mapping mapping, CallSite site, Versions versions) {
     this.mapping = mapping;
@@ -74,7 +78,8 @@ final class Registration implements Model, PolicySource {
   @Override
   public List<CorsPolicy> policies() {
     boolean everything = mapping == Mapping.DEFAULT && paths.isEmpty();
-    Scope scope = new Scope(everything ? List.of("/*") : paths, owner, "");
+    Scope all = new Scope(everything ? List.of("/*") : paths, owner, "");
+    Scope scope = off.map(all::shadowedBy).orElse(all);
     return mapping == Mapping.TO_COME
         ? List.of()
         : filter.map(f -> f.policy(told, madeAt, scope, versions)).stream().toList();
@@ -87,10 +92,12 @@ final class Registration implements Model, PolicySource {
       case "setInitParameters" -> putAll(arguments, site);
       case "setFilter", "setFilterClass", "setHeldClass", "setClassName" -> {
         if (arguments.stream().noneMatch(a -> filterOf(a).isPresent())) {
+          arguments.stream().filter(Switchable.class::isInstance).forEach(this::register);
           return Optional.empty();
         }
         of(arguments);
       }
+      case "setEnabled" -> switchOff(arguments.contains(Known.FALSE), site);
       case "addMappingForUrlPatterns",
           "addMappingForServletNames",
           "addUrlPatterns",
@@ -103,6 +110,20 @@ final class Registration implements Model, PolicySource {
       }
     }
     return Optional.of(this);
+  }
+
+  /** A filter that another model knows. */
+  private void register(Value filter) {
+    guest = Optional.of((Switchable) filter);
+    off.ifPresent(step -> guest.get().switchOff(step.at()));
+  }
+
+  /** {@code setEnabled(false)} of Spring Boot's bean keeps the filter out of the container. */
+  private void switchOff(boolean isOff, CallSite site) {
+    if (isOff) {
+      off = Optional.of(new Step(site.at(), Switchable.REASON));
+      guest.ifPresent(filter -> filter.switchOff(site.at()));
+    }
   }
 
   /** Takes the URL patterns among the arguments of a call that adds it. */

@@ -100,20 +100,35 @@ record CodeMaker(Setup setup) implements Maker {
   }
 
   @Override
+  public int order() {
+    return around()
+        .flatMap(node -> node.getAnnotationByName("Order").stream())
+        .findFirst()
+        .map(BeanOrder::of)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  @Override
   public Optional<Location> entryAt() {
     return Optional.of(setup.entry().at());
   }
 
   /** The simple names of annotations on the code and the types around it. */
   private Stream<String> annotations() {
+    return around()
+        .flatMap(node -> node.getAnnotations().stream())
+        .map(AnnotationExpr::getName)
+        .map(name -> name.getIdentifier());
+  }
+
+  /** The code and the types around it. */
+  private Stream<NodeWithAnnotations<?>> around() {
     Optional<CallableDeclaration<?>> callable = setup.entry().callable();
     Node start = callable.<Node>map(c -> c).orElse(setup.entry().type().node());
     return Stream.iterate(
             Optional.of(start), Optional::isPresent, node -> node.flatMap(Node::getParentNode))
         .flatMap(Optional::stream)
         .filter(NodeWithAnnotations.class::isInstance)
-        .flatMap(node -> ((NodeWithAnnotations<?>) node).getAnnotations().stream())
-        .map(AnnotationExpr::getName)
-        .map(name -> name.getIdentifier());
+        .map(node -> (NodeWithAnnotations<?>) node);
   }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.framework.Part;
 import io.github.corslint.framework.PolicySource;
 import io.github.corslint.framework.Setup;
+import io.github.corslint.framework.Switchable;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Instance;
@@ -178,7 +179,7 @@ final class ConfigurationObject implements Model, PolicySource {
             .distinct()
             .toList();
     if (!held.isEmpty()) {
-      return List.of(policy.policy(surface, madeAt, scope(held)));
+      return List.of(policy.policy(surface, madeAt, unlessSwitchedOff(scope(held))));
     }
     Registration last = registrations.get(registrations.size() - 1);
     Scope none =
@@ -188,6 +189,18 @@ final class ConfigurationObject implements Model, PolicySource {
                     last.table().at(last.pattern()).madeAt(),
                     last.pattern() + " is registered again here, and the last one counts"));
     return List.of(policy.policy(surface, madeAt, none));
+  }
+
+  /** A scope without effect where every table that holds this is of a filter that is left out. */
+  private Scope unlessSwitchedOff(Scope scope) {
+    List<Optional<Location>> off =
+        registrations.stream()
+            .filter(r -> r.isHeldBy(this))
+            .map(r -> r.table().switchedOff())
+            .toList();
+    return off.stream().allMatch(Optional::isPresent)
+        ? scope.shadowedBy(new Step(off.get(0).orElseThrow(), Switchable.REASON))
+        : scope;
   }
 
   private Scope scope(List<String> patterns) {

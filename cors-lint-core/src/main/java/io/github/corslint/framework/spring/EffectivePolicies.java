@@ -382,9 +382,7 @@ final class EffectivePolicies {
               table.at(pattern).madeAt(),
               pattern + " stands for one segment, and no handler has such a path"));
     }
-    Optional<Step> earlier =
-        Layer.earlier(table, pattern)
-            .map(p -> new Step(table.at(p).madeAt(), p + " is asked first, and matches all of it"));
+    Optional<Step> earlier = mappings.before(table, pattern);
     if (earlier.isPresent() || table.layer() != MappingTable.Layer.HANDLERS) {
       return earlier;
     }

@@ -5,6 +5,8 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
@@ -75,13 +77,23 @@ final class IdleSources {
   private static boolean takes(JavaSource source, MethodDeclaration bean) {
     return TAKERS.stream().anyMatch(name -> Sources.names(source, name))
         || source.unit().findAll(Parameter.class).stream()
-            .anyMatch(p -> isSource(p.getTypeAsString()))
+            .anyMatch(p -> isSource(p.getTypeAsString()) && mayMean(p, bean))
         || source.unit().findAll(FieldDeclaration.class).stream()
-            .anyMatch(f -> isSource(f.getElementType().asString()))
+            .anyMatch(f -> isSource(f.getElementType().asString()) && mayMean(f, bean))
         || source.unit().findAll(MethodCallExpr.class).stream()
             .anyMatch(call -> call.getName().equals(bean.getName()))
         || source.unit().findAll(MethodReferenceExpr.class).stream()
             .anyMatch(reference -> reference.getIdentifier().equals(bean.getNameAsString()));
+  }
+
+  /** Whether no qualifier says that another bean is wanted. */
+  private static boolean mayMean(NodeWithAnnotations<?> place, MethodDeclaration bean) {
+    return place
+        .getAnnotationByName("Qualifier")
+        .flatMap(a -> a.findFirst(StringLiteralExpr.class))
+        .map(StringLiteralExpr::getValue)
+        .filter(wanted -> !CodeMaker.isNamed(bean, wanted))
+        .isEmpty();
   }
 
   private static boolean isSource(String type) {

@@ -3,7 +3,10 @@ package io.github.corslint.framework.spring;
 import io.github.corslint.framework.spring.PathPatterns.Cover;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
+import io.github.corslint.model.Step;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,13 +107,68 @@ final class Layer {
     if (tables.isEmpty()) {
       return new Decision.None();
     }
-    if (tables.size() > 1) {
+    Optional<MappingTable> only =
+        tables.size() == 1 ? Optional.of(tables.get(0)) : foremost(tables, path);
+    if (only.isEmpty()) {
       return new Decision.Unclear("several configurations cover it, and which comes first is open");
     }
-    MappingTable table = tables.get(0);
+    MappingTable table = only.get();
     return isCertain(table)
         ? first(table, path)
         : new Decision.Unclear("a configuration covers it that is not always the same");
+  }
+
+  /**
+   * The registrations of several configurers make one table, in the order of the configurers, and a
+   * pattern that comes again gets the later configuration (Spring Framework 4.2 to 7.0, {@code
+   * DelegatingWebMvcConfiguration}). The one that surely decides, if there is one.
+   */
+  private Optional<MappingTable> foremost(List<MappingTable> tables, String path) {
+    MappingTable first = Collections.min(tables, Comparator.comparing(this::order));
+    List<MappingTable> others = tables.stream().filter(t -> t != first).toList();
+    Set<String> patterns = new HashSet<>(first.patterns());
+    boolean decides =
+        first.layer() == MappingTable.Layer.HANDLERS
+            && first.patterns().stream().anyMatch(p -> PathPatterns.cover(p, path) == Cover.ALL)
+            && others.stream().allMatch(t -> order(t) > order(first) && t.isLegible())
+            && others.stream().flatMap(t -> t.patterns().stream()).noneMatch(patterns::contains);
+    return decides ? Optional.of(first) : Optional.empty();
+  }
+
+  private int order(MappingTable table) {
+    return partsByTable.getOrDefault(table, List.of()).stream()
+        .mapToInt(part -> part.maker().order())
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** What takes all of the paths of a pattern from it, if anything does. */
+  Optional<Step> before(MappingTable table, String pattern) {
+    Optional<Step> inside =
+        earlier(table, pattern)
+            .map(p -> new Step(table.at(p).madeAt(), p + " is asked first, and matches all of it"));
+    if (inside.isPresent() || !partsByTable.containsKey(table)) {
+      return inside;
+    }
+    return partsByTable.keySet().stream()
+        .filter(other -> other != table && isCertain(other))
+        .flatMap(other -> before(other, table, pattern).stream())
+        .findFirst();
+  }
+
+  private Optional<Step> before(MappingTable other, MappingTable table, String pattern) {
+    if (order(other) < order(table)) {
+      return other.patterns().stream()
+          .filter(p -> !p.equals(pattern) && PathPatterns.cover(p, pattern) == Cover.ALL)
+          .findFirst()
+          .map(p -> new Step(other.at(p).madeAt(), p + " is asked first, and matches all of it"));
+    }
+    return order(other) > order(table) && other.patterns().contains(pattern)
+        ? Optional.of(
+            new Step(
+                other.at(pattern).madeAt(),
+                pattern + " is registered again here, and the last one counts"))
+        : Optional.empty();
   }
 
   private static long matching(MappingTable table, String path) {
@@ -168,7 +226,7 @@ final class Layer {
   /**
    * The pattern of a certain table that is asked before another one and matches all of its paths.
    */
-  static Optional<String> earlier(MappingTable table, String pattern) {
+  private static Optional<String> earlier(MappingTable table, String pattern) {
     if (!table.isOrdered()) {
       return Optional.empty();
     }

@@ -26,6 +26,9 @@ sealed interface Maker permits CodeMaker, XmlMaker {
   /** The type whose code it is; empty for XML. */
   Optional<ProjectType> type();
 
+  /** Its place among others of its kind, the least first: the last one where nothing says it. */
+  int order();
+
   /** The code that was run; empty for XML. */
   Optional<Location> entryAt();
 }

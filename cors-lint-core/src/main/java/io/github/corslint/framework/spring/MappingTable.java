@@ -36,6 +36,7 @@ final class MappingTable {
   private Optional<Location> chain = Optional.empty();
   private boolean legible = true;
   private boolean ordered = true;
+  private Optional<Location> switchedOff = Optional.empty();
 
   MappingTable(Layer layer) {
     this.layer = layer;
@@ -47,6 +48,20 @@ final class MappingTable {
 
   void serve(Layer asker) {
     layer = asker;
+    switchedOff = Optional.empty();
+  }
+
+  /** Tells that the filter which asks is left out, by code at this place. */
+  void switchOff(Location at) {
+    if (layer == Layer.FILTER) {
+      layer = Layer.UNUSED;
+      switchedOff = Optional.of(at);
+    }
+  }
+
+  /** Where the filter that would ask is left out; empty for other tables. */
+  Optional<Location> switchedOff() {
+    return switchedOff;
   }
 
   /** Lets the security chain at a place ask. */

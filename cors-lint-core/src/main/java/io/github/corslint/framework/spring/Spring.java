@@ -61,10 +61,12 @@ public final class Spring implements Framework {
 
   @Override
   public Combination combine(Unit unit, Context context) {
-    Combination combination = new EffectivePolicies(unit, context).combine();
+    IdleBeans idle = new IdleBeans(unit, context);
+    Combination combination = new EffectivePolicies(idle.others(), context).combine();
     List<Recovered> recovered = new ArrayList<>(combination.recovered());
+    recovered.addAll(idle.shadowed());
     if (unit.sources().isEmpty()) {
-      return combination;
+      return new Combination(recovered, combination.endpoints());
     }
     new GuardedPreflights(unit, context)
         .policies()

@@ -1,6 +1,7 @@
 package io.github.corslint.framework.spring;
 
 import io.github.corslint.framework.ConfiguredKeys;
+import io.github.corslint.framework.Switchable;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Closure;
@@ -12,8 +13,10 @@ import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Placeholders;
 import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +47,9 @@ final class SpringLibrary implements Library {
                   && arguments.get(0) instanceof ConfigurationObject configuration
               ? configuration.call(method, arguments.subList(1, 2), site)
               : Optional.empty();
+
+  private static final Map<String, Integer> PRECEDENCES =
+      Map.of("HIGHEST_PRECEDENCE", Integer.MIN_VALUE, "LOWEST_PRECEDENCE", Integer.MAX_VALUE);
 
   private final Versions versions;
   private final Configuration configuration;
@@ -113,7 +119,11 @@ final class SpringLibrary implements Library {
           a -> ConfigurationSource.serve(a, MappingTable.Layer.FILTER, reactive, site));
       return Optional.of(new Filter(sources));
     }
-    return Optional.empty();
+    return type.isCalled("FilterRegistrationBean") && !arguments.isEmpty()
+        ? Optional.of(arguments.get(0))
+            .filter(Filter.class::isInstance)
+            .map(FilterRegistration::new)
+        : Optional.empty();
   }
 
   /** Properties are set on the configuration that is there, else on a new one. */
@@ -164,6 +174,15 @@ final class SpringLibrary implements Library {
     return Optional.of(Known.NULL);
   }
 
+  /** {@code OncePerRequestFilter} (Spring Framework 3 to 7). */
+  @Override
+  public Optional<String> refusal(List<TypeName> supertypes, String method) {
+    return method.equals("doFilterInternal")
+            && supertypes.stream().anyMatch(t -> t.isCalled("OncePerRequestFilter"))
+        ? Optional.of("shouldNotFilter")
+        : Optional.empty();
+  }
+
   @Override
   public List<TypeName> parametersOf(Closure.Functional functional) {
     return Callbacks.parametersOf(functional);
@@ -171,8 +190,11 @@ final class SpringLibrary implements Library {
 
   @Override
   public Optional<Value> constant(TypeName type, String name) {
-    return type.isCalled("CorsConfiguration") && name.equals("ALL")
-        ? Optional.of(Known.of("*"))
+    if (type.isCalled("CorsConfiguration") && name.equals("ALL")) {
+      return Optional.of(Known.of("*"));
+    }
+    return type.isCalled("Ordered") || type.isCalled("PriorityOrdered")
+        ? Optional.ofNullable(PRECEDENCES.get(name)).map(Known::new)
         : Optional.empty();
   }
 
@@ -215,7 +237,12 @@ final class SpringLibrary implements Library {
   }
 
   /** {@code CorsFilter}, with the sources that it asks. */
-  private record Filter(List<ConfigurationSource> sources) implements Model {
+  private record Filter(List<ConfigurationSource> sources) implements Model, Switchable {
+    @Override
+    public void switchOff(Location at) {
+      sources.forEach(source -> source.table().switchOff(at));
+    }
+
     @Override
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
       if (!method.equals("setCorsProcessor") || !(arguments.get(0) instanceof Instance processor)) {

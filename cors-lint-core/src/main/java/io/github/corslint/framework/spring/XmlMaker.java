@@ -35,6 +35,11 @@ record XmlMaker(boolean isCertain, boolean isCutDown) implements Maker {
   }
 
   @Override
+  public int order() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
   public Optional<Location> entryAt() {
     return Optional.empty();
   }
