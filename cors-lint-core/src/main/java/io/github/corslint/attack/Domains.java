@@ -36,6 +36,11 @@ public final class Domains {
               + "|127\\..*|0\\.0\\.0\\.0|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*"
               + "|169\\.254\\..*|host\\.docker\\.internal|\\[::1]|\\[f[cde].*");
 
+  private static final Pattern OWN_MACHINE =
+      Pattern.compile(
+          "(?:.*\\.)?(?:localhost|lvh\\.me|localtest\\.me)|localhost\\.localdomain|127\\..*|0\\.0\\.0\\.0"
+              + "|host\\.docker\\.internal|\\[::1]");
+
   private Domains() {}
 
   /**
@@ -70,6 +75,11 @@ public final class Domains {
   /** Whether this is the name of a machine that only its user or its own network reaches. */
   public static boolean isLocal(String host) {
     return LOCAL.matcher(host).matches();
+  }
+
+  /** Whether this is a name of the very machine that the browser runs on. */
+  public static boolean isOwnMachine(String host) {
+    return OWN_MACHINE.matcher(host).matches();
   }
 
   /** Whether this is a numeric address or the beginning of one. */

@@ -4,6 +4,7 @@ import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.interpret.Assumption;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Unknown;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
@@ -12,6 +13,7 @@ import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -134,15 +136,26 @@ final class HandWritten {
   }
 
   private static Answer answer(Location site, String origin, Execution.Outcome outcome) {
-    Answer worst = new Answer.Refused();
+    Map<Boolean, Answer> worst = new HashMap<>();
     for (Path path : outcome.paths()) {
       for (HeaderOutcome headers : HeaderOutcome.of(path)) {
         if (headers.sites().contains(site)) {
-          worst = worse(worst, guarded(headers.answer(origin, path), path, outcome));
+          Answer answer = guarded(headers.answer(origin, path), path, outcome);
+          worst.merge(isPreflight(path), answer, HandWritten::worse);
         }
       }
     }
-    return worst;
+    Answer preflight = worst.getOrDefault(true, new Answer.Refused());
+    return worst.getOrDefault(false, preflight);
+  }
+
+  /**
+   * Whether a path answers a preflight. No page reads that answer: what the request after it is
+   * told counts, where the same code answers that one too (Fetch standard, CORS check).
+   */
+  private static boolean isPreflight(Path path) {
+    return path.assumptions().stream()
+        .anyMatch(a -> a.option() == 0 && a.unknown().asks() == Unknown.Asks.PREFLIGHT);
   }
 
   private static Answer worse(Answer a, Answer b) {
@@ -176,7 +189,7 @@ final class HandWritten {
    * does.
    */
   private static boolean isOperatorsChoice(Assumption assumption) {
-    return assumption.option() == 0 && assumption.unknown().asksForStar();
+    return assumption.option() == 0 && assumption.unknown().asks() == Unknown.Asks.STAR;
   }
 
   private static boolean isOperatorsChoice(Path path) {

@@ -93,7 +93,7 @@ final class Runs {
     }
     Set<TrustedOrigin> trusted = trusted();
     boolean readsOrigin = paths().stream().anyMatch(Path::readOrigin);
-    if (readsOrigin) {
+    if (readsOrigin && paths().stream().anyMatch(p -> p.abandoned().isEmpty())) {
       run("null");
       for (int round = 0; round < 2; round++) {
         trusted = trusted();

@@ -1,5 +1,7 @@
 package io.github.corslint.interpret;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -93,8 +95,17 @@ final class Coercions {
           };
       case "int", "Integer", "long", "Long" -> number(stripped, name);
       case "String", "CharSequence", "Object" -> Known.of(text);
+      case "URI" -> uri(stripped);
       default -> Unknown.because("the text " + text + " as " + name);
     };
+  }
+
+  private static Value uri(String text) {
+    try {
+      return new Known(new URI(text));
+    } catch (URISyntaxException e) {
+      return Unknown.because("the text " + text + " as a URI");
+    }
   }
 
   private static Value number(String text, String name) {

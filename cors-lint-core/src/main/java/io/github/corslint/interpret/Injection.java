@@ -91,7 +91,8 @@ final class Injection {
       boolean sets =
           method.getNameAsString().equalsIgnoreCase("set" + field)
               && method.getParameters().size() == 1;
-      Optional<AnnotationExpr> annotation = sets ? injecting(method) : Optional.empty();
+      Optional<AnnotationExpr> annotation =
+          sets ? injecting(method.getParameter(0)).or(() -> injecting(method)) : Optional.empty();
       if (annotation.isPresent()) {
         return annotated(annotation.get(), method.getParameter(0).getType(), frame);
       }

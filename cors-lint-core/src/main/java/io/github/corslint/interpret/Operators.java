@@ -57,7 +57,8 @@ final class Operators {
         return Known.of(wanted);
       }
       boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
-      return Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
+      Unknown answer = Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
+      return wanted ? answer : answer.opposite();
     }
     noteComparison(left, right, e, frame);
     return Known.of(same(left, right) == wanted);

@@ -38,6 +38,12 @@ final class Promises {
         : value;
   }
 
+  /** Whether a method gives a value as a text, or a text with the same words. */
+  static boolean isSameText(Unknown receiver, String method, List<Value> arguments) {
+    return arguments.isEmpty()
+        && (method.equals("toString") || (isText(receiver) && TEXT_METHODS.contains(method)));
+  }
+
   /** The result of a method of the JDK, which is known to be a text if it is one for sure. */
   static Unknown ofText(Unknown result, Unknown receiver, String method, List<Value> arguments) {
     boolean isText =

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param type its declared type, when there is one
  * @param absent whether it is null unless an operator sets it, such as an environment variable:
  *     code that asks whether it is null gets that answer, so that its default counts
- * @param asksForStar whether it is the answer to the question whether something says {@code *}
+ * @param asks what it is the answer to
  */
 public record Unknown(
     String reason,
@@ -23,14 +23,30 @@ public record Unknown(
     Optional<Location> chosen,
     Optional<TypeName> type,
     boolean absent,
-    boolean asksForStar)
+    Asks asks)
     implements Value {
 
-  private static final String STAR = "*";
+  /** A question that tells something of the one who asks it, whatever the answer. */
+  public enum Asks {
+    /** Whether something says {@code *}. */
+    STAR,
+    /** Whether the request is one of the method OPTIONS, as preflights are. */
+    PREFLIGHT,
+    /** Anything else. */
+    OTHER;
+
+    private static Asks about(Value operand) {
+      if (operand instanceof Unknown unknown) {
+        boolean isMethod = unknown.asks() == OTHER && unknown.reason().contains(".OPTIONS");
+        return isMethod ? PREFLIGHT : unknown.asks();
+      }
+      return operand.isText("*") ? STAR : operand.isText("OPTIONS") ? PREFLIGHT : OTHER;
+    }
+  }
 
   /** A setting of the machine that has no value in the source. */
   public static Unknown unset(String reason) {
-    return new Unknown(reason, false, Optional.empty(), Optional.empty(), true, false);
+    return new Unknown(reason, false, Optional.empty(), Optional.empty(), true, Asks.OTHER);
   }
 
   /** A value that nothing is known of but why. */
@@ -40,7 +56,7 @@ public record Unknown(
 
   /** A value that nothing is known of but why and whether the origin has a part in it. */
   public static Unknown because(String reason, boolean fromOrigin) {
-    return new Unknown(reason, fromOrigin, Optional.empty(), Optional.empty(), false, false);
+    return new Unknown(reason, fromOrigin, Optional.empty(), Optional.empty(), false, Asks.OTHER);
   }
 
   /** A value of a declared type. */
@@ -55,12 +71,12 @@ public record Unknown(
 
   /** The same value, whose type is known. */
   public Unknown typed(TypeName name) {
-    return new Unknown(reason, fromOrigin, chosen, Optional.of(name), absent, asksForStar);
+    return new Unknown(reason, fromOrigin, chosen, Optional.of(name), absent, asks);
   }
 
   /** The same value, made of the sender's choice that was read at this place, if any was. */
   Unknown chosenAt(Optional<Location> place) {
-    return new Unknown(reason, fromOrigin, place, type, absent, asksForStar);
+    return new Unknown(reason, fromOrigin, place, type, absent, asks);
   }
 
   /** The same value, made of others, as the result of an operation on them. */
@@ -70,13 +86,19 @@ public record Unknown(
             .filter(Unknown.class::isInstance)
             .flatMap(v -> ((Unknown) v).chosen().stream())
             .findFirst();
-    boolean star =
+    Asks question =
         operands.stream()
-            .anyMatch(
-                v ->
-                    v instanceof Unknown u
-                        ? u.asksForStar()
-                        : v instanceof Known k && STAR.equals(k.java()));
-    return new Unknown(reason, fromOrigin, choice, type, absent, star);
+            .map(Asks::about)
+            .filter(asked -> asked != Asks.OTHER)
+            .findFirst()
+            .orElse(Asks.OTHER);
+    return new Unknown(reason, fromOrigin, choice, type, absent, question);
+  }
+
+  /** The same value as the answer to the opposite question. */
+  Unknown opposite() {
+    return asks == Asks.PREFLIGHT
+        ? new Unknown(reason, fromOrigin, chosen, type, absent, Asks.OTHER)
+        : this;
   }
 }

@@ -59,8 +59,11 @@ final class UnknownCalls {
     }
     List<Value> operands = new ArrayList<>(arguments);
     operands.add(receiver);
-    Unknown result =
-        Unknown.because(site.text() + " is not in the scanned sources", origin).madeOf(operands);
+    String reason =
+        Promises.isSameText(receiver, name, arguments)
+            ? receiver.reason()
+            : site.text() + " is not in the scanned sources";
+    Unknown result = Unknown.because(reason, origin).madeOf(operands);
     return receiver
         .type()
         .flatMap(type -> run.project().type(type.qualified()))

@@ -31,6 +31,9 @@ public sealed interface Origins {
       entries = List.copyOf(entries);
     }
 
+    private static final String BY_DEFAULT =
+        "credentials are allowed unless something forbids them";
+
     @Override
     public Answer answer(String origin) {
       boolean cookies = credentials.is(Boolean.TRUE::equals);
@@ -71,10 +74,11 @@ public sealed interface Origins {
           .toList();
     }
 
-    private List<Step> credentialsStep() {
+    private List<Step> credentialsStep(Entry entry) {
       return credentials
           .place()
-          .map(at -> List.of(new Step(at, "credentials are allowed here")))
+          .map(at -> at.equals(entry.at()) ? BY_DEFAULT : "credentials are allowed here")
+          .map(text -> List.of(new Step(credentials.place().orElseThrow(), text)))
           .orElse(List.of());
     }
 
@@ -93,7 +97,8 @@ public sealed interface Origins {
     }
 
     private Answer broken(Entry entry, Answer.Fault fault) {
-      return new Answer.Broken(fault, star.explanation(), entry.at(), credentialsStep(), List.of());
+      return new Answer.Broken(
+          fault, star.explanation(), entry.at(), credentialsStep(entry), List.of());
     }
 
     private Answer echo(Entry entry, String origin) {
@@ -109,7 +114,7 @@ public sealed interface Origins {
               echoed,
               cookies,
               entry.at(),
-              cookies ? credentialsStep() : List.of(),
+              cookies ? credentialsStep(entry) : List.of(),
               "",
               entry.at(),
               varied,

@@ -46,13 +46,15 @@ public final class DevelopmentOrigin implements Rule {
   }
 
   private static Finding finding(Admission a, List<TrustedOrigin> places) {
+    String origin = a.witness().origin();
+    String where = Domains.isOwnMachine(Domains.hostOf(origin)) ? "at a" : "in the network of a";
     return new Finding(
         INFO,
         Severity.NOTE,
         Exposure.HARDENING,
         Optional.of(a.witness()),
         places.get(0).at(),
-        "whatever listens on " + a.witness().origin() + " at a visitor's machine " + a.gain(),
+        "whatever listens on " + origin + " " + where + " visitor's machine " + a.gain(),
         "a local origin is trusted outside a development profile",
         HELP,
         places.stream().skip(1).map(t -> new Step(t.at(), "so is " + t.text())).toList(),

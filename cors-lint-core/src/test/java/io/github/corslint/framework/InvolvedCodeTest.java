@@ -97,6 +97,29 @@ final class InvolvedCodeTest {
   }
 
   @Test
+  void whatNeverComesToAnEndIsAskedOfOneOriginOnly() {
+    Report report =
+        check(
+            Map.of(
+                "Web",
+                """
+                package app;
+                import jakarta.servlet.http.*;
+                class Web extends HttpServlet {
+                  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+                    String origin = request.getHeader("Origin");
+                    boolean known = "https://app.example.com".equals(origin);
+                    for (int i = 0; i < 150; i++) {
+                      for (int j = 0; j < 150; j++) { known &= j >= i - j; }
+                    }
+                    response.setHeader("Access-Control-Allow-Origin", origin);
+                  }
+                }
+                """));
+    assertEquals(List.of(1), report.efforts().stream().map(Effort::runs).toList());
+  }
+
+  @Test
   void whoCallsAHelperThatDecidesAloneIsNotRun() {
     assertEquals(
         List.of("Answers.open", "Answers.open"),

@@ -118,6 +118,21 @@ class WeaknessesTest {
     assertEquals(line(2), finding.at());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:3000, at a visitor's machine",
+    "http://app.localhost, at a visitor's machine",
+    "https://127.0.0.1, at a visitor's machine",
+    "http://192.168.1.7, in the network of a visitor's machine",
+    "http://printer.local, in the network of a visitor's machine",
+  })
+  void localOriginsAreSaidToBeWhereTheyAre(String origin, String where) {
+    Finding finding = only(declared(true, exact(1, APP), exact(2, origin)));
+    assertEquals(
+        "whatever listens on " + origin + " " + where,
+        finding.message().replaceAll("(machine).*", "$1"));
+  }
+
   @Test
   void severalLocalOriginsAreOneNote() {
     Finding finding =
