@@ -25,7 +25,7 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
  * Deploys a site as a web application of Tomcat: by web.xml and annotations; filters and servlets that
- * neither of them names are mapped to everything and to {@code /api/data}.
+ * neither they nor Spring's XML files name are mapped to everything and to {@code /api/data}.
  */
 public final class TomcatHost implements Host {
 
@@ -59,7 +59,7 @@ public final class TomcatHost implements Host {
   public Server start(Site site) throws Exception {
     Path webapp = Files.createDirectories(site.home().resolve("webapp"));
     copy(site.classes(), Files.createDirectories(webapp.resolve("WEB-INF/classes")));
-    String descriptor = moveDescriptor(webapp);
+    String descriptors = moveDescriptor(webapp) + beanFiles(webapp);
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(site.home().toString());
     tomcat.setPort(0);
@@ -67,7 +67,7 @@ public final class TomcatHost implements Host {
     tomcat.getHost().addChild(context);
     context.setParentClassLoader(getClass().getClassLoader());
     ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
-    register(site, context, descriptor);
+    register(site, context, descriptors);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
     FAILURE.remove();
     tomcat.start();
@@ -96,9 +96,9 @@ public final class TomcatHost implements Host {
     return context;
   }
 
-  private static void register(Site site, StandardContext context, String descriptor) throws Exception {
+  private static void register(Site site, StandardContext context, String descriptors) throws Exception {
     for (Class<?> type : site.types()) {
-      if (Modifier.isAbstract(type.getModifiers()) || declared(type, descriptor)) {
+      if (Modifier.isAbstract(type.getModifiers()) || declared(type, descriptors)) {
         continue;
       }
       if (isA(type, "servlet.Filter")) {
@@ -117,8 +117,8 @@ public final class TomcatHost implements Host {
     }
   }
 
-  private static boolean declared(Class<?> type, String descriptor) {
-    return descriptor.contains(type.getName())
+  private static boolean declared(Class<?> type, String descriptors) {
+    return descriptors.contains(type.getName())
         || type.getEnclosingClass() != null
         || Stream.of(type.getAnnotations()).map(Annotation::annotationType).anyMatch(a -> a.getName().contains("servlet.annotation."));
   }
@@ -140,6 +140,17 @@ public final class TomcatHost implements Host {
       return "";
     }
     return Files.readString(Files.move(found, webapp.resolve("WEB-INF/web.xml")));
+  }
+
+  /** What Spring makes is not the container's to make. */
+  private static String beanFiles(Path webapp) throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(webapp.resolve("WEB-INF/classes"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xml")).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
   }
 
   private static void copy(Path from, Path to) throws Exception {

@@ -2,6 +2,7 @@ package io.github.corslint;
 
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.Configuration;
+import io.github.corslint.syntax.config.BeanDefinition;
 import io.github.corslint.syntax.config.ConfigEntry;
 import io.github.corslint.syntax.config.Version;
 import java.util.List;
@@ -50,6 +51,13 @@ final class Inquiry implements Configuration, Versions {
     @Override
     public Optional<ConfigEntry> askOf(Surroundings surroundings) {
       return surroundings.initParameter(className, name);
+    }
+  }
+
+  private record Bean(String className) implements Question<Optional<BeanDefinition>> {
+    @Override
+    public Optional<BeanDefinition> askOf(Surroundings surroundings) {
+      return surroundings.bean(className);
     }
   }
 
@@ -107,6 +115,11 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public Optional<ConfigEntry> initParameter(String className, String name) {
     return noted(new InitParameter(className, name));
+  }
+
+  @Override
+  public Optional<BeanDefinition> bean(String className) {
+    return noted(new Bean(className));
   }
 
   @Override

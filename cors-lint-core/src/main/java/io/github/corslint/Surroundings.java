@@ -5,6 +5,8 @@ import io.github.corslint.interpret.Configuration;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
+import io.github.corslint.syntax.config.BeanDefinition;
+import io.github.corslint.syntax.config.BeanDefinitions;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.ConfigEntry;
 import io.github.corslint.syntax.config.DeploymentDescriptors;
@@ -23,11 +25,13 @@ final class Surroundings implements Configuration, Versions {
   private final ProjectConfiguration configuration;
   private final FrameworkVersions versions;
   private final DeploymentDescriptors descriptors;
+  private final BeanDefinitions beans;
 
   Surroundings(SourceTree tree) {
     this.configuration = ProjectConfiguration.of(tree);
     this.versions = FrameworkVersions.of(tree);
     this.descriptors = DeploymentDescriptors.of(tree);
+    this.beans = BeanDefinitions.of(tree);
   }
 
   /** Configuration files that were needed and could not be read. */
@@ -68,6 +72,11 @@ final class Surroundings implements Configuration, Versions {
   @Override
   public Optional<ConfigEntry> initParameter(String className, String name) {
     return descriptors.initParameter(className, name);
+  }
+
+  @Override
+  public Optional<BeanDefinition> bean(String className) {
+    return beans.of(className);
   }
 
   /** Whether there is a value that always holds, or all profiles have the same one. */

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.syntax.config.BeanDefinition;
 import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public interface Configuration {
    * @param name the init parameter's
    */
   default Optional<ConfigEntry> initParameter(String className, String name) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the beans of a class are made of by XML files; empty when none is, or they differ.
+   *
+   * @param className its full name, with dots
+   */
+  default Optional<BeanDefinition> bean(String className) {
     return Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.corslint.interpret;
 
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -15,7 +14,6 @@ import com.github.javaparser.ast.type.Type;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +28,19 @@ final class Injection {
   private final Run run;
   private final Interpreter interpreter;
   private final Properties properties;
-  private final Binding binding;
   private final BeanMethods beans;
   private final BeanCollections collections;
   private final TypeVariables variables;
+  private final Construction construction;
 
   Injection(Run run, Interpreter interpreter) {
     this.run = run;
     this.interpreter = interpreter;
     this.properties = new Properties(run);
-    this.binding = new Binding(run, properties, this::construct);
     this.beans = new BeanMethods(run);
     this.collections = new BeanCollections(run, beans);
     this.variables = new TypeVariables(run.project());
+    this.construction = new Construction(run, interpreter, properties, this);
   }
 
   /** The annotation by which a container fills a field. */
@@ -54,7 +52,7 @@ final class Injection {
   }
 
   /** The annotation that says what is injected, else one that only says that something is. */
-  private static Optional<AnnotationExpr> injecting(NodeWithAnnotations<?> node) {
+  static Optional<AnnotationExpr> injecting(NodeWithAnnotations<?> node) {
     return node.getAnnotations().stream()
         .filter(a -> INJECTING.contains(a.getName().getIdentifier()))
         .min(Comparator.comparing(a -> a.isMarkerAnnotationExpr()));
@@ -113,7 +111,7 @@ final class Injection {
     return provide(parameter.getType(), Optional.of(point), frame, "the parameter " + name);
   }
 
-  private Optional<Value> annotated(AnnotationExpr annotation, Type type, Frame frame) {
+  Optional<Value> annotated(AnnotationExpr annotation, Type type, Frame frame) {
     String name = annotation.getName().getIdentifier();
     String argument = Annotations.argument(annotation, interpreter, frame);
     Location at = frame.source().location(annotation);
@@ -179,7 +177,7 @@ final class Injection {
     }
     String prefix = properties.prefixOf(annotation.get(), owner, interpreter);
     if (made instanceof Instance instance) {
-      bind(instance, prefix);
+      construction.bind(instance, prefix);
     } else if (!prefix.isEmpty()) {
       TypeName type = run.project().resolve(owner.source(), method.getType());
       Location at = owner.source().location(method.getName());
@@ -187,15 +185,6 @@ final class Injection {
       run.ask(l -> l.bound(type, prefix, Optional.of(made), site));
     }
     return made;
-  }
-
-  private void bind(Instance instance, String prefix) {
-    if (!prefix.isEmpty()) {
-      ProjectType type = instance.type();
-      binding.fields(instance, type, prefix);
-      run.project().supertypes(type).forEach(t -> binding.fields(instance, t, prefix));
-      binding.base(instance, type, prefix);
-    }
   }
 
   /** The value that a container hands over for a type. */
@@ -232,78 +221,12 @@ final class Injection {
   private void make(Instance bean) {
     try {
       if (run.budget().enter()) {
-        run.making(() -> construct(bean, properties.prefixOf(bean.type(), interpreter)));
+        run.making(
+            () -> construction.construct(bean, properties.prefixOf(bean.type(), interpreter)));
       }
     } finally {
       run.budget().leave();
     }
-  }
-
-  /**
-   * Constructs an object whose properties are bound to the keys below a prefix, if there is one.
-   */
-  private void construct(Instance instance, String prefix) {
-    ProjectType type = instance.type();
-    Frame frame = new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<init>");
-    Location at = type.source().location(type.node());
-    CallSite site = new CallSite(run, at, type.simpleName(), type.simpleName());
-    Optional<ConstructorDeclaration> constructor = injectedConstructor(type);
-    List<Parameter> parameters =
-        constructor.map(c -> List.copyOf(c.getParameters())).orElse(type.recordComponents());
-    List<Value> arguments =
-        parameters.stream()
-            .map(
-                p ->
-                    (prefix.isEmpty()
-                            ? Optional.<Value>empty()
-                            : binding.parameter(p, prefix, frame, interpreter))
-                        .orElseGet(() -> parameter(p, frame)))
-            .toList();
-    interpreter.objects().construct(instance, arguments, site);
-    bind(instance, prefix);
-    startUp(instance, type, frame, site);
-  }
-
-  private void startUp(Instance instance, ProjectType type, Frame frame, CallSite site) {
-    List<ProjectType> generations = new ArrayList<>(run.project().supertypes(type));
-    generations.add(0, type);
-    for (ProjectType generation : generations) {
-      for (MethodDeclaration method : generation.startUpMethods()) {
-        List<Value> arguments = arguments(method, frame);
-        try {
-          interpreter
-              .invoker()
-              .invoke(
-                  new Invoker.Target(generation, method), Optional.of(instance), arguments, site);
-        } catch (ThrownValue thrown) {
-          run.checks().forgetPending();
-        }
-      }
-    }
-  }
-
-  /** What a container passes to a start-up method; an annotation of it speaks for its parameter. */
-  private List<Value> arguments(MethodDeclaration method, Frame frame) {
-    if (method.getParameters().size() == 1) {
-      Type type = method.getParameter(0).getType();
-      Optional<Value> promised = injecting(method).flatMap(a -> annotated(a, type, frame));
-      if (promised.isPresent()) {
-        return List.of(promised.get());
-      }
-    }
-    return method.getParameters().stream().map(p -> parameter(p, frame)).toList();
-  }
-
-  private static Optional<ConstructorDeclaration> injectedConstructor(ProjectType type) {
-    List<ConstructorDeclaration> constructors = type.constructors();
-    Optional<ConstructorDeclaration> annotated =
-        constructors.stream().filter(c -> injecting(c).isPresent()).findFirst();
-    if (annotated.isPresent() || constructors.size() == 1) {
-      return annotated.isPresent() ? annotated : Optional.of(constructors.get(0));
-    }
-    Optional<ConstructorDeclaration> plain =
-        constructors.stream().filter(c -> c.getParameters().isEmpty()).findFirst();
-    return plain.isPresent() ? plain : constructors.stream().findFirst();
   }
 
   /** A value as it looks through a declared type. */
