@@ -54,12 +54,30 @@ final class BeanCollections {
     if (!isMap && !isOne) {
       return Optional.empty();
     }
-    String element = arguments.get(arguments.size() - 1).asString();
-    return run.project()
-        .find(frame.source(), element, frame.type().node())
-        .map(bean -> beans(bean, frame))
-        .filter(beans -> !beans.isEmpty())
-        .map(beans -> handedOver(container, beans, point));
+    Type element = arguments.get(arguments.size() - 1);
+    Optional<ProjectType> inTree =
+        run.project().find(frame.source(), element.asString(), frame.type().node());
+    if (inTree.isEmpty()) {
+      return ofLibrary(container, element, point, frame);
+    }
+    List<Bean> beans = beans(inTree.get(), frame);
+    return beans.isEmpty() ? Optional.empty() : Optional.of(handedOver(container, beans, point));
+  }
+
+  /** The one bean of a library's type, where a place may ask for it or do without it. */
+  private Optional<Value> ofLibrary(
+      String container, Type element, BeanMethods.Point point, Frame frame) {
+    boolean isProvider = PROVIDERS.contains(container);
+    if (!isProvider && !container.equals("Optional")) {
+      return Optional.empty();
+    }
+    return methods
+        .of(run.project().resolve(frame.source(), element), point, frame)
+        .map(
+            bean ->
+                isProvider
+                    ? new BeanProvider(List.of(), Optional.of(bean))
+                    : new Known(Optional.of(bean.raw())));
   }
 
   private static boolean isContainer(String name) {

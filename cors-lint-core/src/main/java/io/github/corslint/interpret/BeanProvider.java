@@ -37,16 +37,23 @@ final class BeanProvider implements Model {
       }
       case "isResolvable" -> meant.map(bean -> Known.TRUE);
       case "isUnsatisfied" -> Optional.of(Known.FALSE);
+      case "stream", "orderedStream", "iterator", "forEach" ->
+          beans.isEmpty() ? Optional.empty() : each(method, arguments, site);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Value> each(String method, List<Value> arguments, CallSite site) {
+    return switch (method) {
       case "stream" -> Optional.of(new Known(values(beans).stream()));
       case "orderedStream" -> Optional.of(new Known(values(ordered(beans, site.run())).stream()));
       case "iterator" -> Optional.of(new Known(values(beans).iterator()));
-      case "forEach" -> {
+      default -> {
         for (Bean bean : beans) {
           arguments.forEach(a -> site.run().call(a, List.of(bean.value()), site));
         }
         yield Optional.of(Known.NULL);
       }
-      default -> Optional.empty();
     };
   }
 
