@@ -77,7 +77,7 @@ final class BeanCollections {
             bean ->
                 isProvider
                     ? new BeanProvider(List.of(), Optional.of(bean))
-                    : new Known(Optional.of(bean.raw())));
+                    : new Known(Optional.ofNullable(bean.raw())));
   }
 
   private static boolean isContainer(String name) {

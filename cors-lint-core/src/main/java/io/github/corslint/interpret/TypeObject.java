@@ -14,6 +14,28 @@ record TypeObject(ProjectType type) implements Model {
   /** How the reason begins why the class object of another type is not known. */
   static final String UNKNOWN = "the class ";
 
+  /** What the class object of a type outside of the tree says of a known object. */
+  static Optional<Value> ofLibrary(Unknown literal, String method, List<Value> arguments) {
+    if (!literal.reason().startsWith(UNKNOWN) || arguments.size() != 1) {
+      return Optional.empty();
+    }
+    Value argument = arguments.get(0);
+    boolean isAsked =
+        method.equals("isInstance") && argument instanceof Known known && isPlain(known);
+    if (isAsked) {
+      String type = literal.reason().substring(UNKNOWN.length());
+      return Optional.of(Known.of(Coercions.isInstance((Known) argument, type)));
+    }
+    return method.equals("cast") ? Optional.of(argument) : Optional.empty();
+  }
+
+  /** Whether the classes of an object of the JDK are known by their names. */
+  private static boolean isPlain(Known known) {
+    return known.java() instanceof String
+        || known.java() instanceof Number
+        || known.java() instanceof Boolean;
+  }
+
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     return switch (method) {
@@ -21,6 +43,7 @@ record TypeObject(ProjectType type) implements Model {
           Optional.of(new Known(site.run().statics().constants(type).toArray()));
       case "getSimpleName" -> Optional.of(Known.of(type.simpleName()));
       case "getName" -> Optional.of(Known.of(type.qualifiedName()));
+      case "cast" -> Optional.of(arguments.get(0));
       case "isInstance" ->
           arguments.get(0) instanceof Instance instance
               ? Optional.of(

@@ -43,6 +43,7 @@ final class UnknownCalls {
   private Optional<Value> meant(
       Unknown receiver, String name, List<Value> arguments, CallSite site) {
     return run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
+        .or(() -> TypeObject.ofLibrary(receiver, name, arguments))
         .or(() -> SettingReads.of(receiver, name, arguments, site))
         .or(() -> Suppositions.ofText(receiver, name, arguments, site))
         .or(() -> functions.matching(name, arguments, site))
