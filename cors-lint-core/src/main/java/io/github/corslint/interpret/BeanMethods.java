@@ -149,8 +149,8 @@ final class BeanMethods {
     return source.types().stream()
         .flatMap(
             owner ->
-                owner.methods().stream()
-                    .filter(m -> m.getAnnotationByName(BEAN).isPresent() && returns(m, type))
+                owner.annotatedMethods(BEAN).stream()
+                    .filter(m -> returns(m, type))
                     .map(m -> new Maker(owner, m)));
   }
 

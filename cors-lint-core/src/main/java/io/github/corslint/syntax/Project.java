@@ -25,6 +25,7 @@ public final class Project {
   private final Sources sources;
   private final Lookups lookups;
   private static final int MOST_LIKELY = 40;
+  private static final int MOST_BESIDE = 16;
 
   private final Map<String, Set<ProjectType>> subtypes = new ConcurrentHashMap<>();
 
@@ -36,6 +37,7 @@ public final class Project {
       new ConcurrentHashMap<>();
 
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
+  private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
   private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
   private final Map<ProjectType, List<ProjectType>> supertypes = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
@@ -338,9 +340,18 @@ public final class Project {
   /** The files of the folder in which a file lies, as long as they are few. */
   public List<JavaSource> beside(String path) {
     String folder = folder(path);
+    List<JavaSource> known = byFolder.get(folder);
+    if (known == null) {
+      known = in(folder);
+      byFolder.put(folder, known);
+    }
+    return known;
+  }
+
+  private List<JavaSource> in(String folder) {
     List<String> files =
         pathsNamedLike(".*", name -> true).stream().filter(p -> folder(p).equals(folder)).toList();
-    return files.size() > MOST_LIKELY
+    return files.size() > MOST_BESIDE
         ? List.of()
         : files.stream().flatMap(file -> source(file).stream()).toList();
   }

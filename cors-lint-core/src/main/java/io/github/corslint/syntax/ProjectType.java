@@ -21,7 +21,9 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A class, interface, enum, record, annotation or anonymous class of the scanned tree. */
@@ -35,6 +37,7 @@ public final class ProjectType {
   private final Optional<ProjectType> enclosing;
   private final String binaryName;
   private final String qualifiedName;
+  private final Map<String, List<MethodDeclaration>> annotated = new ConcurrentHashMap<>();
   private volatile @Nullable Members sorted;
   private volatile @Nullable Reassignments reassignments;
 
@@ -144,6 +147,13 @@ public final class ProjectType {
   /** Its own methods. */
   public List<MethodDeclaration> methods() {
     return sorted().methods();
+  }
+
+  /** Its own methods with an annotation of a simple name. */
+  public List<MethodDeclaration> annotatedMethods(String annotation) {
+    return annotated.computeIfAbsent(
+        annotation,
+        name -> methods().stream().filter(m -> m.getAnnotationByName(name).isPresent()).toList());
   }
 
   /** Its constructors. */
