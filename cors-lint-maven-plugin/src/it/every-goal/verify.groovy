@@ -40,3 +40,7 @@ assert log.contains('Expression: ${cors-lint.formats}') || log.contains('User pr
 
 // what holds no CORS code is remembered where that is wanted
 assert new File(basedir, 'shop/target/cors-lint').list().any { it.endsWith('.cache') }
+
+// fix: shows what it would do, and does nothing
+assert log.contains('cors-lint: would mend 1 in ' + source.canonicalPath)
+assert source.text.contains('originPatterns = Sites.PARTNERS')

@@ -52,8 +52,14 @@ record Anchor(String prefix, List<String> roots) {
         return false;
       }
       String path = entry.path().substring(prefix.length());
-      boolean below = roots.stream().anyMatch(root -> (path + "/").startsWith(root));
-      return files.contains(path) || (below && !tree.exists(path));
+      return files.contains(path) || (covers(entry.path()) && !tree.exists(path));
     };
+  }
+
+  /** Whether a path, as configuration and baseline have it, lies below what is scanned. */
+  boolean covers(String path) {
+    return path.startsWith(prefix)
+        && roots.stream()
+            .anyMatch(root -> (path.substring(prefix.length()) + "/").startsWith(root));
   }
 }

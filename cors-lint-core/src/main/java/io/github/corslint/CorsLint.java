@@ -139,6 +139,18 @@ public final class CorsLint {
     return ProjectFiles.baseline(request, report).json();
   }
 
+  /**
+   * The text of a baseline of everything that a report finds, in place of an earlier one.
+   *
+   * @param earlier the text of the earlier one: what it says of files outside the roots of the
+   *     request stays; a text that is no baseline says nothing
+   */
+  public static String baseline(ScanRequest request, Report report, String earlier) {
+    return ProjectFiles.baseline(request, report)
+        .and(ProjectFiles.outside(request, earlier))
+        .json();
+  }
+
   /** Judges one file that is a text in memory, by every rule. */
   public static Report check(String path, String text) {
     return check(Map.of(path, text));

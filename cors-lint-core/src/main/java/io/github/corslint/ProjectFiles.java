@@ -1,6 +1,7 @@
 package io.github.corslint;
 
 import io.github.corslint.model.InvalidFileException;
+import io.github.corslint.model.KnownFinding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.rule.Rule;
@@ -81,6 +82,18 @@ final class ProjectFiles {
     return Baseline.of(
         report.findings(),
         new Baseline.Recogniser(Anchor.of(request)::path, at -> line(texts, at)));
+  }
+
+  /** What a baseline says of files that a request does not scan. */
+  static List<KnownFinding> outside(ScanRequest request, String baseline) {
+    Anchor anchor = Anchor.of(request);
+    try {
+      return Baseline.read("", baseline).entries().stream()
+          .filter(entry -> !anchor.covers(entry.path()))
+          .toList();
+    } catch (InvalidFileException e) {
+      return List.of();
+    }
   }
 
   private static Optional<String> line(FileTexts texts, Location at) {

@@ -7,6 +7,7 @@ import io.github.corslint.model.Report;
 import io.github.corslint.settings.Given;
 import io.github.corslint.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,8 @@ final class BaselineCommand implements Callable<Integer> {
               .report(Map.of(), progress);
     }
     Path file = file(settings);
-    String text = CorsLint.baseline(request, report);
+    String earlier = Files.isRegularFile(file) ? Files.readString(file) : "";
+    String text = CorsLint.baseline(request, report, earlier);
     Destination.file(file, out -> out.write(text));
     int number = report.findings().size();
     console.say(

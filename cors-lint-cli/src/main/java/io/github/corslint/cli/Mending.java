@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -42,9 +44,18 @@ final class Mending {
     return way.diff;
   }
 
-  /** The edits as patches of files below a folder. */
-  List<Patch> patches(Report report, Path base) {
-    return Patch.of(report.findings(), unsafe, FileTexts.below(base)::text);
+  /** Whether there is nothing that could be unsafe. */
+  boolean isUnsafeAlone() {
+    return unsafe && !way.fix && !way.diff;
+  }
+
+  /**
+   * The edits as patches.
+   *
+   * @param texts the texts that were judged, by their paths
+   */
+  List<Patch> patches(Report report, Function<String, Optional<String>> texts) {
+    return Patch.of(report.findings(), unsafe, texts);
   }
 
   /** Gives the files their new texts. */

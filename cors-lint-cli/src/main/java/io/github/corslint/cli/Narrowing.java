@@ -45,6 +45,11 @@ final class Narrowing {
               + " is standard input.")
   private @Nullable String list;
 
+  /** Whether the list of files stands on standard input. */
+  boolean readsInput() {
+    return "-".equals(list);
+  }
+
   /** What differs from the commit; empty when none is named. */
   Optional<Difference> difference(ScanRequest request) throws IOException {
     if (commit == null && wholeFiles) {

@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Scans sources and reports which origins get through. */
 @Command(
@@ -31,6 +35,8 @@ import picocli.CommandLine.Option;
     description = "Report which websites the CORS code of a Java project lets in.",
     sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Selection selection = new Selection();
 
@@ -71,7 +77,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write findings there, not to standard output.")
+      description = "Write findings there, or the patch of --diff, not to standard output.")
   private @Nullable Path output;
 
   @Option(
@@ -122,6 +128,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InvalidRequestException {
+    refuseContradictions();
     if (!watch) {
       return run();
     }
@@ -137,12 +144,35 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  private void refuseContradictions() {
+    boolean unsaved = stdinName != null;
+    refuse(
+        unsaved && mending.fixes(),
+        "--fix changes saved files, and --stdin-filename names a text that is not saved: use --diff");
+    refuse(unsaved && watch, "--watch waits for files, and --stdin-filename names none");
+    refuse(
+        unsaved && narrowing.readsInput(),
+        "--files-from - and --stdin-filename cannot both read standard input");
+    refuse(
+        mending.isUnsafeAlone(), "--unsafe-fixes says how --fix and --diff work, and needs either");
+    refuse(
+        mending.shows() && spec.commandLine().getParseResult().hasMatchedOption("--format"),
+        "--diff prints a patch, and --format is the format of a report: leave one of them out");
+  }
+
+  private void refuse(boolean contradicts, String message) {
+    if (contradicts) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
   private int run() throws IOException, InvalidRequestException {
     long start = System.nanoTime();
     ScanRequest request = request();
-    Report report = report(request);
+    Map<String, String> unsaved = unsaved(request.base());
+    Report report = report(request, unsaved);
     if (mending.shows()) {
-      return show(mending.patches(report, request.base()));
+      return show(mending.patches(report, texts(unsaved, request.base())));
     }
     if (mending.fixes()) {
       report = mend(report, request);
@@ -159,14 +189,14 @@ final class ScanCommand implements Callable<Integer> {
   private int show(List<Patch> patches) throws IOException {
     StringBuilder text = new StringBuilder();
     patches.forEach(patch -> text.append(Mending.unified(patch)));
-    Destination.stream(console.out(), out -> out.append(text));
+    emit(out -> out.append(text));
     return (patches.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS).value();
   }
 
   /** Mends the files and tells what they look like then. */
   private Report mend(Report report, ScanRequest request)
       throws IOException, InvalidRequestException {
-    List<Patch> patches = mending.patches(report, request.base());
+    List<Patch> patches = mending.patches(report, FileTexts.below(request.base())::text);
     Mending.write(patches, request.base());
     int fixes = patches.stream().mapToInt(Patch::fixes).sum();
     if (!quiet) {
@@ -176,7 +206,7 @@ final class ScanCommand implements Callable<Integer> {
                   fixes, fixes == 1 ? "" : "s", patches.size(), patches.size() == 1 ? "" : "s"));
     }
     scans.notice(patches.stream().map(patch -> request.base().resolve(patch.path())).toList());
-    return patches.isEmpty() ? report : report(request);
+    return patches.isEmpty() ? report : report(request, Map.of());
   }
 
   private ScanRequest request() throws InvalidRequestException {
@@ -199,25 +229,18 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** What is found, as far as it is asked for. */
-  private Report report(ScanRequest request) throws IOException, InvalidRequestException {
+  private Report report(ScanRequest request, Map<String, String> unsaved)
+      throws IOException, InvalidRequestException {
     Optional<Difference> difference = narrowing.difference(request);
     Optional<Changed> files = narrowing.files(request, console);
-    Map<String, String> unsaved = unsaved(request.base());
     Scanning scanning = scans.of(request, caching.folder(request, console));
     Report report;
     try (ProgressLine progress = quiet ? ProgressLine.none(console) : ProgressLine.on(console)) {
       if (difference.isPresent()) {
         Report earlier = scanning.report(difference.get().before(), progress);
         Report now = scanning.report(unsaved, progress);
-        FileTexts saved = FileTexts.below(request.base());
-        report =
-            difference
-                .get()
-                .concerning(
-                    now,
-                    earlier,
-                    path -> Optional.ofNullable(unsaved.get(path)).or(() -> saved.text(path)),
-                    narrowing.wholeFiles());
+        Function<String, Optional<String>> texts = texts(unsaved, request.base());
+        report = difference.get().concerning(now, earlier, texts, narrowing.wholeFiles());
       } else {
         report = scanning.report(unsaved, progress);
       }
@@ -226,6 +249,11 @@ final class ScanCommand implements Callable<Integer> {
     return stdinName == null
         ? listed
         : listed.only(finding -> unsaved.containsKey(finding.at().path()));
+  }
+
+  private static Function<String, Optional<String>> texts(Map<String, String> unsaved, Path base) {
+    FileTexts saved = FileTexts.below(base);
+    return path -> Optional.ofNullable(unsaved.get(path)).or(() -> saved.text(path));
   }
 
   /** The text on standard input by the path that it is for, when there is one. */
@@ -250,7 +278,11 @@ final class ScanCommand implements Callable<Integer> {
             verbose);
     boolean all = showSuppressed || format == Format.JSON;
     Report shown = all ? report : report.withoutSuppressed();
-    Destination.Content content = out -> format.reporter().render(shown, context, out);
+    emit(out -> format.reporter().render(shown, context, out));
+  }
+
+  private void emit(Destination.Content content) throws IOException {
+    Path file = output;
     if (file == null) {
       Destination.stream(console.out(), content);
     } else {

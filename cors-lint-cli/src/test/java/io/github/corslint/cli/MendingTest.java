@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options that mend, over the engine itself. */
 final class MendingTest {
@@ -103,5 +105,58 @@ final class MendingTest {
     Session session = scan("--fix", "--diff");
     assertEquals(2, session.exitCode());
     assertTrue(session.err().contains("mutually exclusive"), session.err());
+  }
+
+  @Test
+  void showsWhatWouldBecomeOfATextThatIsNotSaved() throws IOException {
+    Path file = folder.resolve("Api.java");
+    String unsaved = "// new\n// lines\n" + FILTER;
+    Session session =
+        Session.real(unsaved)
+            .run("scan", folder.toString(), "--stdin-filename", file.toString(), "--diff");
+    assertTrue(
+        session.out().contains("\n+    if (origin != null && \"https://app.shop.test\".equals"),
+        session.out());
+    assertTrue(session.out().contains("@@ -5,7 +5,7 @@"), session.out());
+    assertEquals(FILTER.replace("\n", "\r\n"), Files.readString(file));
+  }
+
+  @Test
+  void writesTheDiffWhereItIsAskedTo() throws IOException {
+    Path patch = folder.resolve("mend.patch");
+    assertEquals("", scan("--diff", "--output", patch.toString()).out());
+    assertTrue(Files.readString(patch).startsWith("--- a/Api.java\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--fix --stdin-filename Api.java",
+        "--watch --stdin-filename Api.java",
+        "--files-from - --stdin-filename Api.java",
+        "--unsafe-fixes",
+        "--diff --format json"
+      })
+  void refusesWhatContradictsItself(String options) throws IOException {
+    Session session = scan(options.split(" "));
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().startsWith("cors-lint: error: --"), session.err());
+    assertEquals(FILTER.replace("\n", "\r\n"), Files.readString(folder.resolve("Api.java")));
+  }
+
+  @Test
+  void aBaselineOfAFolderKeepsWhatItSaysOfOthers() throws IOException {
+    Path web = Files.createDirectories(folder.resolve("web"));
+    Files.move(folder.resolve("Open.java"), web.resolve("Open.java"));
+    Files.writeString(folder.resolve("cors-lint.yml"), "baseline: known.json\n");
+    Session.real("").run("baseline", folder.toString());
+    String all = Files.readString(folder.resolve("known.json"));
+    assertTrue(all.contains("\"Api.java\"") && all.contains("\"web/Open.java\""), all);
+    Session.real("").run("baseline", web.toString());
+    assertEquals(all, Files.readString(folder.resolve("known.json")));
+    Files.delete(web.resolve("Open.java"));
+    Session.real("").run("baseline", web.toString());
+    String rest = Files.readString(folder.resolve("known.json"));
+    assertTrue(rest.contains("\"Api.java\"") && !rest.contains("Open.java"), rest);
   }
 }

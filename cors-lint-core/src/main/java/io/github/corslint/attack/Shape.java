@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Shape(String text, List<String> schemes, String host, String port) {
 
   private static final int MOST = 8;
+  private static final String ANY_PORT = "8443";
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;|]+(?![^\\[]*])");
   private static final Pattern PORT = Pattern.compile("(.*?):(\\[[^\\]]*]?|[\\d*]*)");
@@ -100,7 +101,11 @@ record Shape(String text, List<String> schemes, String host, String port) {
     return written.equals("https") || written.equals("http") ? List.of(written) : List.of();
   }
 
+  /** A star stands for some port, because the colon before it has to be there. */
   private static String port(String written, List<String> schemes) {
+    if (written.equals("*")) {
+      return ANY_PORT;
+    }
     Matcher digits = Pattern.compile("\\d{2,5}").matcher(written);
     if (!digits.find()) {
       return "";

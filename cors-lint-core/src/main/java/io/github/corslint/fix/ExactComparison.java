@@ -1,13 +1,16 @@
 package io.github.corslint.fix;
 
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import io.github.corslint.model.Fix;
 import io.github.corslint.syntax.JavaSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares with {@code equals} where a part of a whole trusted origin was compared. */
 final class ExactComparison implements Fixer {
@@ -34,16 +37,29 @@ final class ExactComparison implements Fixer {
       return Optional.empty();
     }
     Expression argument = call.getArgument(0);
-    Optional<String> ofArgument = OriginText.of(argument, source).filter(OriginText::isOrigin);
+    Optional<String> ofArgument = OriginText.of(argument, source).filter(OriginText::isNamedOrigin);
     Optional<Expression> scope = call.getScope();
     Optional<String> ofScope =
-        scope.flatMap(s -> OriginText.of(s, source)).filter(OriginText::isOrigin);
+        scope.flatMap(s -> OriginText.of(s, source)).filter(OriginText::isNamedOrigin);
     if (scope.isEmpty() || (ofArgument.isEmpty() && ofScope.isEmpty())) {
       return Optional.empty();
     }
     String trusted = (ofArgument.isPresent() ? argument : scope.get()).toString();
-    String asked = (ofArgument.isPresent() ? scope.get() : argument).toString();
-    return question(call).map(asks -> fix(passage, asks, trusted + ".equals(" + asked + ")"));
+    Expression asked = ofArgument.isPresent() ? scope.get() : argument;
+    return isAddress(asked, source)
+        ? Optional.empty()
+        : question(call).map(asks -> fix(passage, asks, trusted + ".equals(" + asked + ")"));
+  }
+
+  /** The address of a page is more than its origin. */
+  private static boolean isAddress(Expression asked, JavaSource source) {
+    Optional<Expression> said =
+        asked
+            .toNameExpr()
+            .flatMap(name -> OriginText.declared(name.getNameAsString(), source))
+            .flatMap(VariableDeclarator::getInitializer);
+    return Stream.concat(Stream.of(asked), said.stream())
+        .anyMatch(e -> e.toString().toLowerCase(Locale.ROOT).contains("refer"));
   }
 
   /** An index stands in a comparison, which is the question. */

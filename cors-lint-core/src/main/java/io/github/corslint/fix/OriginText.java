@@ -27,6 +27,11 @@ final class OriginText {
     return ORIGIN.matcher(text).matches();
   }
 
+  /** Whether a text is a whole origin of a host of at least two labels, which others can know. */
+  static boolean isNamedOrigin(String text) {
+    return isOrigin(text) && text.contains(".");
+  }
+
   /** Whether a text is a host of at least two labels, or the end of one. */
   static boolean isHost(String text) {
     return HOST.matcher(text).matches();

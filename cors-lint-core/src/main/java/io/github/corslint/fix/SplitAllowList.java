@@ -28,6 +28,7 @@ final class SplitAllowList implements Fixer {
     return passage
         .blamed(MethodCallExpr.class)
         .filter(c -> c.getNameAsString().equals("contains") && c.getArguments().size() == 1)
+        .filter(c -> OriginText.of(c.getArgument(0), passage.source().orElseThrow()).isEmpty())
         .flatMap(MethodCallExpr::getScope)
         .filter(scope -> isText(scope, passage.source().orElseThrow()))
         .map(scope -> fix(scope, passage))

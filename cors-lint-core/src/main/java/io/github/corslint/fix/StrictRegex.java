@@ -20,8 +20,11 @@ final class StrictRegex implements Fixer {
   private static final Pattern BARE_DOT =
       Pattern.compile("(?<=[A-Za-z0-9*+)\\]])(?<!\\\\)\\.(?=[A-Za-z0-9])");
 
-  /** Anything before the first letter of a domain, with no dot between them. */
-  private static final Pattern GLUED = Pattern.compile("\\.[*+](?=[A-Za-z0-9])");
+  /** Anything before the first letter of a domain, with no dot that has to be between them. */
+  private static final Pattern GLUED = Pattern.compile("\\.[*+](?:\\\\\\.\\?)?(?=[A-Za-z0-9])");
+
+  /** What no origin holds and no pattern with plain stars. */
+  private static final Pattern EXPRESSION = Pattern.compile("[\\\\^$()|+?]");
 
   @Override
   public Set<String> rules() {
@@ -57,7 +60,7 @@ final class StrictRegex implements Fixer {
     if (call.isEmpty()) {
       return passage
           .blamed(StringLiteralExpr.class)
-          .filter(l -> !l.asString().contains("*") || l.asString().contains(".*"));
+          .filter(l -> !l.asString().contains("*") || EXPRESSION.matcher(l.asString()).find());
     }
     MethodCallExpr asked = call.get();
     if (asked.getNameAsString().equals("matches") && asked.getArguments().size() == 1) {

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -111,7 +112,12 @@ final class FileWalk {
         continue;
       }
       String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
-      Path file = folder.folder().resolve(name);
+      Optional<Path> spelled = resolve(folder.folder(), name);
+      if (spelled.isEmpty()) {
+        skipUnspelled(path, name);
+        continue;
+      }
+      Path file = spelled.get();
       if (name.endsWith(".java") || !isFolder(file)) {
         FileNames.kind(path)
             .filter(kind -> !ignores.leaveOut(file))
@@ -119,6 +125,21 @@ final class FileWalk {
       } else if (isWalked(folder, name, names) && !filter.leavesOut(path)) {
         ignores.inside(file).ifPresent(inner -> open.push(new Folder(file, path, false, inner)));
       }
+    }
+  }
+
+  private void skipUnspelled(String path, String name) {
+    if (FileNames.kind(path).isPresent() || !name.contains(".")) {
+      skip(path, "has a name that this locale cannot spell; set LC_ALL=C.UTF-8");
+    }
+  }
+
+  /** A name in letters that the locale lacks, as under {@code LC_ALL=C}, is no path of Java's. */
+  private static Optional<Path> resolve(Path folder, String name) {
+    try {
+      return Optional.of(folder.resolve(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 

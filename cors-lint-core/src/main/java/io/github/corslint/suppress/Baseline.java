@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The findings that a project had when it began to use cors-lint. An entry stands for one finding;
@@ -69,6 +70,11 @@ public record Baseline(List<KnownFinding> entries) {
   /** The baseline of these findings. */
   public static Baseline of(List<Finding> findings, Recogniser recogniser) {
     return new Baseline(findings.stream().map(recogniser::entry).toList());
+  }
+
+  /** This one with further entries. */
+  public Baseline and(List<KnownFinding> others) {
+    return new Baseline(Stream.concat(entries.stream(), others.stream()).toList());
   }
 
   /** Whether it holds nothing, so that nobody has to be recognised. */
