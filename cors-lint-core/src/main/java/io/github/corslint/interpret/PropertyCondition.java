@@ -8,6 +8,7 @@ import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class PropertyCondition {
 
   private static final String NAME = "ConditionalOnProperty";
+  private static final Pattern BOOT_FILE = Pattern.compile("application\\.(properties|ya?ml)");
 
   private final Configuration configuration;
   private final Constants constants;
@@ -50,9 +52,19 @@ public final class PropertyCondition {
 
   private Optional<ConfigEntry> settled(String key, String path) {
     List<ConfigEntry> entries = configuration.entries(key, path);
-    return entries.size() == 1 && !entries.get(0).value().contains("${")
+    return entries.size() == 1
+            && !entries.get(0).value().contains("${")
+            && isReadByBoot(entries.get(0).valueAt().path())
         ? Optional.of(entries.get(0))
         : Optional.empty();
+  }
+
+  /**
+   * Whether Spring Boot reads a file by itself and on all profiles (2 to 4, {@code
+   * ConfigDataEnvironment}); what other files hold may be the default of something else.
+   */
+  private static boolean isReadByBoot(String path) {
+    return BOOT_FILE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
   }
 
   private String text(AnnotationExpr condition, String attribute, ProjectType type) {

@@ -1,12 +1,14 @@
 package io.github.corslint.framework.spring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.corslint.framework.Seen;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beans that exist only where a property has a value, and that ask for that property. */
@@ -96,5 +98,32 @@ final class ConditionalCodeTest {
             "",
             "@ConditionalOnProperty(\"desk.cors.enabled\")",
             "desk.cors.enabled=true\ndesk.cors.origin=https://desk.example.com\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application.properties, ''",
+    "config/defaults.properties, warning wildcard-origin https://evil.test",
+    "application-test.properties, warning wildcard-origin https://evil.test"
+  })
+  void onlyWhatSpringBootReadsSwitchesOff(String file, String seen) {
+    String mapping =
+        """
+        package app;
+        import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+        import org.springframework.context.annotation.Configuration;
+        import org.springframework.web.servlet.config.annotation.*;
+        @Configuration @ConditionalOnProperty("desk.open")
+        class Open implements WebMvcConfigurer {
+          @Override public void addCorsMappings(CorsRegistry registry) {
+            registry.addMapping("/**").allowedOrigins("*");
+          }
+        }
+        """;
+    List<String> found =
+        Seen.in(
+            Map.of(DIR + "Open.java", mapping, "src/main/resources/" + file, "desk.open=false\n"));
+    assertEquals(seen.isEmpty() ? 0 : 1, found.size(), found.toString());
+    assertTrue(found.stream().allMatch(f -> f.endsWith(seen)), found.toString());
   }
 }
