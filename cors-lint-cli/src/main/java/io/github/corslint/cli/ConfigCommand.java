@@ -28,6 +28,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InvalidRequestException {
+    selection.requireRoots();
     Settings settings = selection.request(engine).settings();
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -90,7 +90,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(
       names = "--show-suppressed",
-      description = "Put suppressed findings into the report too, marked as such.")
+      description =
+          "Put suppressed findings into SARIF and HTML too, marked as such; JSON always has them.")
   private boolean showSuppressed;
 
   @Option(names = "--watch", description = "Scan again whenever files change, until interrupted.")

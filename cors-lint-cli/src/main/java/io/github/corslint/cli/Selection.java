@@ -10,6 +10,7 @@ import io.github.corslint.settings.Given;
 import io.github.corslint.settings.Level;
 import io.github.corslint.settings.Settings;
 import io.github.corslint.settings.SettingsDraft;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,15 @@ final class Selection {
   /** The folder to which paths of the report are relative. */
   Path base() {
     return Base.of(roots());
+  }
+
+  /** For commands that scan nothing and would not notice. */
+  void requireRoots() throws InvalidRequestException {
+    for (Path root : roots()) {
+      if (!Files.exists(root.toAbsolutePath())) {
+        throw new InvalidRequestException("there is no file or folder " + root);
+      }
+    }
   }
 
   private List<Path> roots() {

@@ -365,4 +365,11 @@ final class RealScanTest {
             .out()
             .contains("configuration: cors-lint.yml:1:1: unknown key 'zzz'"));
   }
+
+  @Test
+  void knowsNoConfigurationOfAFolderThatIsNotThere() {
+    Session session = Session.real("").run("config", folder.resolve("nowhere").toString());
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("there is no file or folder"), session.err());
+  }
 }

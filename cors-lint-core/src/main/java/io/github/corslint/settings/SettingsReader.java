@@ -126,11 +126,16 @@ public final class SettingsReader {
       if (files.isEmpty()) {
         throw yaml.error(override, "an override needs files, a list of patterns");
       }
+      List<Given<Level>> levels = new ArrayList<>();
       for (NodeTuple part : parts) {
         if (yaml.text(part.getKeyNode(), "a key").equals("severity")) {
-          draft.addLevels(levels(part.getValueNode(), files));
+          levels.addAll(levels(part.getValueNode(), files));
         }
       }
+      if (levels.isEmpty()) {
+        throw yaml.error(override, "an override needs severity, a level for each rule");
+      }
+      draft.addLevels(levels);
     }
   }
 

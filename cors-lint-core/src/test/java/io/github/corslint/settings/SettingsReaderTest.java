@@ -104,6 +104,7 @@ final class SettingsReaderTest {
         "own-domains: ['https://a.test'] | cors-lint.yml:1:15: 'https://a.test' is not a domain;",
         "own-domains: ['*.a.test'] | cors-lint.yml:1:15: '*.a.test' is not a domain;",
         "overrides: [{severity: {all: off}}] | cors-lint.yml:1:13: an override needs files",
+        "overrides: [{files: [a]}] | cors-lint.yml:1:13: an override needs severity",
         "overrides: [{file: a}] | cors-lint.yml:1:14: unknown key 'file'; did you mean files?",
         "`fail-on: note\nfail-on: note` | cors-lint.yml:2:1: the key fail-on is given twice",
         "'[a, b]' | cors-lint.yml:1:1: the configuration must be keys with values, not",
