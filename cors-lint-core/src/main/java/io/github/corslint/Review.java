@@ -58,11 +58,11 @@ final class Review {
    *
    * @param report everything that was found
    * @param tree the scanned files
-   * @param candidates the files that were looked at, and may hold suppressions
+   * @param suppressing the files that were looked at and may hold suppressions
    */
-  Report of(Report report, SourceTree tree, List<SourceFile> candidates) {
+  Report of(Report report, SourceTree tree, List<SourceFile> suppressing) {
     TreeTexts texts = new TreeTexts(tree);
-    Sorted bySource = suppressions(texts, candidates).sort(report.findings(), infos());
+    Sorted bySource = suppressions(texts, suppressing).sort(report.findings(), infos());
     List<Finding> weighed =
         bySource.open().stream()
             .flatMap(f -> settings.weighed(f, anchor.path(f.at().path())).stream())
@@ -78,11 +78,11 @@ final class Review {
     return rules.stream().map(Rule::info).toList();
   }
 
-  private Suppressions suppressions(TreeTexts texts, List<SourceFile> candidates) {
+  private Suppressions suppressions(TreeTexts texts, List<SourceFile> suppressing) {
     Suppressions suppressions =
         new Suppressions(
             Catalog.RULES.stream().map(Rule::info).toList(), settings.requireReason().value());
-    candidates.forEach(file -> texts.text(file).ifPresent(text -> suppressions.read(file, text)));
+    suppressing.forEach(file -> texts.text(file).ifPresent(text -> suppressions.read(file, text)));
     return suppressions;
   }
 

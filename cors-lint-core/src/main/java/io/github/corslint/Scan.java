@@ -48,6 +48,7 @@ final class Scan {
   private final Candidates javaCandidates;
   private final Candidates configurationCandidates;
   private final Candidates handlerCandidates;
+  private final Candidates suppressing;
   private final Referrers referrers;
   private final Sources sources;
   private final Steps steps;
@@ -70,6 +71,7 @@ final class Scan {
         new Candidates(tree, words(Framework::configurationWords), cache);
     // The cache holds one answer for each file: that of the sieve for policies.
     this.handlerCandidates = new Candidates(tree, words(Framework::handlerWords), SieveCache.OFF);
+    this.suppressing = new Candidates(tree, List.of(Suppressions.WORD), SieveCache.OFF);
     this.sources = new Sources(List.of(), this::parse);
     this.surroundings = new Surroundings(tree);
     this.steps = new Steps(sources, () -> surroundings);
@@ -139,13 +141,14 @@ final class Scan {
             tree.files().size(),
             candidates.size(),
             shown.stream().flatMap(s -> s.value().efforts().stream()).map(Supplier::get).toList());
-    return review.of(report, tree, candidates);
+    return review.of(report, tree, suppressing.among(candidates));
   }
 
   private void forgetWhatChanged() {
     javaCandidates.forget(change.contents());
     configurationCandidates.forget(change.contents());
     handlerCandidates.forget(change.contents());
+    suppressing.forget(change.contents());
     referrers.forget(change.contents());
     change.contents().forEach(path -> change.supertypes().addAll(sources.forget(path)));
     steps.forget(change);

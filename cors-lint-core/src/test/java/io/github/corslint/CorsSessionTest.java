@@ -130,6 +130,36 @@ final class CorsSessionTest {
   }
 
   @Test
+  void seesCorsCodeComeAndGo() {
+    findings();
+    session.edit(
+        GUARD,
+        """
+        package shop;
+
+        @org.springframework.web.bind.annotation.RestController
+        @org.springframework.web.bind.annotation.CrossOrigin(
+            originPatterns = "*", allowCredentials = "true")
+        class Stock {}
+        """);
+    assertEquals(List.of("OriginGuard any-origin-with-credentials"), findings());
+    session.revert(GUARD);
+    assertEquals(List.of(), findings());
+  }
+
+  @Test
+  void seesASuppressionComeAndGo() throws IOException {
+    session.edit(SITES, sites("*"));
+    assertEquals(List.of("Orders any-origin-with-credentials"), findings());
+    String orders = Files.readString(base.resolve(ORDERS));
+    String reason = "// cors-lint:allow any-origin-with-credentials -- a demo\n";
+    session.edit(ORDERS, orders.replace("@CrossOrigin(", reason + "@CrossOrigin("));
+    assertEquals(List.of(), findings());
+    session.edit(ORDERS, orders);
+    assertEquals(List.of("Orders any-origin-with-credentials"), findings());
+  }
+
+  @Test
   void seesAFileComeAndGo() throws IOException {
     Files.delete(base.resolve(SITES));
     assertEquals(List.of("Orders undecidable-origin"), findings());

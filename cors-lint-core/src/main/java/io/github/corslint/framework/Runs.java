@@ -39,6 +39,7 @@ final class Runs {
   private final Set<Location> echoed = new LinkedHashSet<>();
   private boolean knowsAddress;
   private Optional<Discovery> discovery = Optional.empty();
+  private Optional<Effort> effort = Optional.empty();
 
   Runs(Execution execution, Entry entry, Function<TrustedOrigin, List<String>> meant) {
     this.meant = meant;
@@ -69,7 +70,11 @@ final class Runs {
 
   private Execution.Outcome run(String origin) {
     return outcomes.computeIfAbsent(
-        origin, o -> execution.run(entry, o, new Sender(echoed, knowsAddress)));
+        origin,
+        o -> {
+          effort = Optional.empty();
+          return execution.run(entry, o, new Sender(echoed, knowsAddress));
+        });
   }
 
   /** Runs on what may be let in, so that code behind a check is seen too. */
@@ -180,6 +185,13 @@ final class Runs {
 
   /** What all this cost so far. */
   synchronized Effort effort() {
+    if (effort.isEmpty()) {
+      effort = Optional.of(summedUp());
+    }
+    return effort.get();
+  }
+
+  private Effort summedUp() {
     Optional<String> cutOff =
         paths().stream()
             .flatMap(p -> p.limit().stream())

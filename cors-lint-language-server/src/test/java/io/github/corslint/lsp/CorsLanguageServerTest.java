@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
@@ -46,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CorsLanguageServerTest {
 
   private static final Path FIXTURES = Path.of("..", "fixtures");
-  private static final int PREFIXES = 40;
+  private static final int PREFIXES = 400;
   private static final Predicate<List<String>> NOTHING = List::isEmpty;
 
   @TempDir private Path folder;
@@ -214,7 +215,7 @@ final class CorsLanguageServerTest {
     editor.initialize(capabilities(true), folder);
     editor.open(orders, "");
     int version = 1;
-    for (String prefix : prefixes()) {
+    for (String prefix : (Iterable<String>) prefixes()::iterator) {
       version++;
       editor.type(orders, version, prefix);
       pulled(orders);
@@ -316,26 +317,21 @@ final class CorsLanguageServerTest {
   }
 
   /** Beginnings of fixtures: some by default, every one with {@code -Dlsp.prefixes=all}. */
-  private static List<String> prefixes() throws IOException {
+  private static Stream<String> prefixes() throws IOException {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.walk(FIXTURES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
         texts.add(Files.readString(file));
       }
     }
-    boolean all = "all".equals(System.getProperty("lsp.prefixes"));
-    List<String> prefixes = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get(i);
-      if (all) {
-        for (int length = 0; length < text.length(); length++) {
-          prefixes.add(text.substring(0, length));
-        }
-      } else if (i % (texts.size() / PREFIXES) == 0) {
-        prefixes.add(text.substring(0, i * 31 % text.length()));
-      }
+    if ("all".equals(System.getProperty("lsp.prefixes"))) {
+      return texts.stream()
+          .flatMap(t -> IntStream.range(0, t.length()).mapToObj(length -> t.substring(0, length)));
     }
-    return prefixes;
+    int step = texts.size() / PREFIXES;
+    return IntStream.range(0, PREFIXES)
+        .map(i -> i * step)
+        .mapToObj(i -> texts.get(i).substring(0, i * 31 % texts.get(i).length()));
   }
 
   private static Predicate<List<String>> has(String code) {
