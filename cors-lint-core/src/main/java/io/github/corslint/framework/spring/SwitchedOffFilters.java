@@ -54,10 +54,18 @@ final class SwitchedOffFilters {
     return project.librarySupertypes(type).stream().anyMatch(t -> t.simple().endsWith("Filter"));
   }
 
+  /** Who switches off a filter that Spring makes stands beside it as often as not. */
   private List<JavaSource> around(ProjectType filter) {
-    return Stream.concat(unit.sources().stream(), project.beside(filter.source().path()).stream())
-        .distinct()
-        .toList();
+    Stream<JavaSource> beside =
+        knowsSpring(filter.source())
+            ? project.beside(filter.source().path()).stream()
+            : Stream.empty();
+    return Stream.concat(unit.sources().stream(), beside).distinct().toList();
+  }
+
+  private static boolean knowsSpring(JavaSource source) {
+    return source.unit().getImports().stream()
+        .anyMatch(i -> i.getNameAsString().startsWith("org.springframework."));
   }
 
   /** A bean's method that registers a filter and switches it off. */
