@@ -72,9 +72,7 @@ final class Construction {
   }
 
   private void startUp(Instance instance, ProjectType type, Frame frame, CallSite site) {
-    List<ProjectType> generations = new ArrayList<>(run.project().supertypes(type));
-    generations.add(0, type);
-    for (ProjectType generation : generations) {
+    for (ProjectType generation : run.project().lineage(type)) {
       for (MethodDeclaration method : generation.startUpMethods()) {
         List<Value> arguments = arguments(method, frame);
         try {
@@ -118,8 +116,7 @@ final class Construction {
   void bind(Instance instance, String prefix) {
     if (!prefix.isEmpty()) {
       ProjectType type = instance.type();
-      binding.fields(instance, type, prefix);
-      run.project().supertypes(type).forEach(t -> binding.fields(instance, t, prefix));
+      run.project().lineage(type).forEach(t -> binding.fields(instance, t, prefix));
       binding.base(instance, type, prefix);
     }
   }

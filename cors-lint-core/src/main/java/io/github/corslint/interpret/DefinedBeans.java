@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** What bean definitions in XML files hand to objects of the program. */
 final class DefinedBeans {
@@ -73,12 +72,11 @@ final class DefinedBeans {
 
   /** Calls the setters; what a definition does not set stays as it is. */
   void set(BeanDefinition definition, Instance instance, Frame frame, CallSite site) {
-    generations(instance.type())
-        .forEach(
-            generation ->
-                generation.methods().stream()
-                    .filter(DefinedBeans::isSetter)
-                    .forEach(m -> set(definition, instance, generation, m, frame, site)));
+    for (ProjectType generation : run.project().lineage(instance.type())) {
+      generation.methods().stream()
+          .filter(DefinedBeans::isSetter)
+          .forEach(m -> set(definition, instance, generation, m, frame, site));
+    }
   }
 
   private void set(
@@ -103,7 +101,8 @@ final class DefinedBeans {
   void initialize(BeanDefinition definition, Instance instance, CallSite site) {
     if (definition.initMethod().isPresent()) {
       Map<String, Value> before = Map.copyOf(instance.fields());
-      generations(instance.type())
+      run.project()
+          .lineage(instance.type())
           .forEach(g -> initialize(definition.initMethod().get(), g, instance, site));
       instance
           .fields()
@@ -135,10 +134,6 @@ final class DefinedBeans {
     } catch (ThrownValue thrown) {
       run.checks().forgetPending();
     }
-  }
-
-  private Stream<ProjectType> generations(ProjectType type) {
-    return Stream.concat(Stream.of(type), run.project().supertypes(type).stream());
   }
 
   private static boolean isSetter(MethodDeclaration method) {

@@ -304,8 +304,7 @@ final class Instantiation {
   Set<String> typeNames(Value value) {
     Set<String> names = new HashSet<>(Set.of("Exception", "Throwable"));
     if (value instanceof Instance instance) {
-      names.add(instance.type().simpleName());
-      run.project().supertypes(instance.type()).forEach(t -> names.add(t.simpleName()));
+      run.project().lineage(instance.type()).forEach(t -> names.add(t.simpleName()));
       run.project().librarySupertypes(instance.type()).forEach(t -> names.add(t.simple()));
     } else if (value instanceof Unknown unknown) {
       unknown.type().ifPresent(t -> names.add(t.simple()));

@@ -254,11 +254,8 @@ final class Invoker {
 
   /** The method that a call on an object of this type reaches: the nearest one with a body. */
   Optional<Target> find(ProjectType type, String name, List<Value> arguments) {
-    List<ProjectType> generations = new ArrayList<>();
-    generations.add(type);
-    generations.addAll(run.project().supertypes(type));
     Optional<Target> declared = Optional.empty();
-    for (ProjectType generation : generations) {
+    for (ProjectType generation : run.project().lineage(type)) {
       Optional<MethodDeclaration> method = Overloads.best(generation.methods(name), arguments);
       if (method.isPresent()) {
         Target target = new Target(generation, method.get());

@@ -46,10 +46,7 @@ record TypeObject(ProjectType type) implements Model {
       case "cast" -> Optional.of(arguments.get(0));
       case "isInstance" ->
           arguments.get(0) instanceof Instance instance
-              ? Optional.of(
-                  Known.of(
-                      instance.type() == type
-                          || site.run().project().supertypes(instance.type()).contains(type)))
+              ? Optional.of(Known.of(site.run().project().isA(instance.type(), type)))
               : Optional.empty();
       default -> Optional.empty();
     };

@@ -39,7 +39,7 @@ public final class Project {
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
   private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
-  private final Map<ProjectType, List<ProjectType>> supertypes = new ConcurrentHashMap<>();
+  private final Map<ProjectType, List<ProjectType>> lineages = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
 
   /** A view of sources that notes what is looked up. */
@@ -235,18 +235,27 @@ public final class Project {
 
   /** The supertypes of a type that the project defines, nearest first, without repetition. */
   public List<ProjectType> supertypes(ProjectType type) {
-    List<ProjectType> known = supertypes.get(type);
+    List<ProjectType> lineage = lineage(type);
+    return lineage.subList(1, lineage.size());
+  }
+
+  /** A type and the supertypes of it that the project defines, nearest first. */
+  public List<ProjectType> lineage(ProjectType type) {
+    List<ProjectType> known = lineages.get(type);
     if (known != null) {
       return known;
     }
     Set<ProjectType> found = new LinkedHashSet<>();
     collectSupertypes(type, found);
-    return remembered(supertypes, type, List.copyOf(found));
+    List<ProjectType> lineage = new ArrayList<>(found.size() + 1);
+    lineage.add(type);
+    lineage.addAll(found);
+    return remembered(lineages, type, List.copyOf(lineage));
   }
 
   /** Whether a type is another one or has it as a supertype, over all generations. */
   public boolean isA(ProjectType type, ProjectType other) {
-    return type == other || supertypes(type).contains(other);
+    return type == other || lineage(type).contains(other);
   }
 
   /** Types inside methods are made anew each time that they are met: those are not kept. */
@@ -268,20 +277,14 @@ public final class Project {
     }
   }
 
-  /**
-   * The first supertype, over all generations, that the project does not define and whose name is
-   * not one of those.
-   */
+  /** What a type and its supertypes extend and implement that the project does not define. */
   public List<TypeName> librarySupertypes(ProjectType type) {
     List<TypeName> known = librarySupertypes.get(type);
     if (known != null) {
       return known;
     }
     List<TypeName> names = new ArrayList<>();
-    List<ProjectType> generations = new ArrayList<>();
-    generations.add(type);
-    generations.addAll(supertypes(type));
-    for (ProjectType generation : generations) {
+    for (ProjectType generation : lineage(type)) {
       for (ClassOrInterfaceType supertype : generation.supertypes()) {
         if (declared(generation.source(), supertype.getNameWithScope(), generation.node())
             .isEmpty()) {

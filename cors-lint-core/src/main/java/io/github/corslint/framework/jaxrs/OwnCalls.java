@@ -37,8 +37,7 @@ final class OwnCalls {
   }
 
   private Stream<MethodDeclaration> called(ProjectType type, MethodDeclaration method) {
-    List<ProjectType> types =
-        Stream.concat(Stream.of(type), project.supertypes(type).stream()).toList();
+    List<ProjectType> types = project.lineage(type);
     return method.findAll(MethodCallExpr.class, OwnCalls::isOwn).stream()
         .flatMap(call -> types.stream().flatMap(t -> t.methods(call.getNameAsString()).stream()));
   }

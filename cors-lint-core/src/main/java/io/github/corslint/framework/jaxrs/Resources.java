@@ -64,14 +64,10 @@ final class Resources {
   }
 
   private Optional<Path> classPath(ProjectType type) {
-    return withSupertypes(type)
+    return project.lineage(type).stream()
         .filter(t -> t.node() instanceof NodeWithAnnotations<?>)
         .flatMap(t -> annotations.path((NodeWithAnnotations<?>) t.node(), "Path", t).stream())
         .findFirst();
-  }
-
-  private Stream<ProjectType> withSupertypes(ProjectType type) {
-    return Stream.concat(Stream.of(type), project.supertypes(type).stream());
   }
 
   private void collect(ProjectType type, Path prefix, Set<String> outer, int depth) {
@@ -127,15 +123,13 @@ final class Resources {
   /** The methods of a type, each with those that it overrides or implements, nearest first. */
   private List<List<Member>> families(ProjectType type) {
     Map<String, List<Member>> families = new LinkedHashMap<>();
-    withSupertypes(type)
-        .forEach(
-            t ->
-                t.methods()
-                    .forEach(
-                        m ->
-                            families
-                                .computeIfAbsent(signature(m), s -> new ArrayList<>())
-                                .add(new Member(t, m))));
+    for (ProjectType generation : project.lineage(type)) {
+      for (MethodDeclaration method : generation.methods()) {
+        families
+            .computeIfAbsent(signature(method), s -> new ArrayList<>())
+            .add(new Member(generation, method));
+      }
+    }
     return List.copyOf(families.values());
   }
 
@@ -147,7 +141,7 @@ final class Resources {
   }
 
   private Set<String> annotationsOf(ProjectType type) {
-    return withSupertypes(type)
+    return project.lineage(type).stream()
         .filter(t -> t.node() instanceof NodeWithAnnotations<?>)
         .flatMap(t -> names((NodeWithAnnotations<?>) t.node()).stream())
         .collect(Collectors.toSet());

@@ -83,7 +83,7 @@ final class Containers {
     List<String> patterns =
         patterns(type, "WebServlet", descriptors.ofServlet(type.qualifiedName()));
     List<String> methods = new ArrayList<>();
-    Stream.concat(Stream.of(type), project.supertypes(type).stream())
+    project.lineage(type).stream()
         .flatMap(t -> t.methods().stream())
         .map(m -> m.getNameAsString())
         .filter(METHODS::contains)

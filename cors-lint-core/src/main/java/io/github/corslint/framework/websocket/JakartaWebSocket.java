@@ -73,8 +73,7 @@ public final class JakartaWebSocket implements Framework {
   }
 
   private static Stream<MethodDeclaration> hooks(ProjectType configurator, Project project) {
-    return Stream.concat(Stream.of(configurator), project.supertypes(configurator).stream())
-        .flatMap(t -> t.methods(HOOK).stream());
+    return project.lineage(configurator).stream().flatMap(t -> t.methods(HOOK).stream());
   }
 
   private static CorsPolicy open(AnnotationExpr annotation, ProjectType type, Context context) {
