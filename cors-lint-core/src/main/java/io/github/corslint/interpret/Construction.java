@@ -72,17 +72,12 @@ final class Construction {
   }
 
   private void startUp(Instance instance, ProjectType type, Frame frame, CallSite site) {
+    Invoker invoker = interpreter.invoker();
     for (ProjectType generation : run.project().lineage(type)) {
       for (MethodDeclaration method : generation.startUpMethods()) {
         List<Value> arguments = arguments(method, frame);
-        try {
-          interpreter
-              .invoker()
-              .invoke(
-                  new Invoker.Target(generation, method), Optional.of(instance), arguments, site);
-        } catch (ThrownValue thrown) {
-          run.checks().forgetPending();
-        }
+        Invoker.Target target = new Invoker.Target(generation, method);
+        invoker.attempt(() -> invoker.invoke(target, Optional.of(instance), arguments, site));
       }
     }
   }

@@ -127,13 +127,9 @@ final class DefinedBeans {
       Instance instance,
       List<Value> arguments,
       CallSite site) {
-    try {
-      interpreter
-          .invoker()
-          .invoke(new Invoker.Target(generation, method), Optional.of(instance), arguments, site);
-    } catch (ThrownValue thrown) {
-      run.checks().forgetPending();
-    }
+    Invoker invoker = interpreter.invoker();
+    Invoker.Target target = new Invoker.Target(generation, method);
+    invoker.attempt(() -> invoker.invoke(target, Optional.of(instance), arguments, site));
   }
 
   private static boolean isSetter(MethodDeclaration method) {

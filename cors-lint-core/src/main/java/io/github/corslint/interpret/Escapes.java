@@ -76,9 +76,7 @@ final class Escapes {
   private void isolated(Supplier<Value> callback) {
     int outer = run.checks().enterScope();
     try {
-      run.budget().detour(2, callback);
-    } catch (ThrownValue thrown) {
-      run.checks().forgetPending();
+      interpreter.invoker().attempt(() -> run.budget().detour(2, callback));
     } catch (PathAbandoned cut) {
       run.checks().forgetPending();
       run.cutShort(String.valueOf(cut.getMessage()));

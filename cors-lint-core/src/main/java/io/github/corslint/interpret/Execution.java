@@ -157,11 +157,9 @@ public final class Execution {
       List<Value> arguments =
           library.earlierCall(supertypes, name, method.getParameters().size(), run);
       if (!arguments.isEmpty()) {
-        try {
-          run.callIfDeclared(object, name, arguments, site);
-        } catch (ThrownValue thrown) {
-          run.checks().forgetPending();
-        }
+        run.interpreter()
+            .invoker()
+            .attempt(() -> run.callIfDeclared(object, name, arguments, site));
       }
     }
   }

@@ -286,6 +286,15 @@ final class Invoker {
     return interpreter.injection().bound(typed, target.method(), target.type());
   }
 
+  /** Calls on behalf of a container, which goes on whatever the code throws. */
+  void attempt(Runnable call) {
+    try {
+      call.run();
+    } catch (ThrownValue thrown) {
+      run.checks().forgetPending();
+    }
+  }
+
   Value runBody(
       ProjectType type,
       CallableDeclaration<?> callable,
