@@ -24,7 +24,7 @@ final class Accessors {
       }
     }
     if (arguments.size() == 1 && method.startsWith("set") && method.length() > 3) {
-      String name = decapitalize(method.substring(3));
+      String name = withoutCapital(method.substring(3));
       if (interpreter.names().fieldOwner(instance.type(), name).isPresent()) {
         instance.fields().put(name, arguments.get(0));
         return Optional.of(Known.NULL);
@@ -42,9 +42,9 @@ final class Accessors {
       Instance instance, String method, Interpreter interpreter) {
     List<String> names =
         method.startsWith("get") && method.length() > 3
-            ? List.of(method, decapitalize(method.substring(3)))
+            ? List.of(method, withoutCapital(method.substring(3)))
             : method.startsWith("is") && method.length() > 2
-                ? List.of(method, decapitalize(method.substring(2)))
+                ? List.of(method, withoutCapital(method.substring(2)))
                 : List.of(method);
     return names.stream()
         .filter(
@@ -54,7 +54,12 @@ final class Accessors {
         .findFirst();
   }
 
-  private static String decapitalize(String name) {
+  /**
+   * The field that an accessor of Lombok is named after. Lombok raises the first letter and leaves
+   * the others alone ({@code lombok.accessors.capitalization}, basic unless configured), where
+   * {@link JavaBeans} would let {@code getURatio} mean a field that it cannot come from.
+   */
+  private static String withoutCapital(String name) {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

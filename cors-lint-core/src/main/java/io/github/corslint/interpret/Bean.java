@@ -6,7 +6,6 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,13 +39,8 @@ record Bean(String name, Value value, NodeWithAnnotations<?> declared, ProjectTy
             .get()
             .findFirst(StringLiteralExpr.class)
             .map(StringLiteralExpr::getValue)
-            .orElse(decapitalized(type.simpleName()));
+            .orElse(JavaBeans.decapitalized(type.simpleName()));
     return run.interpreter().injection().bean(type).map(v -> new Bean(name, v, declared, type));
-  }
-
-  private static String decapitalized(String name) {
-    boolean isAcronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-    return isAcronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   boolean isPrimary() {

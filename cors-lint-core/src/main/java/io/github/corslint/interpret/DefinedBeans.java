@@ -7,7 +7,6 @@ import com.github.javaparser.ast.type.Type;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.BeanDefinition;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -86,7 +85,7 @@ final class DefinedBeans {
       MethodDeclaration setter,
       Frame frame,
       CallSite site) {
-    String property = property(setter);
+    String property = JavaBeans.decapitalized(setter.getNameAsString().substring(3));
     BeanDefinition.Setting setting = definition.properties().get(property);
     if (setting != null) {
       Value value = value(setting, setter.getParameter(0), frame);
@@ -135,15 +134,5 @@ final class DefinedBeans {
   private static boolean isSetter(MethodDeclaration method) {
     String name = method.getNameAsString();
     return name.startsWith("set") && name.length() > 3 && method.getParameters().size() == 1;
-  }
-
-  /** The name of a property as {@code java.beans.Introspector} makes it of a setter's. */
-  private static String property(MethodDeclaration setter) {
-    String name = setter.getNameAsString().substring(3);
-    boolean acronym =
-        name.length() > 1
-            && Character.isUpperCase(name.charAt(0))
-            && Character.isUpperCase(name.charAt(1));
-    return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }
