@@ -1,15 +1,11 @@
 package io.github.corslint.interpret;
 
-import com.github.javaparser.ast.expr.AnnotationExpr;
-import com.github.javaparser.ast.expr.ArrayInitializerExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * {@code @ConditionalOnProperty} on beans and configuration classes whose property configuration
@@ -18,7 +14,6 @@ import java.util.stream.Stream;
  */
 public final class PropertyCondition {
 
-  private static final String NAME = "ConditionalOnProperty";
   private static final Pattern BOOT_FILE = Pattern.compile("application\\.(properties|ya?ml)");
 
   private final Configuration configuration;
@@ -32,16 +27,17 @@ public final class PropertyCondition {
 
   /** What a file sets so that what is declared in or on a type is left out; empty otherwise. */
   public Optional<ConfigEntry> against(NodeWithAnnotations<?> declared, ProjectType type) {
-    return declared.getAnnotationByName(NAME).flatMap(condition -> failing(condition, type));
+    return declared
+        .getAnnotationByName(RequiredProperty.NAME)
+        .map(a -> new RequiredProperty(a, e -> constants.evaluate(e, type)))
+        .flatMap(required -> failing(required, type.source().path()));
   }
 
-  private Optional<ConfigEntry> failing(AnnotationExpr condition, ProjectType type) {
-    String wanted = text(condition, "havingValue", type);
-    String prefix = text(condition, "prefix", type);
-    return names(condition)
-        .flatMap(name -> constants.text(name, type).stream())
-        .map(name -> prefix.isEmpty() || prefix.endsWith(".") ? prefix + name : prefix + "." + name)
-        .flatMap(key -> settled(key, type.source().path()).stream())
+  private Optional<ConfigEntry> failing(RequiredProperty required, String path) {
+    String wanted = required.wanted();
+    return required
+        .keys()
+        .flatMap(key -> settled(key, path).stream())
         .filter(entry -> !isMet(entry.value(), wanted))
         .findFirst();
   }
@@ -65,18 +61,5 @@ public final class PropertyCondition {
    */
   private static boolean isReadByBoot(String path) {
     return BOOT_FILE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
-  }
-
-  private String text(AnnotationExpr condition, String attribute, ProjectType type) {
-    return Annotations.attribute(condition, attribute)
-        .flatMap(e -> constants.text(e, type))
-        .orElse("");
-  }
-
-  private static Stream<Expression> names(AnnotationExpr condition) {
-    return Stream.of("value", "name")
-        .flatMap(attribute -> Annotations.attribute(condition, attribute).stream())
-        .flatMap(
-            e -> e instanceof ArrayInitializerExpr all ? all.getValues().stream() : Stream.of(e));
   }
 }
