@@ -144,10 +144,7 @@ final class Members {
 
   /** Only the program can make an object whose constructors all ask for something. */
   boolean isMadeByProgram() {
-    return !type.isAbstract()
-        && !isMarked(type.node())
-        && (!type.constructors().isEmpty() || !type.recordComponents().isEmpty())
-        && type.constructors().stream().noneMatch(c -> c.getParameters().isEmpty());
+    return !isMarked(type.node()) && type.needsArguments();
   }
 
   private static boolean isMarked(Object node) {

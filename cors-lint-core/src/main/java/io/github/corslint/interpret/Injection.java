@@ -161,12 +161,10 @@ final class Injection {
 
   /** Whether a class says nothing of containers and cannot be made without arguments. */
   private boolean isMadeByProgram(ProjectType type) {
-    return !type.isAbstract()
-        && !run.beans().containsKey(type.qualifiedName())
+    return !run.beans().containsKey(type.qualifiedName())
         && type.node() instanceof TypeDeclaration<?> declared
         && declared.getAnnotations().isEmpty()
-        && (type.isRecord() || !type.constructors().isEmpty())
-        && type.constructors().stream().noneMatch(c -> c.getParameters().isEmpty());
+        && type.needsArguments();
   }
 
   /** What a bean's method has made, with the configuration that is bound to it. */

@@ -224,6 +224,14 @@ public final class ProjectType {
     return node instanceof ClassOrInterfaceDeclaration c && (c.isInterface() || c.isAbstract());
   }
 
+  /** Whether each way to make an object of it asks for something. */
+  public boolean needsArguments() {
+    boolean saysHow = !constructors().isEmpty() || !recordComponents().isEmpty();
+    return !isAbstract()
+        && saysHow
+        && constructors().stream().noneMatch(c -> c.getParameters().isEmpty());
+  }
+
   /** Whether it is an enum. */
   public boolean isEnum() {
     return node instanceof EnumDeclaration || node instanceof EnumConstantDeclaration;
