@@ -5,10 +5,14 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import io.github.corslint.interpret.Constants;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@code @Order} says: a number, or one counted from the constants of {@code Ordered}. */
 final class BeanOrder {
+
+  private static final Map<String, Integer> CONSTANTS =
+      Map.of("HIGHEST_PRECEDENCE", Integer.MIN_VALUE, "LOWEST_PRECEDENCE", Integer.MAX_VALUE);
 
   private BeanOrder() {}
 
@@ -32,10 +36,11 @@ final class BeanOrder {
     if (e instanceof BinaryExpr rest && rest.getOperator() == BinaryExpr.Operator.MINUS) {
       return number(rest.getLeft()).flatMap(l -> number(rest.getRight()).map(r -> l - r));
     }
-    return switch (e.toString().replaceFirst(".*\\.", "")) {
-      case "HIGHEST_PRECEDENCE" -> Optional.of(Integer.MIN_VALUE);
-      case "LOWEST_PRECEDENCE" -> Optional.of(Integer.MAX_VALUE);
-      default -> Optional.empty();
-    };
+    return constant(e.toString().replaceFirst(".*\\.", ""));
+  }
+
+  /** The value of a constant of {@code Ordered} (Spring Framework 2 to 7). */
+  static Optional<Integer> constant(String name) {
+    return Optional.ofNullable(CONSTANTS.get(name));
   }
 }

@@ -16,7 +16,6 @@ import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,9 +46,6 @@ final class SpringLibrary implements Library {
                   && arguments.get(0) instanceof ConfigurationObject configuration
               ? configuration.call(method, arguments.subList(1, 2), site)
               : Optional.empty();
-
-  private static final Map<String, Integer> PRECEDENCES =
-      Map.of("HIGHEST_PRECEDENCE", Integer.MIN_VALUE, "LOWEST_PRECEDENCE", Integer.MAX_VALUE);
 
   private final Versions versions;
   private final Configuration configuration;
@@ -194,7 +190,7 @@ final class SpringLibrary implements Library {
       return Optional.of(Known.of("*"));
     }
     return type.isCalled("Ordered") || type.isCalled("PriorityOrdered")
-        ? Optional.ofNullable(PRECEDENCES.get(name)).map(Known::new)
+        ? BeanOrder.constant(name).map(Known::new)
         : Optional.empty();
   }
 
