@@ -81,13 +81,11 @@ record Listing(
     for (String path : difference(before.lookedUp, lookedUp)) {
       change.supertypes().addAll(sources.forget(path));
       sources.remove(path);
-      change.contents().add(path);
-      change.names().add(Sources.simpleName(path));
+      change.moved(path);
     }
     for (String path : difference(lookedUp, before.lookedUp)) {
       sources.add(path);
-      change.contents().add(path);
-      change.names().add(Sources.simpleName(path));
+      change.moved(path);
     }
   }
 

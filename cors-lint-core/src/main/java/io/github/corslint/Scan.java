@@ -164,7 +164,7 @@ final class Scan {
     Set<String> supertypes = new HashSet<>();
     Workers.map(java, file -> sources.indexSubtypes(file.path())).forEach(supertypes::addAll);
     if (!supertypes.isEmpty()) {
-      steps.forget(new Change(Set.of(), Set.of(), supertypes));
+      steps.forget(new Change(Set.of(), Set.of(), Set.of(), supertypes));
     }
   }
 

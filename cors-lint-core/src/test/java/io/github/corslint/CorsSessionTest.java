@@ -204,6 +204,30 @@ final class CorsSessionTest {
   }
 
   @Test
+  void looksAgainBesideABeanOnlyWhenAFileComesThere() throws IOException {
+    write(
+        FILTER,
+        Files.readString(base.resolve(FILTER))
+            .replace(
+                "private final OriginGuard guard = new StrictGuard();", "@Autowired Gate guard;")
+            .replace(
+                "import jakarta.servlet.*;",
+                "import gate.Gate;\nimport jakarta.servlet.*;\n"
+                    + "import org.springframework.beans.factory.annotation.Autowired;"));
+    session.edit(
+        "shop/src/main/java/gate/Gate.java",
+        "package gate;\n\npublic interface Gate { boolean accepts(String origin); }\n");
+    int atFirst = stepsOfNextReport();
+    session.edit("shop/src/main/java/other/Clerk.java", "package other;\n\nclass Clerk {}\n");
+    assertEquals(0, stepsOfNextReport(), () -> "a folder that nobody looked into, of " + atFirst);
+    session.edit(
+        "shop/src/main/java/gate/House.java",
+        "package gate;\n\nclass House implements Gate {\n"
+            + "  public boolean accepts(String origin) { return true; }\n}\n");
+    assertTrue(stepsOfNextReport() > 0);
+  }
+
+  @Test
   void goesOnAfterACancelledReport() {
     CorsSession.Progress cancelled =
         new CorsSession.Progress() {

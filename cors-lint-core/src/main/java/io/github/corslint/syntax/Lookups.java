@@ -14,6 +14,7 @@ public final class Lookups {
 
   private final Set<String> paths = ConcurrentHashMap.newKeySet();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
+  private final Set<String> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> patterns = ConcurrentHashMap.newKeySet();
   private final Set<String> supertypes = ConcurrentHashMap.newKeySet();
 
@@ -25,6 +26,11 @@ public final class Lookups {
   /** Notes that files called like a type are looked for. */
   void names(String simpleName) {
     names.add(simpleName);
+  }
+
+  /** Notes that the files of a folder are looked for. */
+  void folder(String folder) {
+    folders.add(folder);
   }
 
   /** Notes that files are looked for whose names match. */
@@ -48,6 +54,11 @@ public final class Lookups {
         || patterns.stream()
             .map(Pattern::compile)
             .anyMatch(p -> simpleNames.stream().anyMatch(name -> p.matcher(name).matches()));
+  }
+
+  /** Whether it matters that files of these folders come or go. */
+  public boolean lookedIntoAny(Collection<String> changed) {
+    return !Collections.disjoint(folders, changed);
   }
 
   /** Whether it matters which types extend or implement types of these simple names. */

@@ -328,7 +328,7 @@ public final class Project {
     boolean isHungarian =
         name.length() > 1 && name.charAt(0) == 'I' && Character.isUpperCase(name.charAt(1));
     String spoken = isHungarian ? name.substring(1) : name;
-    String folder = folder(type.source().path());
+    String folder = Sources.folder(type.source().path());
     String lastWord = spoken.replaceFirst("^.*(?=\\p{Lu}[^\\p{Lu}]*$)", "");
     Stream.concat(
             pathsNamedLike(".*" + Pattern.quote(spoken) + ".*", n -> n.contains(spoken)).stream(),
@@ -342,7 +342,7 @@ public final class Project {
 
   /** The files of the folder in which a file lies, as long as they are few. */
   public List<JavaSource> beside(String path) {
-    String folder = folder(path);
+    String folder = Sources.folder(path);
     List<JavaSource> known = byFolder.get(folder);
     if (known == null) {
       known = in(folder);
@@ -352,15 +352,11 @@ public final class Project {
   }
 
   private List<JavaSource> in(String folder) {
-    List<String> files =
-        pathsNamedLike(".*", name -> true).stream().filter(p -> folder(p).equals(folder)).toList();
+    lookups.folder(folder);
+    List<String> files = sources.in(folder);
     return files.size() > MOST_BESIDE
         ? List.of()
         : files.stream().flatMap(file -> source(file).stream()).toList();
-  }
-
-  private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private void collectSubtypes(ProjectType type, Set<ProjectType> found) {

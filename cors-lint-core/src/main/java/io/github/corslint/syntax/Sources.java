@@ -21,6 +21,7 @@ public final class Sources {
 
   private final Function<String, SourceParser.Parsed> parse;
   private final Map<String, SortedSet<String>> pathsBySimpleName = new ConcurrentHashMap<>();
+  private final Map<String, SortedSet<String>> pathsByFolder = new ConcurrentHashMap<>();
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<String, SourceParser.Parsed> parsed = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> pathsBySupertype = new ConcurrentHashMap<>();
@@ -40,15 +41,24 @@ public final class Sources {
   /** Adds a file. */
   public void add(String path) {
     pathsByPattern.clear();
-    pathsBySimpleName.computeIfAbsent(simpleName(path), n -> new TreeSet<>()).add(path);
+    put(path, simpleName(path), pathsBySimpleName);
+    put(path, folder(path), pathsByFolder);
+  }
+
+  private static void put(String path, String key, Map<String, SortedSet<String>> index) {
+    index.computeIfAbsent(key, k -> new TreeSet<>()).add(path);
   }
 
   /** Takes a file out. */
   public void remove(String path) {
     pathsByPattern.clear();
     forget(path);
-    pathsBySimpleName.computeIfPresent(
-        simpleName(path), (name, paths) -> paths.remove(path) && paths.isEmpty() ? null : paths);
+    take(path, simpleName(path), pathsBySimpleName);
+    take(path, folder(path), pathsByFolder);
+  }
+
+  private static void take(String path, String key, Map<String, SortedSet<String>> index) {
+    index.computeIfPresent(key, (k, paths) -> paths.remove(path) && paths.isEmpty() ? null : paths);
   }
 
   /** The name of the type that a file is called after. */
@@ -57,9 +67,23 @@ public final class Sources {
     return file.endsWith(".java") ? file.substring(0, file.length() - ".java".length()) : file;
   }
 
+  /** The folder that a file lies in, with a slash at its end; empty for the base folder. */
+  public static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
   /** The files called after a type, in the order of their paths. */
   List<String> named(String simpleName) {
-    SortedSet<String> paths = pathsBySimpleName.get(simpleName);
+    return paths(simpleName, pathsBySimpleName);
+  }
+
+  /** The files that lie in a folder itself, in the order of their paths. */
+  List<String> in(String folder) {
+    return paths(folder, pathsByFolder);
+  }
+
+  private static List<String> paths(String key, Map<String, SortedSet<String>> index) {
+    SortedSet<String> paths = index.get(key);
     return paths == null ? List.of() : List.copyOf(paths);
   }
 
