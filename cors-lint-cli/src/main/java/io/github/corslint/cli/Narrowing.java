@@ -87,6 +87,7 @@ final class Narrowing {
     for (String line : Arrays.asList(text.split(text.indexOf('\0') >= 0 ? "\0" : "\\R"))) {
       if (!line.isBlank()) {
         Path file = Path.of(line.strip()).toAbsolutePath().normalize();
+        refuseSpecial(file, line.strip());
         missing = missing.isEmpty() && !Files.exists(file) ? line.strip() : missing;
         paths.add(base.relativize(file).toString().replace('\\', '/'));
       }
@@ -95,6 +96,13 @@ final class Narrowing {
       console.say("warning: the list of files names " + missing + ", which does not exist");
     }
     return paths;
+  }
+
+  private static void refuseSpecial(Path file, String name) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new IOException(
+          "the list of files names " + name + ", which is neither a regular file nor a folder");
+    }
   }
 
   private static String read(Path file) throws IOException {

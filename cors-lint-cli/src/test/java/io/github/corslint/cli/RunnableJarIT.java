@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.corslint.cli.PackagedJar.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged jar as a process of its own. */
 final class RunnableJarIT {
 
-  private static final String JAR = System.getProperty("cors-lint.jar", "target/cors-lint.jar");
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String JAR = PackagedJar.JAR;
+  private static final String JAVA = PackagedJar.JAVA;
 
   @TempDir private Path folder;
-
-  private record Outcome(int exitCode, String out, String err) {}
 
   @Test
   void tellsItsVersion() throws Exception {
@@ -166,22 +161,10 @@ final class RunnableJarIT {
   }
 
   private Outcome java(String... arguments) throws IOException, InterruptedException {
-    return run(
-        Stream.concat(Stream.of(JAVA, "-jar", JAR), Stream.of(arguments)).toArray(String[]::new));
+    return new PackagedJar(folder).run(arguments);
   }
 
   private Outcome run(String... command) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("out", ".txt");
-    Path err = Files.createTempFile("err", ".txt");
-    List<String> words = new ArrayList<>(List.of(command));
-    Process process =
-        new ProcessBuilder(words)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    process.getOutputStream().close();
-    int exitCode = process.waitFor();
-    return new Outcome(exitCode, Files.readString(out), Files.readString(err));
+    return new PackagedJar(folder).command(command);
   }
 }

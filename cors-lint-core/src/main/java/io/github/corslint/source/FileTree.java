@@ -1,6 +1,7 @@
 package io.github.corslint.source;
 
 import io.github.corslint.model.Skipped;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,8 +90,12 @@ public final class FileTree implements SourceTree {
   }
 
   @Override
-  public InputStream open(SourceFile file) throws IOException {
-    return new FileInputStream(base.resolve(file.path()).toFile());
+  public InputStream open(SourceFile file) throws IOException, UnreadableFileException {
+    File onDisk = base.resolve(file.path()).toFile();
+    if (!onDisk.isFile()) {
+      throw irregular(file, onDisk.toPath()); // opening a pipe waits for somebody to write
+    }
+    return new FileInputStream(onDisk);
   }
 
   @Override
@@ -103,7 +108,6 @@ public final class FileTree implements SourceTree {
   }
 
   private byte[] bytes(SourceFile file) throws UnreadableFileException {
-    requireRegular(file);
     int limit = limit(file);
     try (InputStream in = open(file)) {
       byte[] bytes = in.readNBytes(limit + 1);
@@ -126,15 +130,11 @@ public final class FileTree implements SourceTree {
         file, "is larger than " + limit(file) / MEGABYTE + " MB, the most that is read");
   }
 
-  private void requireRegular(SourceFile file) throws UnreadableFileException {
-    Path path = base.resolve(file.path());
-    if (Files.isRegularFile(path)) {
-      return;
-    }
+  private static UnreadableFileException irregular(SourceFile file, Path path) {
     if (Files.isDirectory(path)) {
-      throw new UnreadableFileException(file, "is a folder, not a file");
+      return new UnreadableFileException(file, "is a folder, not a file");
     }
-    throw new UnreadableFileException(
+    return new UnreadableFileException(
         file,
         Files.isSymbolicLink(path) && !Files.exists(path)
             ? "is a link to a file that does not exist"

@@ -61,8 +61,10 @@ final class FileWalk {
     if (Files.isDirectory(absolute)) {
       Ignores ignores = filter.gitignore() ? Ignores.above(absolute) : Ignores.NONE;
       walk(new Folder(absolute, relative(absolute), true, ignores));
-    } else if (Files.exists(absolute)) {
+    } else if (Files.isRegularFile(absolute)) {
       addNamed(relative(absolute));
+    } else if (Files.exists(absolute)) {
+      throw new IOException(root + " is neither a regular file nor a folder");
     } else {
       throw new FileNotFoundException("there is no file or folder " + root);
     }

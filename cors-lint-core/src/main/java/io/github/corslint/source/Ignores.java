@@ -86,6 +86,9 @@ final class Ignores {
   }
 
   private static List<IgnorePattern> patterns(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
     try {
       return Decoder.decode(Files.readAllBytes(file))
           .lines()

@@ -69,7 +69,7 @@ final class TrackedFiles {
   /** The repository's own folder, to which a worktree has a file that points. */
   private static Path folder(Path root) throws IOException {
     Path git = root.resolve(".git");
-    if (Files.isDirectory(git)) {
+    if (!Files.isRegularFile(git)) {
       return git;
     }
     String pointer = Files.readString(git).strip();

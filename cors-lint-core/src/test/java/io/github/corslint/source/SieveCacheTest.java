@@ -208,7 +208,7 @@ final class SieveCacheTest {
     }
 
     @Override
-    public InputStream open(SourceFile file) throws IOException {
+    public InputStream open(SourceFile file) throws IOException, UnreadableFileException {
       read.add(file.path());
       return files.open(file);
     }
