@@ -64,7 +64,8 @@ record Passage(Finding finding, List<String> lines, Optional<JavaSource> source)
     return insertAt(at.endLine(), at.endColumn(), text);
   }
 
-  private Edit insertAt(int line, int column, String text) {
+  /** Inserts at a place of this file. */
+  Edit insertAt(int line, int column, String text) {
     return new Edit(new Location(finding.at().path(), line, column, line, column), text);
   }
 
