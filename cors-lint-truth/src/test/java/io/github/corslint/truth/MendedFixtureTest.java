@@ -11,28 +11,30 @@ import io.github.corslint.fix.Patch;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Fix;
 import io.github.corslint.model.Severity;
+import io.github.corslint.model.Variant;
 import io.github.corslint.source.FileTexts;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Applies fixes to fixtures, boots what comes of it and attacks that: no stranger gets in any more.
- * Of the fixtures of a host that are mended alike, one is booted.
+ * Applies fixes to fixtures, boots what comes of it and attacks that: no stranger gets in any more,
+ * and whom the source names still does. Of the fixtures of a host that are mended alike, one is
+ * booted.
  */
 final class MendedFixtureTest {
 
@@ -40,9 +42,14 @@ final class MendedFixtureTest {
   private static final int ROUNDS = 3;
   private static final int LEAST = 10;
 
+  /** What fixes name where only people know the origin. */
+  private static final String PLACEHOLDER = "https://app.example.com";
+
   /** Where the data is public, and only its being read with cookies was wrong. */
   private static final String CREDENTIALS_OFF =
       "(?is).*allow-?credentials\"?[ (=]+(value=)?\"?false.*";
+
+  private static final List<Judged> judged = new ArrayList<>();
 
   @TempDir static Path work;
 
@@ -54,12 +61,56 @@ final class MendedFixtureTest {
     Logger.getLogger("").setLevel(Level.OFF);
   }
 
+  /** How a fixture is judged. */
+  @FunctionalInterface
+  private interface Judge {
+    void judge(Laboratory laboratory, Fixture fixture) throws Exception;
+  }
+
   @TestFactory
   Stream<DynamicNode> nobodyGetsIntoWhatIsMended() throws Exception {
+    return hosts(MendedFixtureTest::fixes, fixture -> true, MendedFixtureTest::attackMended);
+  }
+
+  /**
+   * What {@code --fix} does by itself, once, without anybody looking. Of a fixture that runs on
+   * several versions of its framework one edition is booted, before and after.
+   */
+  @TestFactory
+  Stream<DynamicNode> safeFixesKeepWhoIsNamedAndNobodyElse() throws Exception {
+    Set<String> names = new HashSet<>();
+    return hosts(
+        MendedFixtureTest::safeFixes,
+        fixture -> names.add(fixture.name() + fixture.strings()),
+        MendedFixtureTest::compareSafelyMended);
+  }
+
+  /** Tells what mends a fixture with these findings; empty when it is not to be mended. */
+  @FunctionalInterface
+  private interface Choice {
+    String fixes(List<Finding> findings);
+  }
+
+  /** A fixture and what cors-lint says of it. */
+  private record Judged(Fixture fixture, List<Finding> findings) {}
+
+  /** All fixtures, each judged once for every test. */
+  private static synchronized List<Judged> all() throws Exception {
+    if (judged.isEmpty()) {
+      for (Fixture fixture : new Fixtures(MODULE, work.resolve("editions")).all()) {
+        judged.add(new Judged(fixture, CorsLint.scan(ScanRequest.of(fixture.folder())).findings()));
+      }
+    }
+    return judged;
+  }
+
+  private static Stream<DynamicNode> hosts(Choice choice, Predicate<Fixture> wanted, Judge judge)
+      throws Exception {
     Map<String, Map<String, Fixture>> byHost = new TreeMap<>();
-    for (Fixture fixture : new Fixtures(MODULE, work.resolve("editions")).all()) {
-      String fixes = fixes(fixture.folder());
-      if (!fixes.isEmpty()) {
+    for (Judged each : all()) {
+      Fixture fixture = each.fixture();
+      String fixes = choice.fixes(each.findings());
+      if (!fixes.isEmpty() && wanted.test(fixture)) {
         byHost.computeIfAbsent(fixture.host(), h -> new TreeMap<>()).putIfAbsent(fixes, fixture);
       }
     }
@@ -67,19 +118,18 @@ final class MendedFixtureTest {
     assertTrue(fixtures >= LEAST, fixtures + " fixtures can be mended");
     List<DynamicNode> hosts = new ArrayList<>();
     for (Map.Entry<String, Map<String, Fixture>> host : byHost.entrySet()) {
-      hosts.add(host(host.getKey(), mended(host.getValue().values())));
+      Laboratory laboratory = Laboratory.of(host.getKey());
+      hosts.add(
+          dynamicContainer(
+              host.getKey(),
+              host.getValue().values().stream()
+                  .map(f -> dynamicTest(f.toString(), () -> judge.judge(laboratory, f)))));
     }
     return hosts.stream();
   }
 
-  private static DynamicNode host(String name, List<Fixture> fixtures) throws Exception {
-    Laboratory laboratory = Laboratory.of(name);
-    Stream<DynamicTest> tests =
-        fixtures.stream().map(f -> dynamicTest(f.toString(), () -> attack(laboratory, f)));
-    return dynamicContainer(name, tests);
-  }
-
-  private static void attack(Laboratory laboratory, Fixture fixture) throws Exception {
+  private static void attackMended(Laboratory laboratory, Fixture original) throws Exception {
+    Fixture fixture = mended(original, "mended", true, ROUNDS);
     Measurement measurement = laboratory.measure(fixture, AttackOrigins.from(fixture.strings()));
     if (text(fixture).matches(CREDENTIALS_OFF)) {
       assertTrue(
@@ -88,6 +138,51 @@ final class MendedFixtureTest {
     } else {
       assertEquals(Outcome.CLOSED, measurement.worst(), () -> told(fixture, measurement));
     }
+    if (text(fixture).contains(PLACEHOLDER) && !text(original).contains(PLACEHOLDER)) {
+      assertTrue(
+          measurement.of(PLACEHOLDER).isOpen(),
+          () -> "the origin that the fix names is shut out\n" + told(fixture, measurement));
+    }
+  }
+
+  private static void compareSafelyMended(Laboratory laboratory, Fixture original)
+      throws Exception {
+    Verdict verdict = Verdict.of(original);
+    List<AttackOrigin> origins = verdict.extend(AttackOrigins.from(original.strings()));
+    Fixture fixture = mended(original, "safely", false, 1);
+    Measurement before = laboratory.measure(original, origins);
+    Measurement after = laboratory.measure(fixture, origins);
+    for (AttackOrigin origin : origins) {
+      Outcome was = before.of(origin.origin());
+      Outcome is = after.of(origin.origin());
+      boolean kept = is.compareTo(was) >= 0;
+      assertTrue(
+          kept || !isNamed(origin, original),
+          () -> origin + " is shut out: " + was + " before, " + is + "\n" + told(fixture, after));
+      assertTrue(
+          !origin.isForeign() || is.compareTo(was) <= 0,
+          () -> origin + " is let in: " + was + " before, " + is + "\n" + told(fixture, after));
+    }
+    for (Finding finding : verdict.findings()) {
+      if (finding.fixes().stream().anyMatch(Fix::safe) && finding.witness().isPresent()) {
+        String witness = finding.witness().get().origin();
+        assertEquals(
+            Outcome.CLOSED, after.of(witness), () -> witness + "\n" + told(fixture, after));
+      }
+    }
+  }
+
+  /**
+   * Whether the source says in so many letters that the origin, or one below a host, is trusted.
+   */
+  private static boolean isNamed(AttackOrigin origin, Fixture fixture) {
+    if (origin.variant() == Variant.SUBDOMAIN) {
+      String parent = origin.origin().replaceFirst("^.*?//sub\\.", "");
+      return fixture.strings().stream().anyMatch(s -> s.replace("\\", "").contains(parent));
+    }
+    return fixture.strings().stream()
+        .flatMap(s -> Stream.of(s.split("[\\s,;]+")))
+        .anyMatch(origin.origin()::equals);
   }
 
   private static String told(Fixture fixture, Measurement measurement) {
@@ -100,52 +195,38 @@ final class MendedFixtureTest {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Fixtures with their fixes applied. */
-  private static List<Fixture> mended(Collection<Fixture> fixtures) throws Exception {
-    List<Fixture> mended = new ArrayList<>();
-    for (Fixture fixture : fixtures) {
-      Path folder = Files.createDirectories(work.resolve("mended").resolve(fixture.toString()));
-      mend(fixture, folder);
-      mended.add(Fixture.read(fixture.host(), folder));
-    }
-    return mended;
-  }
-
-  /** What mends a fixture; empty when nothing needs to, or something cannot be mended. */
-  private static String fixes(Path folder) throws Exception {
-    List<Finding> serious =
-        CorsLint.scan(ScanRequest.of(folder)).findings().stream()
-            .filter(f -> f.severity() != Severity.NOTE)
-            .toList();
-    return serious.stream().anyMatch(f -> f.fixes().isEmpty())
-        ? ""
-        : serious.stream()
-            .map(f -> f.fixes().get(0))
-            .map(Fix::title)
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "));
-  }
-
-  private static void mend(Fixture fixture, Path folder) throws Exception {
+  /** A copy of a fixture with its fixes applied. */
+  private static Fixture mended(Fixture fixture, String name, boolean unsafe, int rounds)
+      throws Exception {
+    Path folder = Files.createDirectories(work.resolve(name).resolve(fixture.toString()));
     for (Path file : fixture.files()) {
       Path target = folder.resolve(fixture.folder().relativize(file).toString());
       Files.createDirectories(target.getParent());
       Files.copy(file, target);
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      apply(folder);
+    for (int round = 0; round < rounds; round++) {
+      List<Finding> findings = CorsLint.scan(ScanRequest.of(folder)).findings();
+      for (Patch patch : Patch.of(findings, unsafe, FileTexts.below(folder)::text)) {
+        Files.writeString(folder.resolve(patch.path()), patch.after());
+      }
     }
+    return Fixture.read(fixture.host(), folder);
   }
 
-  private static void apply(Path folder) throws Exception {
-    List<Finding> findings = CorsLint.scan(ScanRequest.of(folder)).findings();
-    for (Patch patch : Patch.of(findings, true, FileTexts.below(folder)::text)) {
-      write(folder.resolve(patch.path()), patch.after());
-    }
+  /** What mends a fixture; empty when nothing needs to, or something cannot be mended. */
+  private static String fixes(List<Finding> findings) {
+    List<Finding> serious = findings.stream().filter(f -> f.severity() != Severity.NOTE).toList();
+    return serious.stream().anyMatch(f -> f.fixes().isEmpty())
+        ? ""
+        : titles(serious.stream().map(f -> f.fixes().get(0)));
   }
 
-  private static void write(Path file, String text) throws IOException {
-    Files.writeString(file, text);
+  /** What mends a fixture without a decision by a person. */
+  private static String safeFixes(List<Finding> findings) {
+    return titles(findings.stream().flatMap(f -> f.fixes().stream().filter(Fix::safe).limit(1)));
+  }
+
+  private static String titles(Stream<Fix> fixes) {
+    return fixes.map(Fix::title).distinct().sorted().collect(Collectors.joining(", "));
   }
 }
