@@ -87,6 +87,15 @@ public final class CorsLint {
   }
 
   /**
+   * Files that are named nearly like a configuration where {@link #settings} looks for one, and are
+   * not read: a line for people on each.
+   */
+  @Internal
+  public static List<String> overlooked(Path folder) {
+    return ProjectFiles.overlooked(folder);
+  }
+
+  /**
    * What a project says about itself in a file.
    *
    * @throws InvalidRequestException when there is no such file, or something in it is not

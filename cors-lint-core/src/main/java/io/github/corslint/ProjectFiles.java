@@ -28,6 +28,10 @@ final class ProjectFiles {
         : Settings.defaults(folder.toAbsolutePath().normalize());
   }
 
+  static List<String> overlooked(Path folder) {
+    return OverlookedFiles.near(folder, CONFIGURATION);
+  }
+
   static Settings settingsOf(Path file) throws InvalidRequestException {
     return read(file.toAbsolutePath().normalize(), slashed(file));
   }

@@ -64,6 +64,7 @@ final class BaselineCommand implements Callable<Integer> {
     String earlier = Files.isRegularFile(file) ? Files.readString(file) : "";
     String text = CorsLint.baseline(request, report, earlier);
     Destination.file(file, out -> out.write(text));
+    selection.overlooked().forEach(console::say);
     int number = report.findings().size();
     console.say(
         "wrote " + number + (number == 1 ? " finding" : " findings") + " to " + shown(file));

@@ -42,6 +42,7 @@ final class ConfigCommand implements Callable<Integer> {
     lines.addAll(
         Effective.lines(
             settings.draft().addExcludes(selection.excludes()).settings(), engine.rules()));
+    selection.overlooked().forEach(console::say);
     Destination.stream(console.out(), out -> out.write(String.join("\n", lines) + "\n"));
     return ExitCode.CLEAN.value();
   }

@@ -88,7 +88,8 @@ final class Destination {
     return message.contains("broken pipe") || message.contains("pipe is being closed");
   }
 
-  private static String reason(IOException e) {
+  /** Why the disk refused, in a few words. */
+  static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

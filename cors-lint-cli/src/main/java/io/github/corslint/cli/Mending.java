@@ -6,7 +6,7 @@ import io.github.corslint.fix.Patch;
 import io.github.corslint.model.Report;
 import io.github.corslint.source.FileTexts;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +58,24 @@ final class Mending {
     return Patch.of(report.findings(), unsafe, texts);
   }
 
-  /** Gives the files their new texts. */
-  static void write(List<Patch> patches, Path base) throws IOException {
-    FileTexts files = FileTexts.below(base);
-    for (Patch patch : patches) {
+  /**
+   * Gives a file its new text.
+   *
+   * @return why that is impossible, with what to do; empty when it is done
+   */
+  static Optional<String> write(Patch patch, FileTexts files) {
+    try {
       files.replace(patch.path(), patch.after());
+      return Optional.empty();
+    } catch (FileSystemException e) {
+      return Optional.of(
+          "cannot mend "
+              + patch.path()
+              + ": "
+              + Destination.reason(e)
+              + "; a new file takes its place, so its folder must be writable");
+    } catch (IOException e) {
+      return Optional.of("cannot mend " + patch.path() + ": " + Destination.reason(e));
     }
   }
 

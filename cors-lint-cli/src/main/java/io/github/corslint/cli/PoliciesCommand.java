@@ -61,6 +61,7 @@ final class PoliciesCommand implements Callable<Integer> {
     } else {
       Destination.file(file, content);
     }
+    selection.overlooked().forEach(console::say);
     report
         .skipped()
         .forEach(s -> console.say("warning: " + s.at() + ": not analysed: " + s.reason()));

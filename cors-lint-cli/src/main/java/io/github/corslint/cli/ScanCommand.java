@@ -15,9 +15,12 @@ import io.github.corslint.source.FileTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ import picocli.CommandLine.Spec;
     description = "Report which websites the CORS code of a Java project lets in.",
     sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
+
+  /** Formats in which every entry counts as a problem. */
+  private static final Set<Format> UNMARKED =
+      EnumSet.of(Format.CHECKSTYLE, Format.JUNIT, Format.GITHUB, Format.GITLAB);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -91,7 +98,8 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--show-suppressed",
       description =
-          "Put suppressed findings into SARIF and HTML too, marked as such; JSON always has them.")
+          "Report suppressed findings too, marked as such, in text, Markdown, SARIF and HTML; JSON"
+              + " always has them.")
   private boolean showSuppressed;
 
   @Option(names = "--watch", description = "Scan again whenever files change, until interrupted.")
@@ -155,6 +163,11 @@ final class ScanCommand implements Callable<Integer> {
         unsaved && narrowing.readsInput(),
         "--files-from - and --stdin-filename cannot both read standard input");
     refuse(
+        showSuppressed && UNMARKED.contains(format),
+        "--show-suppressed cannot mark findings in the format "
+            + format
+            + ": leave one of them out");
+    refuse(
         mending.isUnsafeAlone(), "--unsafe-fixes says how --fix and --diff work, and needs either");
     refuse(
         mending.shows() && spec.commandLine().getParseResult().hasMatchedOption("--format"),
@@ -175,13 +188,20 @@ final class ScanCommand implements Callable<Integer> {
     if (mending.shows()) {
       return show(mending.patches(report, texts(unsaved, request.base())));
     }
+    boolean whole = true;
     if (mending.fixes()) {
-      report = mend(report, request);
+      List<Patch> patches = mending.patches(report, FileTexts.below(request.base())::text);
+      List<Patch> mended = mend(patches, request);
+      whole = mended.size() == patches.size();
+      report = mended.isEmpty() ? report : report(request, Map.of());
     }
     write(report, request.base());
     if (!quiet) {
       int remembered = scans.of(request, caching.folder(request, console)).remembered();
       tell(report, Duration.ofNanos(System.nanoTime() - start), remembered);
+    }
+    if (!whole) {
+      return ExitCode.ERROR.value();
     }
     boolean fails = request.settings().failOn().value().failsFor(report);
     return (fails ? ExitCode.FINDINGS : ExitCode.CLEAN).value();
@@ -194,20 +214,24 @@ final class ScanCommand implements Callable<Integer> {
     return (patches.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS).value();
   }
 
-  /** Mends the files and tells what they look like then. */
-  private Report mend(Report report, ScanRequest request)
-      throws IOException, InvalidRequestException {
-    List<Patch> patches = mending.patches(report, FileTexts.below(request.base())::text);
-    Mending.write(patches, request.base());
-    int fixes = patches.stream().mapToInt(Patch::fixes).sum();
+  /** Mends the files that can be, names those that cannot, and tells which were. */
+  private List<Patch> mend(List<Patch> patches, ScanRequest request) {
+    FileTexts files = FileTexts.below(request.base());
+    List<Patch> mended = new ArrayList<>();
+    for (Patch patch : patches) {
+      Optional<String> failure = Mending.write(patch, files);
+      failure.ifPresentOrElse(why -> console.say("error: " + why), () -> mended.add(patch));
+    }
+    int fixes = mended.stream().mapToInt(Patch::fixes).sum();
     if (!quiet) {
       console.say(
-          "mended %d finding%s in %d file%s"
-              .formatted(
-                  fixes, fixes == 1 ? "" : "s", patches.size(), patches.size() == 1 ? "" : "s"));
+          "mended "
+              + Summary.count(fixes, "finding", "findings")
+              + " in "
+              + Summary.count(mended.size(), "file", "files"));
     }
-    scans.notice(patches.stream().map(patch -> request.base().resolve(patch.path())).toList());
-    return patches.isEmpty() ? report : report(request, Map.of());
+    scans.notice(mended.stream().map(patch -> request.base().resolve(patch.path())).toList());
+    return mended;
   }
 
   private ScanRequest request() throws InvalidRequestException {
@@ -292,6 +316,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void tell(Report report, Duration time, int remembered) {
+    selection.overlooked().forEach(console::say);
     Summary.warnings(report).forEach(console::say);
     if (statistics) {
       Summary.statistics(report, time, remembered).forEach(console::say);

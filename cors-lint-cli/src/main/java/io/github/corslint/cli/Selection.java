@@ -161,6 +161,13 @@ final class Selection {
     return configuration.none ? Settings.defaults(base()) : CorsLint.settings(base());
   }
 
+  /** Files that somebody may take for the configuration, a line each. */
+  List<String> overlooked() {
+    return configuration.none || configuration.file != null
+        ? List.of()
+        : CorsLint.overlooked(base()).stream().map(line -> "warning: " + line).toList();
+  }
+
   /** The patterns of files to leave out that the options add. */
   List<Given<String>> excludes() {
     return excludes.stream().map(pattern -> new Given<>(pattern, "--exclude")).toList();

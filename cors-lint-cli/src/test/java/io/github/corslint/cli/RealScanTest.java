@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the command over the engine itself, on a small project. */
 final class RealScanTest {
@@ -159,7 +160,45 @@ final class RealScanTest {
             .out()
             .contains("\"justification\": \"open data\""));
     assertTrue(scan("-f", "json").out().contains("\"reason\": \"open data\""));
+    assertTrue(scan("--show-suppressed").out().contains(": suppressed warning: "));
+    assertTrue(scan("--show-suppressed").out().contains(": open data\n"));
+    assertFalse(scan().out().contains("suppressed"));
+    assertTrue(scan("-f", "markdown", "--show-suppressed").out().contains(": open data.\n"));
+    assertTrue(scan("-f", "html", "--show-suppressed").out().contains("Reason: open data."));
     assertTrue(scan().err().contains(", 1 suppressed, "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"checkstyle", "junit", "github", "gitlab"})
+  void refusesToMixSuppressedFindingsIntoProblems(String format) {
+    Session session = scan("--show-suppressed", "--format", format);
+    assertEquals(2, session.exitCode());
+    assertTrue(
+        session
+            .err()
+            .startsWith(
+                "cors-lint: error: --show-suppressed cannot mark findings in the format " + format),
+        session.err());
+  }
+
+  @Test
+  void namesFilesThatAreNoConfiguration() throws IOException {
+    write(".cors-lint.yml", "fail-on: never\n");
+    String said = folder.resolve(".cors-lint.yml") + " is not read: ";
+    String missed = "cors-lint: warning: " + said + "a configuration is called cors-lint.yml\n";
+    assertTrue(scan().err().contains(missed), scan().err());
+    for (String command : List.of("config", "policies")) {
+      String err = Session.real("").run(command, folder.toString()).err();
+      assertTrue(err.contains(missed), err);
+    }
+    assertFalse(scan("--no-config").err().contains("not read"));
+    write("cors-lint.yaml", "fail-on: never\n");
+    assertTrue(scan().err().contains(said + "cors-lint.yaml beside it is\n"), scan().err());
+    assertEquals(0, scan().exitCode());
+    write("cors-lint.yml", "fail-on: error\n");
+    assertTrue(
+        scan().err().contains("cors-lint.yaml is not read: cors-lint.yml beside it is\n"),
+        scan().err());
   }
 
   @Test

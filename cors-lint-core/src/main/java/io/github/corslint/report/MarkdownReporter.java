@@ -7,6 +7,7 @@ import io.github.corslint.model.Report;
 import io.github.corslint.model.Severity;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.model.Step;
+import io.github.corslint.model.Suppressed;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ final class MarkdownReporter implements Reporter {
     for (Finding finding : findings) {
       page.finding(finding);
     }
+    page.suppressed(report.suppressed());
     page.skipped(report.skipped());
   }
 
@@ -124,6 +126,27 @@ final class MarkdownReporter implements Reporter {
       }
       line("");
       line("</details>");
+    }
+
+    void suppressed(List<Suppressed> suppressed) throws IOException {
+      if (suppressed.isEmpty()) {
+        return;
+      }
+      line("");
+      line("### Suppressed");
+      line("");
+      for (Suppressed each : suppressed) {
+        Finding finding = each.finding();
+        line(
+            "- %s %s %s %s: %s %s"
+                .formatted(
+                    place(finding.at()),
+                    finding.severity().label(),
+                    finding.rule().code(),
+                    finding.rule().name(),
+                    MarkdownText.of(Sentence.capitalised(finding.message())),
+                    MarkdownText.of(Sentence.capitalised(Sentence.suppressed(each)))));
+      }
     }
 
     void skipped(List<Skipped> skipped) throws IOException {

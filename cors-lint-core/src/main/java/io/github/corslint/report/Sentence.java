@@ -1,6 +1,7 @@
 package io.github.corslint.report;
 
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.Suppressed;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,15 @@ final class Sentence {
       text.add("Help: " + of(finding.help()));
     }
     return text.toString();
+  }
+
+  /** Where and why a finding was accepted. */
+  static String suppressed(Suppressed suppressed) {
+    String place =
+        suppressed.by() == Suppressed.By.BASELINE
+            ? "in the baseline"
+            : "suppressed" + suppressed.at().map(at -> " at " + at).orElse("");
+    return suppressed.reason().isEmpty() ? place : place + ": " + suppressed.reason();
   }
 
   /** A number and its noun: {@code 1 error}, {@code 2 errors}. */

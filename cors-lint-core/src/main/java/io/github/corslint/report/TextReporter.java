@@ -4,8 +4,10 @@ import io.github.corslint.model.Finding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Step;
+import io.github.corslint.model.Suppressed;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 /** Findings for people: what an attacker can do, the line, why, and what to do. */
 final class TextReporter implements Reporter {
@@ -14,15 +16,22 @@ final class TextReporter implements Reporter {
   public void render(Report report, ReportContext context, Writer out) throws IOException {
     Page page = new Page(out, new SourceLines(context.texts()), new Paint(context.colour()));
     for (Finding finding : report.findings()) {
-      page.finding(finding, context.verbose());
+      page.finding(finding, Optional.empty(), context.verbose());
+    }
+    for (Suppressed suppressed : report.suppressed()) {
+      page.finding(suppressed.finding(), Optional.of(suppressed), context.verbose());
     }
   }
 
   private record Page(Writer out, SourceLines lines, Paint paint) {
 
-    void finding(Finding finding, boolean verbose) throws IOException {
-      heading(finding);
+    void finding(Finding finding, Optional<Suppressed> suppressed, boolean verbose)
+        throws IOException {
+      heading(finding, suppressed.isPresent() ? "suppressed " : "");
       source(finding);
+      if (suppressed.isPresent()) {
+        line("  " + paint.bold(Printable.of(Sentence.suppressed(suppressed.get()))));
+      }
       if (!finding.reason().isEmpty()) {
         line("  " + Printable.of(finding.reason()));
       }
@@ -36,8 +45,8 @@ final class TextReporter implements Reporter {
       line("");
     }
 
-    private void heading(Finding finding) throws IOException {
-      String severity = paint.severity(finding.severity(), finding.severity().label() + ":");
+    private void heading(Finding finding, String mark) throws IOException {
+      String severity = paint.severity(finding.severity(), mark + finding.severity().label() + ":");
       String rule = paint.dim("[" + finding.rule().name() + "]");
       line(
           paint.bold(place(finding.at()) + ":")

@@ -1,7 +1,10 @@
 package io.github.corslint.source;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +18,33 @@ public final class NearestFile {
    * the git repository; above that are other people's files.
    */
   public static Optional<Path> of(Path folder, List<String> names) {
+    return folders(folder).stream().flatMap(here -> in(here, names).stream()).findFirst();
+  }
+
+  /** The first file of one of these names that a folder itself holds. */
+  public static Optional<Path> in(Path folder, List<String> names) {
+    return names.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+  }
+
+  /** A folder and those above it up to the root of the git repository, the nearest first. */
+  public static List<Path> folders(Path folder) {
+    List<Path> folders = new ArrayList<>();
     Path here = folder.toAbsolutePath().normalize();
     while (here != null) {
-      for (String name : names) {
-        Path file = here.resolve(name);
-        if (Files.isRegularFile(file)) {
-          return Optional.of(file);
-        }
-      }
+      folders.add(here);
       here = Files.exists(here.resolve(".git")) ? null : here.getParent();
     }
-    return Optional.empty();
+    return folders;
+  }
+
+  /** The names of the files in a folder, sorted; none when it cannot be listed. */
+  public static List<String> names(Path folder) {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+    return names.stream().sorted().toList();
   }
 }

@@ -37,7 +37,7 @@ final class SuppressionReader {
   record Read(List<Suppression> suppressions, List<Location> unclear) {}
 
   static Read read(SourceFile file, String text) {
-    if (!text.toLowerCase(Locale.ROOT).contains(Words.MARK)) {
+    if (!text.toLowerCase(Locale.ROOT).contains(Words.TOOL)) {
       return new Read(List.of(), List.of());
     }
     SuppressionReader reader = new SuppressionReader(file, text);
@@ -64,7 +64,9 @@ final class SuppressionReader {
     boolean alone = isBlank(line) && isBlank(end);
     int first = alone ? extent.next(end) : line;
     int last = first > lines.count() ? first : alone ? extent.last(file.kind(), first) : end;
-    suppressions.add(new Suppression(at, words.get().rules(), words.get().reason(), first, last));
+    Words.Form form = Words.Form.ofComments(file.path());
+    suppressions.add(
+        new Suppression(at, form, words.get().rules(), words.get().reason(), first, last));
   }
 
   /** The words of the comment, without delimiters and blanks around them. */
@@ -90,6 +92,7 @@ final class SuppressionReader {
                 suppressions.add(
                     new Suppression(
                         warning.at(),
+                        Words.Form.ANNOTATION,
                         words.rules(),
                         words.reason(),
                         warning.declaration().startLine(),

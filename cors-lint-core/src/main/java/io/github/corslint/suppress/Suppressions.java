@@ -19,7 +19,9 @@ import java.util.Set;
 public final class Suppressions {
 
   /** A word that every file with a suppression holds, in lower case. */
-  public static final String WORD = Words.MARK;
+  public static final String WORD = Words.TOOL;
+
+  private static final String RULE = "RULE";
 
   private final RuleNames names;
   private final boolean requireReason;
@@ -48,7 +50,10 @@ public final class Suppressions {
   public void read(SourceFile file, String text) {
     SuppressionReader.Read read = SuppressionReader.read(file, text);
     for (Location at : read.unclear()) {
-      complain(at, "only cors-lint:allow is understood here", "write " + pattern(at));
+      complain(
+          at,
+          "only cors-lint:allow is understood here",
+          "write " + Words.spelled(Words.Form.ofComments(at.path()), RULE));
     }
     read.suppressions().forEach(this::add);
   }
@@ -56,7 +61,9 @@ public final class Suppressions {
   private void add(Suppression suppression) {
     if (suppression.rules().isEmpty()) {
       complain(
-          suppression.at(), "this suppression names no rule", "write " + pattern(suppression.at()));
+          suppression.at(),
+          "this suppression names no rule",
+          "write " + Words.spelled(suppression.form(), RULE));
     }
     for (String word : new LinkedHashSet<>(suppression.rules())) {
       Optional<RuleInfo> rule = names.find(word);
@@ -66,16 +73,11 @@ public final class Suppressions {
         complain(
             suppression.at(),
             "a reason is required to suppress " + rule.get().name(),
-            "write it behind the rule: "
-                + Words.spelled(suppression.at().path(), rule.get().name()));
+            "write it behind the rule: " + Words.spelled(suppression.form(), rule.get().name()));
       } else {
         holding.add(new Holding(suppression, rule.get()));
       }
     }
-  }
-
-  private static String pattern(Location at) {
-    return Words.spelled(at.path(), "RULE");
   }
 
   private void complain(Location at, String message, String help) {

@@ -17,8 +17,22 @@ import java.util.stream.Stream;
  */
 record Words(String verb, List<String> rules, String reason) {
 
-  /** What every suppression holds. */
-  static final String MARK = "cors-lint:";
+  /** Where a suppression stands. */
+  enum Form {
+    COMMENT,
+    XML,
+    ANNOTATION;
+
+    /** That of the comments of a file. */
+    static Form ofComments(String path) {
+      return path.endsWith(".xml") ? XML : COMMENT;
+    }
+  }
+
+  /** What every suppression holds, and every attempt at one. */
+  static final String TOOL = "cors-lint";
+
+  private static final String MARK = TOOL + ":";
 
   /** The one verb there is. */
   static final String ALLOW = "allow";
@@ -27,13 +41,23 @@ record Words(String verb, List<String> rules, String reason) {
       Pattern.compile(
           "cors-lint:(?<gap>\\s*)(?<verb>[\\w-]*):?(?<rest>.*)", Pattern.CASE_INSENSITIVE);
 
+  /** How other tools are told to be silent, and slips in how this one is. */
+  private static final Pattern ATTEMPT =
+      Pattern.compile(
+          "cors-lint[\\s:-]*(?:allow|ignore|disable|suppress|skip|off|noqa)(?![a-z]).*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern REASON = Pattern.compile("(?:^|\\s)--(?:\\s|$)|\\s*:(?:\\s|$)");
 
   /** The words of a comment without its delimiters; empty for one about something else. */
   static Optional<Words> ofComment(String comment) {
-    Matcher words = COMMENT.matcher(comment.strip().replaceAll("\\s*\\R[\\s*]*", " "));
-    return words.matches() && !isProse(words)
-        ? Optional.of(of(words.group("verb"), words.group("rest")))
+    String line = comment.strip().replaceAll("\\s*\\R[\\s*]*", " ");
+    Matcher words = COMMENT.matcher(line);
+    if (words.matches() && !isProse(words)) {
+      return Optional.of(of(words.group("verb"), words.group("rest")));
+    }
+    return ATTEMPT.matcher(line).matches()
+        ? Optional.of(new Words("", List.of(), ""))
         : Optional.empty();
   }
 
@@ -45,19 +69,26 @@ record Words(String verb, List<String> rules, String reason) {
   /** The words of a string in {@code @SuppressWarnings}; empty for one about something else. */
   static Optional<Words> ofAnnotation(String text) {
     String words = text.strip();
-    return words.startsWith(MARK)
-        ? Optional.of(of(ALLOW, words.substring(MARK.length())))
+    if (words.startsWith(MARK)) {
+      return Optional.of(of(ALLOW, words.substring(MARK.length())));
+    }
+    return words.equalsIgnoreCase(TOOL)
+        ? Optional.of(new Words(ALLOW, List.of(), ""))
         : Optional.empty();
   }
 
   /**
-   * How a suppression of some rules is written in a file.
+   * How a suppression of some rules is written.
    *
-   * @param path the file
+   * @param form where it stands
    * @param rules what stands for the rules
    */
-  static String spelled(String path, String rules) {
-    return MARK + ALLOW + " " + rules + (path.endsWith(".xml") ? ": reason" : " -- reason");
+  static String spelled(Form form, String rules) {
+    return switch (form) {
+      case COMMENT -> MARK + ALLOW + " " + rules + " -- reason";
+      case XML -> MARK + ALLOW + " " + rules + ": reason";
+      case ANNOTATION -> "@SuppressWarnings(\"" + MARK + rules + " -- reason\")";
+    };
   }
 
   private static Words of(String verb, String rest) {

@@ -1,6 +1,8 @@
 package io.github.corslint.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -70,6 +72,21 @@ final class AcceptedFindingsTest {
         List.of(),
         SarifReporterTest.schema()
             .validate(Sample.render(Format.SARIF, REPORT, false, false), InputFormat.JSON));
+  }
+
+  @Test
+  void markdownListsThemApart() throws IOException {
+    String markdown = Sample.render(Format.MARKDOWN, REPORT, false, false);
+    assertTrue(markdown.startsWith("## cors-lint: nothing found\n"), markdown);
+    String list = markdown.substring(markdown.indexOf("### Suppressed\n"));
+    assertTrue(
+        list.contains("\n- `" + Sample.PATH + ":6:7` error CORS202 weak-origin-check: "), list);
+    assertTrue(list.contains("Suppressed at src/"), list);
+    assertTrue(list.contains(": partners \"only\".\n"), list);
+    assertTrue(list.contains("In the baseline.\n"), list);
+    assertFalse(
+        Sample.render(Format.MARKDOWN, REPORT.withoutSuppressed(), false, false)
+            .contains("### Suppressed"));
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.corslint.model.Report;
+import io.github.corslint.model.Suppressed;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class TextReporterTest {
@@ -33,6 +35,19 @@ final class TextReporterTest {
     String text = Sample.render(Format.TEXT, ONE, false, true);
     assertTrue(text.contains("1. src/main/java/com/example/My Filter.java:5:19: origin is read"));
     assertTrue(text.contains("2. src/main/java/com/example/My Filter.java:7:4: it is echoed"));
+  }
+
+  @Test
+  void marksWhatIsSuppressed() throws IOException {
+    Suppressed accepted =
+        new Suppressed(
+            Sample.weak(), Suppressed.By.SOURCE, "partners", Optional.of(Sample.at(5, 3, 40)));
+    Report report =
+        new Report(List.of(), List.of(), List.of(), 1, 1)
+            .with(List.of(), List.of(accepted), List.of());
+    String[] lines = Sample.render(Format.TEXT, report, false, false).split("\n");
+    assertTrue(lines[0].contains("My Filter.java:6:7: suppressed error: https://app."), lines[0]);
+    assertEquals("  suppressed at " + Sample.PATH + ":5:3: partners", lines[3]);
   }
 
   @Test

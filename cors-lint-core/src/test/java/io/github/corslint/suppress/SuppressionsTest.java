@@ -136,6 +136,22 @@ final class SuppressionsTest {
   }
 
   @Test
+  void saysThatAnAnnotationNamesNoRule() {
+    Report report =
+        java(
+            """
+            @RestController class Web {
+              @SuppressWarnings("cors-lint")
+              @CrossOrigin @GetMapping("/x") String x() { return null; }
+            }
+            """);
+    assertEquals("[invalid-suppression, wildcard-origin]", open(report));
+    Finding invalid = report.findings().get(0);
+    assertEquals("this suppression names no rule", invalid.message());
+    assertEquals("write @SuppressWarnings(\"cors-lint:RULE -- reason\")", invalid.help());
+  }
+
+  @Test
   void doesNotHoldOutsideOfItsDeclaration() {
     Report report =
         java(
@@ -163,7 +179,11 @@ final class SuppressionsTest {
         "cors-lint:allow|this suppression names no rule",
         "cors-lint:allow -- public|this suppression names no rule",
         "cors-lint:ignore wildcard-origin|only cors-lint:allow is understood here",
-        "cors-lint:alow wildcard-origin|only cors-lint:allow is understood here"
+        "cors-lint:alow wildcard-origin|only cors-lint:allow is understood here",
+        "cors-lint allow wildcard-origin|only cors-lint:allow is understood here",
+        "cors-lint: ignore wildcard-origin|only cors-lint:allow is understood here",
+        "cors-lint-disable-next-line wildcard-origin|only cors-lint:allow is understood here",
+        "cors-lint off|only cors-lint:allow is understood here"
       })
   void saysWhatIsWrong(String comment) {
     String[] parts = comment.split("\\|");
@@ -186,6 +206,7 @@ final class SuppressionsTest {
             java(
                 registry(
                     "// cors-lint: see the wiki\n// this is what cors-lint:allow is for\n"
+                        + "// cors-lint allows this\n// cors-lint\n"
                         + STAR))));
   }
 

@@ -93,6 +93,7 @@ final class Workspace {
 
   /** Settings that cannot be used are told, and the folder is judged without them. */
   private Optional<Folder> open(Path path) {
+    CorsLint.overlooked(path).forEach(line -> warn.accept("cors-lint: " + line));
     try {
       return Optional.of(Folder.open(settings.request(path)));
     } catch (InvalidRequestException e) {

@@ -52,7 +52,8 @@ record ReportFiles(Map<Format, Path> files) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (Writer out = Files.newBufferedWriter(file)) {
-        format.reporter().render(report, context, out);
+        boolean apart = format == Format.JSON || format == Format.HTML;
+        format.reporter().render(apart ? report : report.withoutSuppressed(), context, out);
       }
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write the report " + file + ": " + e.getMessage());

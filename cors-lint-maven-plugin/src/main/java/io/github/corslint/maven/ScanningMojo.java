@@ -183,9 +183,12 @@ abstract class ScanningMojo extends AbstractMojo {
 
   private Settings configured() throws MojoExecutionException {
     try {
-      return configFile == null
-          ? CorsLint.settings(project.getBasedir().toPath())
-          : CorsLint.settingsOf(base().resolve(configFile));
+      if (configFile != null) {
+        return CorsLint.settingsOf(base().resolve(configFile));
+      }
+      Path folder = project.getBasedir().toPath();
+      CorsLint.overlooked(folder).forEach(line -> getLog().warn("cors-lint: " + line));
+      return CorsLint.settings(folder);
     } catch (InvalidRequestException e) {
       throw new MojoExecutionException(e.getMessage());
     }
