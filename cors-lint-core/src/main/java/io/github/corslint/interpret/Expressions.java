@@ -137,8 +137,7 @@ final class Expressions {
       if (named.isPresent()) {
         return new TypeObject(named.get());
       }
-      return Unknown.because(
-          TypeObject.UNKNOWN + run.project().resolve(frame.source(), type.getType()).qualified());
+      return Unknown.classOf(run.project().resolve(frame.source(), type.getType()));
     }
     return Unknown.because("an expression that is not followed: " + Excerpt.of(e));
   }

@@ -107,7 +107,7 @@ final class Names {
     }
     return run.ask(l -> l.constant(type, name))
         .or(() -> JdkTypes.constant(type, name))
-        .orElseGet(() -> Unknown.because("the constant " + type.simple() + "." + name));
+        .orElseGet(() -> Unknown.constant(type, name));
   }
 
   Value self(ThisExpr e, Frame frame) {
@@ -144,7 +144,8 @@ final class Names {
     if (value instanceof Model model) {
       return interpreter.invoker().fieldOf(model, name, access, frame);
     }
-    return Unknown.because(Excerpt.of(access), run.isFromOrigin(value));
+    return Unknown.because(Excerpt.of(access), run.isFromOrigin(value))
+        .naming(new Unknown.Named.Field(name));
   }
 
   /** Whether an expression before a dot names a type. */

@@ -55,9 +55,8 @@ public final class ThrownValue extends RuntimeException {
     if (literal instanceof TypeObject known) {
       return isA(known.type().simpleName());
     }
-    String reason = literal instanceof Unknown unknown ? unknown.reason() : "";
-    return reason.startsWith(TypeObject.UNKNOWN)
-        && isA(reason.substring(TypeObject.UNKNOWN.length()).replaceFirst(".*\\.", ""));
+    return literal instanceof Unknown unknown
+        && unknown.classObject().filter(type -> isA(type.simple())).isPresent();
   }
 
   boolean isA(String typeName) {

@@ -1,6 +1,7 @@
 package io.github.corslint.interpret;
 
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,20 +12,17 @@ import java.util.Optional;
  */
 record TypeObject(ProjectType type) implements Model {
 
-  /** How the reason begins why the class object of another type is not known. */
-  static final String UNKNOWN = "the class ";
-
   /** What the class object of a type outside of the tree says of a known object. */
   static Optional<Value> ofLibrary(Unknown literal, String method, List<Value> arguments) {
-    if (!literal.reason().startsWith(UNKNOWN) || arguments.size() != 1) {
+    Optional<TypeName> type = literal.classObject();
+    if (type.isEmpty() || arguments.size() != 1) {
       return Optional.empty();
     }
     Value argument = arguments.get(0);
     boolean isAsked =
         method.equals("isInstance") && argument instanceof Known known && isPlain(known);
     if (isAsked) {
-      String type = literal.reason().substring(UNKNOWN.length());
-      return Optional.of(Known.of(Coercions.isInstance((Known) argument, type)));
+      return Optional.of(Known.of(Coercions.isInstance((Known) argument, type.get().qualified())));
     }
     return method.equals("cast") ? Optional.of(argument) : Optional.empty();
   }

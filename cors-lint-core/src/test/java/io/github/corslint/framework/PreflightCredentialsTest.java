@@ -57,5 +57,7 @@ final class PreflightCredentialsTest {
     assertEquals(
         List.of(WITH),
         seen("HttpMethod.valueOf(request.getMethod()) != HttpMethod.OPTIONS", ALLOW, ""));
+    assertEquals(
+        List.of(WITH), seen("\"on\".equals(request.getAttribute(\"cors.OPTIONS\"))", ALLOW, ""));
   }
 }

@@ -13,6 +13,7 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Step;
+import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class Registration implements Model, PolicySource {
     if (value instanceof FilterObject object) {
       return Optional.of(object.filter());
     }
-    if (value instanceof Unknown unknown && unknown.reason().startsWith(ServletLibrary.CLASS)) {
-      return ShippedFilter.ofClass(unknown.reason().substring(ServletLibrary.CLASS.length()));
+    if (value instanceof Unknown unknown) {
+      return unknown.classObject().map(TypeName::qualified).flatMap(ShippedFilter::ofClass);
     }
     return value instanceof Known known
         ? known.text().flatMap(ShippedFilter::ofClass)

@@ -16,9 +16,6 @@ import java.util.Set;
 /** Shipped filters and what registers them, as running code sees them. */
 final class ServletLibrary implements Library {
 
-  /** How the interpreter describes a class literal. */
-  static final String CLASS = "the class ";
-
   private static final Set<String> REGISTRATIONS =
       Set.of("FilterRegistrationBean", "FilterHolder", "FilterDef", "FilterInfo");
 
@@ -111,8 +108,8 @@ final class ServletLibrary implements Library {
   @Override
   public Optional<Value> invokeUnknown(
       Unknown receiver, String method, List<Value> arguments, CallSite site) {
-    if (method.equals("getName") && receiver.reason().startsWith(CLASS)) {
-      return Optional.of(Known.of(receiver.reason().substring(CLASS.length())));
+    if (method.equals("getName") && receiver.classObject().isPresent()) {
+      return receiver.classObject().map(type -> Known.of(type.qualified()));
     }
     if (method.equals("getInitParameter") && arguments.size() == 1) {
       return arguments.get(0) instanceof Known known

@@ -6,6 +6,7 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
+import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +27,14 @@ final class EnvironmentObject implements Model {
     if (!asks || arguments.isEmpty() || !(arguments.get(0) instanceof Known key)) {
       return Optional.empty();
     }
-    Optional<Value> converted = arguments.size() == 1 ? Optional.empty() : type(arguments.get(1));
-    boolean isTyped = converted.isPresent();
-    int byDefault = isTyped ? 2 : 1;
+    Optional<TypeName> converted =
+        arguments.size() == 1 ? Optional.empty() : type(arguments.get(1));
+    String wanted = converted.map(TypeName::qualified).orElse("String");
+    int byDefault = converted.isPresent() ? 2 : 1;
     return key.text()
         .map(
             name ->
-                configured(name, isTyped ? String.valueOf(arguments.get(1)) : "String", site)
+                configured(name, wanted, site)
                     .or(
                         () ->
                             arguments.size() > byDefault
@@ -44,10 +46,8 @@ final class EnvironmentObject implements Model {
   }
 
   /** A second argument that is a class says what the text is converted to. */
-  private static Optional<Value> type(Value argument) {
-    return argument instanceof Unknown unknown && unknown.reason().startsWith("the class ")
-        ? Optional.of(unknown)
-        : Optional.empty();
+  private static Optional<TypeName> type(Value argument) {
+    return argument instanceof Unknown unknown ? unknown.classObject() : Optional.empty();
   }
 
   private Optional<Value> configured(String key, String type, CallSite site) {
