@@ -37,8 +37,8 @@ public interface Framework {
   }
 
   /**
-   * Words without which a file holds no handlers that policies of other files may cover; case does
-   * not matter.
+   * Words without which a file holds no handlers that policies of other files may cover, and
+   * nothing that keeps policies of other files from having an effect; case does not matter.
    */
   default List<String> handlerWords() {
     return List.of();

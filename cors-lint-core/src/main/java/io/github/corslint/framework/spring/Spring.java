@@ -56,7 +56,8 @@ public final class Spring implements Framework {
         "SpringBootApplication",
         "addPathPrefix",
         "HttpSecurity",
-        "WebSecurity");
+        "WebSecurity",
+        "FilterRegistrationBean");
   }
 
   @Override

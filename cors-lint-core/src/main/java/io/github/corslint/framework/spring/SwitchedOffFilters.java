@@ -38,34 +38,16 @@ final class SwitchedOffFilters {
     if (filter.isEmpty()) {
       return Optional.empty();
     }
-    List<JavaSource> around = around(filter.get());
-    List<Registration> off =
-        around.stream()
-            .flatMap(source -> registrations(source).stream())
-            .filter(registration -> registration.isOf(filter.get()))
-            .toList();
-    return off.stream()
-        .filter(registration -> !isUsedBeside(registration, filter.get(), around))
+    return unit.sources().stream()
+        .flatMap(source -> registrations(source).stream())
+        .filter(registration -> registration.isOf(filter.get()))
+        .filter(registration -> !isUsedBeside(registration, filter.get()))
         .findFirst()
         .map(registration -> new Step(registration.at(), Switchable.REASON));
   }
 
   private boolean isFilter(ProjectType type) {
     return project.librarySupertypes(type).stream().anyMatch(t -> t.simple().endsWith("Filter"));
-  }
-
-  /** Who switches off a filter that Spring makes stands beside it as often as not. */
-  private List<JavaSource> around(ProjectType filter) {
-    Stream<JavaSource> beside =
-        knowsSpring(filter.source())
-            ? project.beside(filter.source().path()).stream()
-            : Stream.empty();
-    return Stream.concat(unit.sources().stream(), beside).distinct().toList();
-  }
-
-  private static boolean knowsSpring(JavaSource source) {
-    return source.unit().getImports().stream()
-        .anyMatch(i -> i.getNameAsString().startsWith("org.springframework."));
   }
 
   /** A bean's method that registers a filter and switches it off. */
@@ -97,9 +79,13 @@ final class SwitchedOffFilters {
         && call.getArgument(0).toString().equals("false");
   }
 
-  private static boolean isUsedBeside(
-      Registration registration, ProjectType filter, List<JavaSource> around) {
-    return around.stream()
+  /** Whether other code names the filter: in the module, or in files that the sieve dropped. */
+  private boolean isUsedBeside(Registration registration, ProjectType filter) {
+    Stream<JavaSource> beside =
+        Stream.of(filter.source(), registration.source())
+            .flatMap(source -> project.beside(source.path()).stream());
+    return Stream.concat(unit.sources().stream(), beside)
+        .distinct()
         .filter(source -> source != filter.source())
         .flatMap(source -> source.unit().findAll(ClassOrInterfaceType.class).stream())
         .filter(type -> type.getNameAsString().equals(filter.simpleName()))
