@@ -125,12 +125,10 @@ final class Scan {
             .map(Recovered::policy)
             .toList();
     List<Outcome<List<Finding>>> judged = Workers.map(policies, this::judged);
+    steps.end();
     List<Skipped> skipped = new ArrayList<>(walkSkipped);
     shown.forEach(s -> skipped.addAll(s.value().skipped()));
-    Stream.of(shown, combined, judged)
-        .flatMap(List::stream)
-        .forEach(outcome -> skipped.addAll(outcome.skipped()));
-    steps.end();
+    skipped.addAll(failed(shown, combined, judged));
     skipped.addAll(brokenConfiguration(candidates));
     Report report =
         new Report(
@@ -142,6 +140,17 @@ final class Scan {
             candidates.size(),
             shown.stream().flatMap(s -> s.value().efforts().stream()).map(Supplier::get).toList());
     return review.of(report, tree, suppressing.among(candidates));
+  }
+
+  /** Where a step gave up, such as on an error of the analysis itself. */
+  private static List<Skipped> failed(
+      List<Outcome<Shown>> shown,
+      List<Outcome<Combination>> combined,
+      List<Outcome<List<Finding>>> judged) {
+    return Stream.of(shown, combined, judged)
+        .flatMap(List::stream)
+        .flatMap(outcome -> outcome.skipped().stream())
+        .toList();
   }
 
   private void forgetWhatChanged() {

@@ -125,13 +125,7 @@ public final class Execution {
         interpreter.invoker().site(method, method.getName(), List.<Expression>of(), frame);
     List<TypeName> supertypes = run.project().librarySupertypes(entry.type());
     String name = method.getNameAsString();
-    List<Value> arguments =
-        method.getParameters().stream()
-            .map(
-                p ->
-                    callback(p, supertypes, name, site, frame)
-                        .orElseGet(() -> interpreter.injection().parameter(p, frame)))
-            .toList();
+    List<Value> arguments = arguments(method, supertypes, site, frame);
     self.ifPresent(object -> callEarlier(object, method, supertypes, site));
     if (self.isPresent() && isRefused(self.get(), name, supertypes, arguments, site)) {
       return Known.NULL;
@@ -178,6 +172,17 @@ public final class Execution {
             .flatMap(
                 name -> run.callIfDeclared(object, name, arguments.subList(0, 1), site).stream())
             .anyMatch(answer -> run.isYes(answer, object, site));
+  }
+
+  private static List<Value> arguments(
+      MethodDeclaration method, List<TypeName> supertypes, CallSite site, Frame frame) {
+    String name = method.getNameAsString();
+    return method.getParameters().stream()
+        .map(
+            p ->
+                callback(p, supertypes, name, site, frame)
+                    .orElseGet(() -> site.run().interpreter().injection().parameter(p, frame)))
+        .toList();
   }
 
   private static Optional<Value> callback(

@@ -66,11 +66,7 @@ final class Expressions {
       return literal(literal, frame);
     }
     if (e instanceof NameExpr name) {
-      Value value = interpreter.names().variable(name.getNameAsString(), name, frame);
-      if (value.raw() instanceof Boolean || value.raw() instanceof Number) {
-        frame.variables().check(name.getNameAsString()).ifPresent(run.checks()::pend);
-      }
-      return value;
+      return variable(name, frame);
     }
     if (e instanceof MethodCallExpr call) {
       return interpreter.invoker().call(call, frame);
@@ -95,6 +91,14 @@ final class Expressions {
       return evaluate(yes ? conditional.getThenExpr() : conditional.getElseExpr(), frame);
     }
     return evaluateOther(e, frame);
+  }
+
+  private Value variable(NameExpr name, Frame frame) {
+    Value value = interpreter.names().variable(name.getNameAsString(), name, frame);
+    if (value.raw() instanceof Boolean || value.raw() instanceof Number) {
+      frame.variables().check(name.getNameAsString()).ifPresent(run.checks()::pend);
+    }
+    return value;
   }
 
   private Value evaluateOther(Expression e, Frame frame) {
@@ -132,14 +136,17 @@ final class Expressions {
       return interpreter.statements().switches().evaluate(choice, frame);
     }
     if (e instanceof ClassExpr type) {
-      Optional<ProjectType> named =
-          run.project().find(frame.source(), type.getTypeAsString(), frame.type().node());
-      if (named.isPresent()) {
-        return new TypeObject(named.get());
-      }
-      return Unknown.classOf(run.project().resolve(frame.source(), type.getType()));
+      return classObject(type, frame);
     }
     return Unknown.because("an expression that is not followed: " + Excerpt.of(e));
+  }
+
+  private Value classObject(ClassExpr literal, Frame frame) {
+    Optional<ProjectType> named =
+        run.project().find(frame.source(), literal.getTypeAsString(), frame.type().node());
+    return named.isPresent()
+        ? new TypeObject(named.get())
+        : Unknown.classOf(run.project().resolve(frame.source(), literal.getType()));
   }
 
   private Value closure(Expression e, Frame frame) {

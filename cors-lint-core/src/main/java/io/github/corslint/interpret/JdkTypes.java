@@ -111,15 +111,9 @@ final class JdkTypes {
       return invokeStatic(type, method, nulls, site);
     }
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
-      Optional<Value> byNull =
-          Nullness.call(method, arguments, site)
-              .or(
-                  () ->
-                      isModel
-                          ? Suppositions.ofFunction(method, arguments, site)
-                          : Optional.empty());
-      if (byNull.isPresent() || !STORING.contains(method)) {
-        return Optional.of(byNull.orElseGet(() -> onUnknown(arguments, site)));
+      Optional<Value> supposed = supposed(isModel, method, arguments, site);
+      if (supposed.isPresent() || !STORING.contains(method)) {
+        return Optional.of(supposed.orElseGet(() -> onUnknown(arguments, site)));
       }
     }
     Operation operation = new Operation(type.simple(), null, method, arguments, site);
@@ -127,6 +121,13 @@ final class JdkTypes {
         .flatMap(c -> select(JdkCatalog.methods(c, method, true), arguments, site).stream())
         .findFirst()
         .map(c -> operation.finish(runStable(c, site)));
+  }
+
+  /** What a call tells of an argument that is not known. */
+  private static Optional<Value> supposed(
+      boolean isModel, String method, List<Value> arguments, CallSite site) {
+    Optional<Value> byNull = Nullness.call(method, arguments, site);
+    return byNull.isEmpty() && isModel ? Suppositions.ofFunction(method, arguments, site) : byNull;
   }
 
   /** The classes that are run for a type: of the JDK, or models of libraries. */
@@ -170,6 +171,13 @@ final class JdkTypes {
     if (isTooLarge(name, arguments)) {
       return Optional.of(onUnknown(arguments, site));
     }
+    Optional<Value> special = instead(receiver, name, arguments, site);
+    return special.isPresent() ? special : operate(receiver, name, arguments, site);
+  }
+
+  /** The result of a call that does not run as it is. */
+  private static Optional<Value> instead(
+      Object receiver, String name, List<Value> arguments, CallSite site) {
     Optional<Value> special = Supplements.instead(receiver, name, arguments, site);
     if (special.isPresent()) {
       return special;
@@ -182,10 +190,11 @@ final class JdkTypes {
     if (receiver instanceof String text && name.equals("matches") && isKnownText(arguments)) {
       return Optional.of(matches(text, arguments, site));
     }
-    Optional<Value> entry = EntryOfMap.under(receiver, name, arguments, site);
-    if (entry.isPresent()) {
-      return entry;
-    }
+    return EntryOfMap.under(receiver, name, arguments, site);
+  }
+
+  private static Optional<Value> operate(
+      Object receiver, String name, List<Value> arguments, CallSite site) {
     Operation operation = new Operation("", receiver, name, arguments, site);
     if (arguments.stream().anyMatch(a -> a instanceof Unknown) && !STORING.contains(name)) {
       return Optional.of(operation.unknown());

@@ -89,6 +89,11 @@ final class HtmlPolicies {
     cell("Methods");
     html.text(row.methods()).close();
     cell("Findings");
+    badges(row, findings);
+    html.close().close();
+  }
+
+  private void badges(PolicyRow row, List<Finding> findings) throws IOException {
     for (int number : row.findings()) {
       Finding finding = findings.get(number);
       String style = "badge " + finding.severity().label();
@@ -99,7 +104,6 @@ final class HtmlPolicies {
     if (row.findings().isEmpty()) {
       html.element("span", NONE, "class", "none");
     }
-    html.close().close();
   }
 
   private void cell(String name) throws IOException {

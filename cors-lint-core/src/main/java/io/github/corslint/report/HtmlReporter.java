@@ -71,6 +71,21 @@ final class HtmlReporter implements Reporter {
     html.open("header");
     html.open("div", "class", "bar");
     html.element("p", "cors-lint", "class", "brand");
+    navigation(html, report);
+    html.element("button", "Dark", "type", "button", "id", "theme", "hidden", "");
+    html.close();
+    html.element("h1", verdict(report));
+    html.element("p", lead(report), "class", "lead");
+    html.open("ul", "class", "tiles");
+    tile(html, report.count(Severity.ERROR), "error", "read with the visitor\u2019s cookies");
+    tile(html, report.count(Severity.WARNING), "warning", "read without cookies, or broken");
+    tile(html, report.count(Severity.NOTE), "note", "hardening, or not to be told");
+    html.close();
+    facts(html, report);
+    html.close();
+  }
+
+  private static void navigation(Html html, Report report) throws IOException {
     html.open("nav", "aria-label", "Sections");
     html.element("a", "Findings", "href", "#findings");
     html.element("a", "Policy map", "href", "#policies");
@@ -84,15 +99,9 @@ final class HtmlReporter implements Reporter {
       html.element("a", "Not analysed", "href", "#skipped");
     }
     html.close();
-    html.element("button", "Dark", "type", "button", "id", "theme", "hidden", "");
-    html.close();
-    html.element("h1", verdict(report));
-    html.element("p", lead(report), "class", "lead");
-    html.open("ul", "class", "tiles");
-    tile(html, report.count(Severity.ERROR), "error", "read with the visitor\u2019s cookies");
-    tile(html, report.count(Severity.WARNING), "warning", "read without cookies, or broken");
-    tile(html, report.count(Severity.NOTE), "note", "hardening, or not to be told");
-    html.close();
+  }
+
+  private static void facts(Html html, Report report) throws IOException {
     html.open("dl", "class", "facts");
     fact(html, "Files read", report.filesRead());
     fact(html, "with CORS code", report.candidates());
@@ -104,7 +113,7 @@ final class HtmlReporter implements Reporter {
       fact(html, "Accepted", report.suppressed().size());
     }
     fact(html, "Not analysed", report.skipped().size());
-    html.close().close();
+    html.close();
   }
 
   private static void tile(Html html, long count, String severity, String what) throws IOException {

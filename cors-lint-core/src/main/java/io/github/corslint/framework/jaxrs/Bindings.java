@@ -53,14 +53,7 @@ record Bindings(Set<String> names, Optional<Location> at, boolean certain) {
           project
               .find(filter.source(), annotation.getNameAsString(), annotation)
               .filter(t -> t.node() instanceof AnnotationDeclaration);
-      boolean binds =
-          declared
-              .flatMap(
-                  t ->
-                      Specification.annotation(
-                          (AnnotationDeclaration) t.node(), "NameBinding", t, project))
-              .isPresent();
-      if (binds) {
+      if (declared.filter(t -> isNameBinding(t, project)).isPresent()) {
         binding.add(annotation);
         certain &= module.contains(declared.get().source());
       } else {
@@ -71,6 +64,12 @@ record Bindings(Set<String> names, Optional<Location> at, boolean certain) {
         Set.copyOf(binding.stream().map(a -> a.getName().getIdentifier()).toList()),
         binding.stream().findFirst().map(filter.source()::location),
         certain);
+  }
+
+  private static boolean isNameBinding(ProjectType annotation, Project project) {
+    return Specification.annotation(
+            (AnnotationDeclaration) annotation.node(), "NameBinding", annotation, project)
+        .isPresent();
   }
 
   /** Whether the filter acts on a resource. */

@@ -85,7 +85,7 @@ final class Later implements Model {
     }
     return method.startsWith("onError") || arguments.size() > 1
         ? withSeveral(method, arguments, site)
-        : with(method, arguments.get(0), site);
+        : chained(method, arguments.get(0), site).or(() -> with(method, arguments.get(0), site));
   }
 
   private Optional<Value> end(String method) {
@@ -112,11 +112,45 @@ final class Later implements Model {
       case "onErrorResume" ->
           Optional.of(recovering(e -> of(call(last, e.value(), site)), arguments, 2, site));
       case "zipWith" ->
-          chained(v -> of(arguments.get(0)).map(w -> site.run().call(last, List.of(v, w), site)));
+          next(v -> of(arguments.get(0)).map(w -> site.run().call(last, List.of(v, w), site)));
       default -> Optional.empty();
     };
   }
 
+  /** Operators that make something of the value, if there is one. */
+  private Optional<Value> chained(String method, Value argument, CallSite site) {
+    return switch (method) {
+      case "map", "mapNotNull" -> next(v -> present(call(argument, v, site)));
+      case "flatMap" -> next(v -> of(call(argument, v, site)));
+      case "filter" ->
+          next(
+              v ->
+                  site.run().holds(argument, List.of(v), site) ? Optional.of(v) : Optional.empty());
+      case "filterWhen" ->
+          next(
+              v ->
+                  of(call(argument, v, site))
+                      .filter(answer -> site.run().isYes(answer, argument, site))
+                      .map(answer -> v));
+      case "doOnNext", "doOnSuccess" ->
+          next(
+              v -> {
+                call(argument, v, site);
+                return Optional.of(v);
+              });
+      case "delayUntil" ->
+          next(
+              v -> {
+                of(call(argument, v, site));
+                return Optional.of(v);
+              });
+      case "zipWith" -> next(v -> of(argument).map(w -> new Tuple(List.of(v, w))));
+      case "zipWhen" -> next(v -> of(call(argument, v, site)).map(w -> new Tuple(List.of(v, w))));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Operators that go on whether or not there is a value, or with many. */
   private Optional<Value> with(String method, Value argument, CallSite site) {
     return switch (method) {
       case "flatMapMany" ->
@@ -126,22 +160,6 @@ final class Later implements Model {
           Optional.of(
               new Many(
                   () -> get().map(v -> Many.elements(call(argument, v, site))).orElse(List.of())));
-      case "filterWhen" ->
-          chained(
-              v ->
-                  of(call(argument, v, site))
-                      .filter(answer -> site.run().isYes(answer, argument, site))
-                      .map(answer -> v));
-      case "delayUntil" ->
-          chained(
-              v -> {
-                of(call(argument, v, site));
-                return Optional.of(v);
-              });
-      case "zipWith" -> chained(v -> of(argument).map(w -> new Tuple(List.of(v, w))));
-      case "zipWhen" ->
-          chained(v -> of(call(argument, v, site)).map(w -> new Tuple(List.of(v, w))));
-      case "transform", "as" -> Optional.of(site.run().call(argument, List.of(this), site));
       case "thenMany" ->
           Optional.of(
               new Many(
@@ -149,18 +167,7 @@ final class Later implements Model {
                     get();
                     return Many.of(argument);
                   }));
-      case "map", "mapNotNull" -> chained(v -> present(call(argument, v, site)));
-      case "flatMap" -> chained(v -> of(call(argument, v, site)));
-      case "filter" ->
-          chained(
-              v ->
-                  site.run().holds(argument, List.of(v), site) ? Optional.of(v) : Optional.empty());
-      case "doOnNext", "doOnSuccess" ->
-          chained(
-              v -> {
-                call(argument, v, site);
-                return Optional.of(v);
-              });
+      case "transform", "as" -> Optional.of(site.run().call(argument, List.of(this), site));
       case "then" -> Optional.of(after(() -> of(argument)));
       case "thenReturn" -> Optional.of(after(() -> Optional.of(argument)));
       case "switchIfEmpty" -> Optional.of(new Later(() -> get().or(() -> of(argument))));
@@ -181,7 +188,7 @@ final class Later implements Model {
     return value instanceof Known known && known.isNull() ? Optional.empty() : Optional.of(value);
   }
 
-  private Optional<Value> chained(Function<Value, Optional<Value>> next) {
+  private Optional<Value> next(Function<Value, Optional<Value>> next) {
     return Optional.of(new Later(() -> get().flatMap(next)));
   }
 

@@ -86,21 +86,19 @@ final class Controllers {
     Optional<CrossOriginReader.Use> ofClass = annotations.nearest(hierarchy);
     List<Method> methods = new ArrayList<>();
     for (List<Hierarchy.Member> family : hierarchy.methods()) {
-      family.stream()
-          .flatMap(m -> mappings.of(m.method(), m.type()).stream())
-          .findFirst()
+      mapping(family)
           .map(inner -> handler(type, family, outer.with(inner), hierarchy))
-          .ifPresent(
+          .map(
               h ->
-                  methods.add(
-                      new Method(
-                          h,
-                          ofClass,
-                          annotations.nearest(family),
-                          type,
-                          elements(hierarchy, family))));
+                  new Method(
+                      h, ofClass, annotations.nearest(family), type, elements(hierarchy, family)))
+          .ifPresent(methods::add);
     }
     return methods;
+  }
+
+  private Optional<RequestMappings.Mapping> mapping(List<Hierarchy.Member> family) {
+    return family.stream().flatMap(m -> mappings.of(m.method(), m.type()).stream()).findFirst();
   }
 
   private static List<Location> elements(Hierarchy hierarchy, List<Hierarchy.Member> family) {

@@ -84,13 +84,7 @@ final class SpringLibrary implements Library {
   @Override
   public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
     if (type.is(SPRING, "CorsConfiguration")) {
-      ConfigurationObject made =
-          new ConfigurationObject("Spring CorsConfiguration", version(site), site);
-      arguments.stream()
-          .filter(ConfigurationObject.class::isInstance)
-          .forEach(a -> made.copy((ConfigurationObject) a));
-      site.run().record(made);
-      return Optional.of(made);
+      return Optional.of(configuration(arguments, site));
     }
     if (type.is(SPRING, "UrlBasedCorsConfigurationSource")) {
       return Optional.of(new ConfigurationSource());
@@ -105,21 +99,32 @@ final class SpringLibrary implements Library {
       return Optional.of(registration(site));
     }
     if (type.is(SPRING, "CorsFilter") || type.is(SPRING, "CorsWebFilter")) {
-      List<ConfigurationSource> sources =
-          arguments.stream()
-              .filter(ConfigurationSource.class::isInstance)
-              .map(ConfigurationSource.class::cast)
-              .toList();
-      boolean reactive = type.isCalled("CorsWebFilter");
-      arguments.forEach(
-          a -> ConfigurationSource.serve(a, MappingTable.Layer.FILTER, reactive, site));
-      return Optional.of(new Filter(sources));
+      return Optional.of(filter(arguments, type.isCalled("CorsWebFilter"), site));
     }
     return type.isCalled("FilterRegistrationBean") && !arguments.isEmpty()
         ? Optional.of(arguments.get(0))
             .filter(Filter.class::isInstance)
             .map(FilterRegistration::new)
         : Optional.empty();
+  }
+
+  private ConfigurationObject configuration(List<Value> arguments, CallSite site) {
+    ConfigurationObject made =
+        new ConfigurationObject("Spring CorsConfiguration", version(site), site);
+    arguments.stream()
+        .filter(ConfigurationObject.class::isInstance)
+        .forEach(a -> made.copy((ConfigurationObject) a));
+    site.run().record(made);
+    return made;
+  }
+
+  private static Filter filter(List<Value> arguments, boolean reactive, CallSite site) {
+    arguments.forEach(a -> ConfigurationSource.serve(a, MappingTable.Layer.FILTER, reactive, site));
+    return new Filter(
+        arguments.stream()
+            .filter(ConfigurationSource.class::isInstance)
+            .map(ConfigurationSource.class::cast)
+            .toList());
   }
 
   /** Properties are set on the configuration that is there, else on a new one. */
