@@ -18,7 +18,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "RULE", description = "A rule's name or code.")
+  @Parameters(
+      paramLabel = "RULE",
+      completionCandidates = RuleWords.class,
+      description = "A rule's name or code.")
   private String rule = "";
 
   private final Engine engine;

@@ -74,6 +74,7 @@ public final class Main implements Runnable {
         .registerConverter(Format.class, new Choice<>(List.of(Format.values())))
         .registerConverter(MapFormat.class, new Choice<>(List.of(MapFormat.values())))
         .registerConverter(FailOn.class, new Choice<>(List.of(FailOn.values())))
+        .registerConverter(Shell.class, new Choice<>(List.of(Shell.values())))
         .registerConverter(Colour.class, new Choice<>(List.of(Colour.values())))
         .setOut(new PrintWriter(console.out()))
         .setErr(console.err())

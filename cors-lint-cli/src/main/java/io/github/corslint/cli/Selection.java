@@ -79,18 +79,21 @@ final class Selection {
   @Option(
       names = "--rule",
       paramLabel = "RULE",
+      completionCandidates = RuleWords.class,
       description = "Apply only this rule, by name or code. May be repeated.")
   private List<String> onlyRules = List.of();
 
   @Option(
       names = "--disable-rule",
       paramLabel = "RULE",
+      completionCandidates = RuleWords.class,
       description = "Do not apply this rule. May be repeated.")
   private List<String> withoutRules = List.of();
 
   @Option(
       names = "--severity",
       paramLabel = "RULE=LEVEL",
+      completionCandidates = SeverityWords.class,
       description = "How severe findings of a rule are: error, warning, note or off.")
   private Map<String, String> severities = Map.of();
 

@@ -106,21 +106,6 @@ final class RunnableJarIT {
   }
 
   @Test
-  void completesInBash() throws Exception {
-    Assumptions.assumeTrue(new File("/bin/bash").exists());
-    Outcome script = java("completion");
-    assertEquals(0, script.exitCode());
-    Files.writeString(folder.resolve("completion"), script.out());
-    Outcome outcome =
-        run(
-            "/bin/bash",
-            "-c",
-            "source ./completion; COMP_WORDS=(cors-lint scan --forma); COMP_CWORD=2;"
-                + " COMP_LINE='cors-lint scan --forma'; _complete_cors-lint; echo \"${COMPREPLY[*]}\"");
-    assertTrue(outcome.out().contains("--format"), outcome.out() + outcome.err());
-  }
-
-  @Test
   void scansAgainWhenAFileChanges() throws Exception {
     Path source = folder.resolve("App.java");
     Files.writeString(source, "class App {}");
