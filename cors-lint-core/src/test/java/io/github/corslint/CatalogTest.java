@@ -55,6 +55,23 @@ class CatalogTest {
 
   @ParameterizedTest
   @FieldSource("RULES")
+  void theFrontPageListsEveryRule(Rule rule) throws IOException {
+    RuleInfo info = rule.info();
+    List<String> rows =
+        Files.readAllLines(Path.of("..", "README.md")).stream()
+            .filter(line -> line.startsWith("| CORS") && line.split("[|,] *").length > 2)
+            .filter(line -> List.of(line.split(" *[|,] *")).contains(info.name()))
+            .toList();
+    assertEquals(1, rows.size(), info::name);
+    String[] codes = rows.get(0).substring("| CORS".length()).split(" ")[0].split("–");
+    int code = Integer.parseInt(info.code().substring("CORS".length()));
+    assertTrue(
+        Integer.parseInt(codes[0]) <= code && code <= Integer.parseInt(codes[codes.length - 1]),
+        rows.get(0));
+  }
+
+  @ParameterizedTest
+  @FieldSource("RULES")
   void aRuleIsNamedLikeItsClassAndDescribedInALine(Rule rule) {
     RuleInfo info = rule.info();
     assertTrue(info.code().matches("CORS[1-49]\\d\\d"), info.code());

@@ -181,9 +181,7 @@ final class FormatsIT {
 
   @Test
   void markdown() throws Exception {
-    List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
-    List<List<String>> rows = new ArrayList<>();
-    Parser.builder().extensions(tables).build().parse(written("markdown")).accept(new Rows(rows));
+    List<List<String>> rows = rows(written("markdown"));
     assertEquals(List.of("level", "rule", "what", "where"), rows.get(0));
     assertEquals(
         findings().stream().map(told -> told.path() + ":" + told.line()).toList(),
@@ -202,14 +200,37 @@ final class FormatsIT {
   }
 
   @Test
-  void policies() throws Exception {
-    for (String format : List.of("json", "markdown", "text")) {
-      Path file = folder.resolve("reports").resolve("policies." + format);
-      Outcome outcome =
-          new PackagedJar(SHOP).run("policies", "--format", format, "--output", file.toString());
-      assertEquals(0, outcome.exitCode(), outcome.err());
-      assertFalse(Files.readString(file).isEmpty());
+  void theMapOfPolicies() throws Exception {
+    String schema = Files.readString(Path.of("../docs/policies.schema.json"));
+    for (String tree : List.of("../examples", "../fixtures/spring-mvc", "../fixtures/servlet")) {
+      String json = map(Path.of(tree).toAbsolutePath(), "json");
+      assertEquals(List.of(), complaints(schema, json));
+      assertFalse(
+          complaints(schema, json.replaceFirst("\"login\": \"", "\"login\": \"no")).isEmpty());
     }
+    int handlers =
+        JsonParser.parseString(map(SHOP, "json"))
+            .getAsJsonObject()
+            .getAsJsonArray("policies")
+            .size();
+    List<List<String>> rows = rows(map(SHOP, "markdown"));
+    assertEquals(handlers, rows.size() - 1);
+    assertTrue(rows.stream().allMatch(row -> row.size() == rows.get(0).size()), rows.toString());
+  }
+
+  private static String map(Path tree, String format) throws Exception {
+    Path file = folder.resolve("reports").resolve("policies." + format);
+    Outcome outcome =
+        new PackagedJar(tree).run("policies", "--format", format, "--output", file.toString());
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    return Files.readString(file);
+  }
+
+  private static List<List<String>> rows(String markdown) {
+    List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
+    List<List<String>> rows = new ArrayList<>();
+    Parser.builder().extensions(tables).build().parse(markdown).accept(new Rows(rows));
+    return rows;
   }
 
   /** Rows of tables, a list of texts each. */
