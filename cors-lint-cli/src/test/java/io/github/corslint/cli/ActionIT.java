@@ -30,13 +30,7 @@ final class ActionIT {
   @BeforeEach
   void checkout() throws IOException {
     Assumptions.assumeTrue(new File("/bin/bash").exists());
-    action = folder.resolve("action");
-    Path target = Files.createDirectories(action.resolve("cors-lint-cli/target"));
-    Files.copy(Path.of(System.getProperty("cors-lint.jar")), target.resolve("cors-lint.jar"));
-    Files.copy(Path.of("..", "cors-lint"), action.resolve("cors-lint"));
-    Files.copy(
-        Path.of("..", "packaging", "launcher"),
-        Files.createDirectories(action.resolve("packaging")).resolve("launcher"));
+    action = Checkout.in(folder.resolve("action"));
   }
 
   /** Runs the steps with these inputs in place of their defaults. */

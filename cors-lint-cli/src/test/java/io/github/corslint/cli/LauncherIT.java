@@ -19,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script {@code cors-lint} in a checkout that is built, with the archive that it makes. */
 final class LauncherIT {
 
-  private static final Path JAR = Path.of(System.getProperty("cors-lint.jar"));
-  private static final Path SCRIPT = Path.of("..", "cors-lint");
-
   private static final Path FIXTURES = Path.of("..", "fixtures").toAbsolutePath().normalize();
 
   @TempDir private Path folder;
@@ -30,11 +27,7 @@ final class LauncherIT {
   @BeforeEach
   void install() throws IOException {
     Assumptions.assumeTrue(new File("/bin/sh").exists());
-    target = Files.createDirectories(folder.resolve("a checkout/cors-lint-cli/target"));
-    Files.copy(JAR, target.resolve("cors-lint.jar"));
-    Files.copy(SCRIPT, folder.resolve("a checkout/cors-lint"));
-    Path packaging = Files.createDirectories(folder.resolve("a checkout/packaging"));
-    Files.copy(Path.of("..", "packaging", "launcher"), packaging.resolve("launcher"));
+    target = Checkout.in(folder.resolve("a checkout")).resolve("cors-lint-cli/target");
   }
 
   @Test
