@@ -8,18 +8,15 @@ import java.util.stream.Stream;
 /** Collections that other code of the program fills while it runs. */
 final class Growing {
 
-  private static final String REMEMBERED = "what is remembered in ";
-
   private Growing() {}
 
   /** Adds one element that stands for all that may be there when a request arrives. */
   @SuppressWarnings("unchecked") // elements of interpreted collections have no static type
   static void addUnknown(Value value, String field, ProjectType owner) {
     Unknown element =
-        Unknown.because(
-            owner.isMemory(field)
-                ? REMEMBERED + field
-                : "what is put into " + field + " elsewhere");
+        owner.isMemory(field)
+            ? Unknown.remembered(field)
+            : Unknown.because("what is put into " + field + " elsewhere");
     try {
       if (value.raw() instanceof Collection<?> collection && !collection.contains(element)) {
         ((Collection<Object>) collection).add(element);
@@ -38,7 +35,7 @@ final class Growing {
   static boolean isMemory(Object collection) {
     return elements(collection)
         .filter(Unknown.class::isInstance)
-        .allMatch(e -> ((Unknown) e).reason().startsWith(REMEMBERED));
+        .allMatch(e -> ((Unknown) e).isRemembered());
   }
 
   private static Stream<?> elements(Object collection) {

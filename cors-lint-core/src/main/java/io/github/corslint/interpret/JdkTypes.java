@@ -278,14 +278,8 @@ final class JdkTypes {
   }
 
   private static Value onUnknown(List<Value> arguments, CallSite site) {
-    String reason =
-        arguments.stream()
-            .filter(Unknown.class::isInstance)
-            .map(a -> ((Unknown) a).reason())
-            .findFirst()
-            .orElse("");
     boolean origin = arguments.stream().anyMatch(a -> site.run().isFromOrigin(a));
-    return Unknown.because(reason.isEmpty() ? site.text() : reason, origin).madeOf(arguments);
+    return Unknown.becauseOf(arguments, site.text(), origin).madeOf(arguments);
   }
 
   private static boolean isTainted(

@@ -145,7 +145,7 @@ final class Names {
       return interpreter.invoker().fieldOf(model, name, access, frame);
     }
     return Unknown.because(Excerpt.of(access), run.isFromOrigin(value))
-        .naming(new Unknown.Named.Field(name));
+        .meant(Optional.of(new Unknown.Meaning.Field(name)));
   }
 
   /** Whether an expression before a dot names a type. */

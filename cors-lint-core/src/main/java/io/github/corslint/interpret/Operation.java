@@ -70,14 +70,7 @@ record Operation(
   }
 
   Value unknown() {
-    boolean origin = isTainted();
-    String reason =
-        arguments.stream()
-            .filter(Unknown.class::isInstance)
-            .map(a -> ((Unknown) a).reason())
-            .findFirst()
-            .orElse("");
-    return Unknown.because(reason, origin).madeOf(operandValues());
+    return Unknown.becauseOf(arguments, "", isTainted()).madeOf(operandValues());
   }
 
   /** What the program sees of the result. */

@@ -3,6 +3,7 @@ package io.github.corslint.interpret;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param absent whether it is null unless an operator sets it, such as an environment variable:
  *     code that asks whether it is null gets that answer, so that its default counts
  * @param asks what it is the answer to
- * @param named what of a library it is, if code names that
+ * @param meaning what it stands for, if that is known of it
  */
 public record Unknown(
     String reason,
@@ -25,7 +26,7 @@ public record Unknown(
     Optional<TypeName> type,
     boolean absent,
     Asks asks,
-    Optional<Named> named)
+    Optional<Meaning> meaning)
     implements Value {
 
   /** A question that tells something of the one who asks it, whatever the answer. */
@@ -45,21 +46,28 @@ public record Unknown(
     }
   }
 
-  /** What code names without holding it: nothing is known of it but the name. */
-  public sealed interface Named {
+  /** What a value stands for of which nothing else is known. */
+  public sealed interface Meaning {
     /**
-     * A field, such as a constant.
+     * A field that the tree does not hold, such as a constant of a library, or its name.
      *
-     * @param name its name, without that of its type
+     * @param name the name, without that of its type
      */
-    record Field(String name) implements Named {}
+    record Field(String name) implements Meaning {}
 
     /**
-     * The class object of a type.
+     * The class object of a type that the tree does not hold.
      *
      * @param type the type
      */
-    record ClassOf(TypeName type) implements Named {}
+    record ClassOf(TypeName type) implements Meaning {}
+
+    /**
+     * What a field remembers of earlier requests.
+     *
+     * @param field its name
+     */
+    record Memory(String field) implements Meaning {}
   }
 
   /** A setting of the machine that has no value in the source. */
@@ -85,6 +93,22 @@ public record Unknown(
         Optional.empty());
   }
 
+  /**
+   * The result of an operation that one of its operands leaves open.
+   *
+   * @param otherwise why it is not known when that is none of them
+   */
+  static Unknown becauseOf(List<Value> operands, String otherwise, boolean fromOrigin) {
+    Optional<Unknown> cause =
+        operands.stream()
+            .filter(Unknown.class::isInstance)
+            .map(Unknown.class::cast)
+            .filter(operand -> !operand.reason().isEmpty())
+            .findFirst();
+    return because(cause.map(Unknown::reason).orElse(otherwise), fromOrigin)
+        .meant(cause.flatMap(Unknown::meaning));
+  }
+
   /** A value of a declared type. */
   public static Unknown of(TypeName type, String reason) {
     return because(reason).typed(type);
@@ -92,25 +116,40 @@ public record Unknown(
 
   /** A constant of a type that is not in the tree. */
   static Unknown constant(TypeName type, String name) {
-    return because("the constant " + type.simple() + "." + name).naming(new Named.Field(name));
+    return because("the constant " + type.simple() + "." + name)
+        .meant(Optional.of(new Meaning.Field(name)));
   }
 
   /** The class object of a type that is not in the tree. */
   static Unknown classOf(TypeName type) {
-    return because("the class " + type.qualified()).naming(new Named.ClassOf(type));
+    return because("the class " + type.qualified()).meant(Optional.of(new Meaning.ClassOf(type)));
+  }
+
+  /** An answer to an earlier request. */
+  static Unknown remembered(String field) {
+    return because("what is remembered in " + field).meant(Optional.of(new Meaning.Memory(field)));
+  }
+
+  /** Whether this is an answer to an earlier request. */
+  boolean isRemembered() {
+    return meaning.filter(Meaning.Memory.class::isInstance).isPresent();
   }
 
   /** The type whose class object this is, if it is one. */
   public Optional<TypeName> classObject() {
-    return named.flatMap(
-        n -> n instanceof Named.ClassOf c ? Optional.of(c.type()) : Optional.empty());
+    return meaning.flatMap(
+        n -> n instanceof Meaning.ClassOf c ? Optional.of(c.type()) : Optional.empty());
+  }
+
+  /** The name of the constant or other field that this is, or whose name it is. */
+  public Optional<String> fieldName() {
+    return meaning.flatMap(
+        n -> n instanceof Meaning.Field f ? Optional.of(f.name()) : Optional.empty());
   }
 
   /** Whether it is a constant for the method that preflights have, as a text or otherwise. */
   private boolean isPreflightMethod() {
-    return named
-        .filter(n -> n instanceof Named.Field field && field.name().startsWith("OPTIONS"))
-        .isPresent();
+    return fieldName().filter(name -> name.startsWith("OPTIONS")).isPresent();
   }
 
   /** Whether the sender of the request chooses it freely. */
@@ -120,17 +159,17 @@ public record Unknown(
 
   /** The same value, whose type is known. */
   public Unknown typed(TypeName name) {
-    return new Unknown(reason, fromOrigin, chosen, Optional.of(name), absent, asks, named);
+    return new Unknown(reason, fromOrigin, chosen, Optional.of(name), absent, asks, meaning);
   }
 
-  /** The same value as what code names so. */
-  Unknown naming(Named what) {
-    return new Unknown(reason, fromOrigin, chosen, type, absent, asks, Optional.of(what));
+  /** The same value, standing for that. */
+  Unknown meant(Optional<Meaning> what) {
+    return new Unknown(reason, fromOrigin, chosen, type, absent, asks, what);
   }
 
   /** The same value, made of the sender's choice that was read at this place, if any was. */
   Unknown chosenAt(Optional<Location> place) {
-    return new Unknown(reason, fromOrigin, place, type, absent, asks, named);
+    return new Unknown(reason, fromOrigin, place, type, absent, asks, meaning);
   }
 
   /** The same value, made of others, as the result of an operation on them. */
@@ -146,13 +185,13 @@ public record Unknown(
             .filter(asked -> asked != Asks.OTHER)
             .findFirst()
             .orElse(Asks.OTHER);
-    return new Unknown(reason, fromOrigin, choice, type, absent, question, named);
+    return new Unknown(reason, fromOrigin, choice, type, absent, question, meaning);
   }
 
   /** The same value as the answer to the opposite question. */
   Unknown opposite() {
     return asks == Asks.PREFLIGHT
-        ? new Unknown(reason, fromOrigin, chosen, type, absent, Asks.OTHER, named)
+        ? new Unknown(reason, fromOrigin, chosen, type, absent, Asks.OTHER, meaning)
         : this;
   }
 }

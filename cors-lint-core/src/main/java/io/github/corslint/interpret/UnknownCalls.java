@@ -60,11 +60,13 @@ final class UnknownCalls {
     }
     List<Value> operands = new ArrayList<>(arguments);
     operands.add(receiver);
-    String reason =
-        Promises.isSameText(receiver, name, arguments)
-            ? receiver.reason()
-            : site.text() + " is not in the scanned sources";
-    Unknown result = Unknown.because(reason, origin).madeOf(operands);
+    boolean isSameText = Promises.isSameText(receiver, name, arguments);
+    boolean isName = isSameText || (name.equals("name") && arguments.isEmpty());
+    String reason = isSameText ? receiver.reason() : site.text() + " is not in the scanned sources";
+    Unknown result =
+        Unknown.because(reason, origin)
+            .meant(isName ? receiver.meaning() : Optional.empty())
+            .madeOf(operands);
     return receiver
         .type()
         .flatMap(type -> run.project().type(type.qualified()))

@@ -18,7 +18,7 @@ final class Enums {
 
   private Enums() {}
 
-  /** Constants of the library's enum, whose reasons end in their names, as text. */
+  /** Constants of the library's enum, and their names, as text. */
   static Value names(Value value) {
     Object raw = value.raw();
     if (raw instanceof Collection<?> collection) {
@@ -37,15 +37,6 @@ final class Enums {
   }
 
   private static Value name(Unknown unknown) {
-    String reason = unknown.reason();
-    return METHODS.stream()
-        .filter(
-            m ->
-                reason.endsWith("." + m)
-                    || reason.contains("." + m + ".name()")
-                    || reason.contains("." + m + ".toString()"))
-        .findFirst()
-        .<Value>map(Known::of)
-        .orElse(unknown);
+    return unknown.fieldName().filter(METHODS::contains).<Value>map(Known::of).orElse(unknown);
   }
 }
