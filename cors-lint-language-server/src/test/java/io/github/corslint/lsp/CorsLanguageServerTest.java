@@ -106,6 +106,15 @@ final class CorsLanguageServerTest {
   }
 
   @Test
+  void namesAFileThatIsNotTheProjectsSettings() throws Exception {
+    Path similar = Files.writeString(folder.resolve(".cors-lint.yml"), "fail-on: never");
+    editor.initialize(capabilities(false), folder);
+    assertEquals(
+        "cors-lint: " + similar + " is not read: a configuration is called cors-lint.yml",
+        editor.message());
+  }
+
+  @Test
   void followsTheProjectsSettings() throws Exception {
     write("shop/src/main/java/shop/Sites.java", sites("*"));
     editor.initialize(capabilities(false), folder);
