@@ -41,10 +41,16 @@ final class VaryHeader implements Fixer {
         .filter(MethodCallExpr.class::isInstance)
         .map(MethodCallExpr.class::cast)
         .filter(c -> c.getArguments().size() == 2 && c.getScope().isPresent())
-        .flatMap(c -> edit(c, passage))
-        .map(edit -> new Fix("add Vary: Origin", true, List.of(edit)))
+        .flatMap(c -> fix(c, passage))
         .stream()
         .toList();
+  }
+
+  /** A statement of its own says once more what the header is written to; a chain goes on. */
+  private static Optional<Fix> fix(MethodCallExpr write, Passage passage) {
+    boolean chain = write.getParentNode().filter(ExpressionStmt.class::isInstance).isEmpty();
+    boolean safe = chain || write.getScope().filter(Repeatable::is).isPresent();
+    return edit(write, passage).map(edit -> new Fix("add Vary: Origin", safe, List.of(edit)));
   }
 
   private static Optional<Edit> edit(MethodCallExpr write, Passage passage) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Safe fixes leave in whom the source names. */
@@ -83,6 +84,32 @@ final class FixesTest {
     assertFalse(
         rules(CorsLint.check("Api.java", patch.after()).findings()).contains("weak-origin-check"),
         patch.after());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "response, true",
+    "((HttpServletResponse) answer), true",
+    "exchange.getResponse(), true",
+    "Holder.response(), true",
+    "answers.next(), false",
+    "wrap(response), false",
+    "new Wrapper(response), false"
+  })
+  void repeatOnlyWhatDoesNothing(String scope, boolean safe) {
+    String source =
+        FILTER
+            .formatted("origin.equals(\"https://app.acme.com\")")
+            .replace("response.setHeader(\"Vary\", \"Origin\");", "")
+            .replace(
+                "response.setHeader(\"Access-Control-Allow-O",
+                scope + ".setHeader(\"Access-Control-Allow-O");
+    List<Fix> vary =
+        CorsLint.check("Api.java", source).findings().stream()
+            .flatMap(f -> f.fixes().stream())
+            .filter(fix -> fix.title().equals("add Vary: Origin"))
+            .toList();
+    assertEquals(List.of(safe), vary.stream().map(Fix::safe).toList(), source);
   }
 
   @Test
