@@ -2,10 +2,12 @@ package io.github.corslint.rule;
 
 import io.github.corslint.attack.Probe;
 import io.github.corslint.model.Answer;
+import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Exposure;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.RuleInfo;
+import io.github.corslint.model.Scope;
 import io.github.corslint.model.Severity;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.Variant;
@@ -20,10 +22,9 @@ import java.util.stream.Stream;
  *
  * @param witness the origin
  * @param answer what it was told
- * @param handshake whether it opened a WebSocket, with which cookies always go along
- * @param use what it can do, as a verb with its object
+ * @param policy that it got in by
  */
-record Admission(Witness witness, Answer.Admitted answer, boolean handshake, String use) {
+record Admission(Witness witness, Answer.Admitted answer, CorsPolicy policy) {
 
   /** As far above the header as a check stands that guards just this header. */
   private static final int BESIDE = 5;
@@ -42,8 +43,13 @@ record Admission(Witness witness, Answer.Admitted answer, boolean handshake, Str
     return is(Variant.UNRELATED) && witness.trusted().isEmpty();
   }
 
+  /** Whether it opened a WebSocket, with which cookies always go along. */
+  boolean handshake() {
+    return policy.scope().transport() == Scope.Transport.WEBSOCKET;
+  }
+
   boolean withCookies() {
-    return handshake || answer.credentials();
+    return handshake() || answer.credentials();
   }
 
   Exposure exposure() {
@@ -52,9 +58,10 @@ record Admission(Witness witness, Answer.Admitted answer, boolean handshake, Str
 
   /** What the origin can do, as the end of a sentence. */
   String gain() {
-    if (handshake) {
+    if (handshake()) {
       return "can open this WebSocket as the visitor";
     }
+    String use = Targets.of(policy);
     return "can "
         + (withCookies() ? use + " with the visitor's cookies" : use.replaceFirst(",$", ""));
   }

@@ -49,12 +49,11 @@ record Verdict(Leak leak, Optional<Admission> admission, Optional<Answer.Broken>
   /** Who got in, and may use the answer. */
   static List<Admission> admissions(CorsPolicy policy, List<Probe.Reply> replies) {
     boolean handshake = policy.scope().transport() == Scope.Transport.WEBSOCKET;
-    String use = Targets.of(policy);
     return replies.stream()
         .flatMap(
             reply ->
                 reply.admitted().filter(a -> handshake || !isRejected(a)).stream()
-                    .map(admitted -> new Admission(reply.witness(), admitted, handshake, use)))
+                    .map(admitted -> new Admission(reply.witness(), admitted, policy)))
         .toList();
   }
 
