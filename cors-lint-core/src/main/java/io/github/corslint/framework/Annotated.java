@@ -14,13 +14,24 @@ import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.SourceFact;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An annotation of a library on a class or a method, with its attributes as texts. */
 public final class Annotated {
+
+  /** The simple names of the annotations of a file. */
+  private static final SourceFact<Set<String>> NAMES =
+      SourceFact.of(
+          source ->
+              source.unit().findAll(AnnotationExpr.class).stream()
+                  .map(a -> a.getName().getIdentifier())
+                  .collect(Collectors.toUnmodifiableSet()));
 
   private final AnnotationExpr annotation;
   private final ProjectType type;
@@ -43,6 +54,9 @@ public final class Annotated {
    */
   public static List<Annotated> in(
       JavaSource source, Context context, String library, String name) {
+    if (!NAMES.in(source).contains(name)) {
+      return List.of();
+    }
     Constants constants = new Constants(context.plainWorld());
     List<Annotated> found = new ArrayList<>();
     for (ProjectType type : source.types()) {

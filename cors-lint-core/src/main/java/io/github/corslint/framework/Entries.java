@@ -34,7 +34,7 @@ final class Entries {
   private final Mentions mentions;
 
   Entries(Project project, JavaSource source, Offers offers) {
-    this(project, source, new Mentions(source.unit(), Mentions.WORDS, offers));
+    this(project, source, new Mentions(source, Mentions.WORDS, offers));
   }
 
   private Entries(Project project, JavaSource source, Mentions mentions) {
@@ -50,7 +50,7 @@ final class Entries {
    */
   static Set<Offers.Offer> offered(
       Project project, JavaSource source, Offers offers, Predicate<Entry> isWhole) {
-    Mentions making = new Mentions(source.unit(), Mentions.MAKING, offers);
+    Mentions making = new Mentions(source, Mentions.MAKING, offers);
     Entries entries = new Entries(project, source, making);
     Set<Offers.Offer> offered = entries.offered(isWhole);
     source.types().forEach(type -> offered.addAll(Members.inherited(type, offers)));
@@ -223,7 +223,7 @@ final class Entries {
   /** Whether the code of an entry, rather than what it is offered, names CORS. */
   static boolean speaks(Entry entry) {
     JavaSource source = entry.declaring().source();
-    Mentions own = new Mentions(source.unit(), Mentions.WORDS, Offers.NONE);
+    Mentions own = new Mentions(source, Mentions.WORDS, Offers.NONE);
     return own.speaks(entry.callable().<Node>map(c -> c).orElse(entry.type().node()));
   }
 

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import io.github.corslint.syntax.JavaSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,9 +74,10 @@ final class Mentions {
    * @param words in small letters, without hyphens and underscores
    * @param offers what other files offer to it
    */
-  Mentions(CompilationUnit file, List<String> words, Offers offers) {
+  Mentions(JavaSource source, List<String> words, Offers offers) {
+    CompilationUnit file = source.unit();
     this.words = words;
-    this.offers = offers.knownTo(file);
+    this.offers = offers.knownTo(source);
     List<VariableDeclarator> fields =
         file.findAll(FieldDeclaration.class).stream()
             .flatMap(field -> field.getVariables().stream())

@@ -1,10 +1,8 @@
 package io.github.corslint.framework;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.expr.Name;
-import com.github.javaparser.ast.expr.SimpleName;
+import io.github.corslint.syntax.JavaSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -126,16 +124,13 @@ public record Offers(Set<Offer> all) {
   }
 
   /** Those whose types a file names. */
-  Offers knownTo(CompilationUnit file) {
+  Offers knownTo(JavaSource file) {
     if (all.isEmpty()) {
       return NONE;
     }
-    Set<String> names = new HashSet<>();
-    file.walk(SimpleName.class, name -> names.add(name.getIdentifier()));
-    file.getImports().forEach(i -> i.walk(Name.class, name -> names.add(name.getIdentifier())));
     return new Offers(
         all.stream()
-            .filter(o -> o.types().stream().anyMatch(names::contains))
+            .filter(o -> o.types().stream().anyMatch(file::names))
             .collect(Collectors.toSet()));
   }
 

@@ -9,11 +9,13 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.Type;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.SourceFact;
 import io.github.corslint.syntax.TypeName;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +39,41 @@ final class BeanMethods {
     this.run = run;
   }
 
-  /** A method that makes a bean, and the class that declares it. */
-  record Maker(ProjectType type, MethodDeclaration method) {
+  private static final SourceFact<List<Maker>> MAKERS =
+      SourceFact.of(
+          source ->
+              source.types().stream()
+                  .flatMap(
+                      owner -> owner.annotatedMethods(BEAN).stream().map(m -> Maker.of(owner, m)))
+                  .toList());
+
+  /**
+   * A method that makes a bean.
+   *
+   * @param type the class that declares it
+   * @param method the method
+   * @param made the simple name of what it returns
+   * @param taken the simple names of what it takes
+   */
+  record Maker(ProjectType type, MethodDeclaration method, String made, Set<String> taken) {
+    static Maker of(ProjectType type, MethodDeclaration method) {
+      Set<String> taken =
+          method.getParameters().stream()
+              .map(p -> simple(p.getType()))
+              .collect(Collectors.toUnmodifiableSet());
+      return new Maker(type, method, simple(method.getType()), taken);
+    }
+
+    private static String simple(Type type) {
+      String text = type.asString().replaceAll("<.*", "");
+      return text.substring(text.lastIndexOf('.') + 1);
+    }
+
+    /** Whether it returns the type, or one that is called like a kind of it. */
+    boolean makes(TypeName wanted) {
+      return !taken.contains(wanted.simple()) && made.endsWith(wanted.simple());
+    }
+
     boolean isPrimary() {
       return method.getAnnotationByName("Primary").isPresent();
     }
@@ -102,7 +137,7 @@ final class BeanMethods {
     }
     List<Maker> makers = makers(frame.source(), type).toList();
     if (makers.isEmpty() && run.world().libraries().stream().anyMatch(l -> l.isBean(type))) {
-      makers = likelyMakers(type, frame).toList();
+      makers = likelySources(frame).stream().flatMap(s -> makers(s, type)).toList();
     }
     String name = point.bean();
     List<Maker> named = makers.stream().filter(m -> m.makes(name)).toList();
@@ -115,56 +150,34 @@ final class BeanMethods {
   /** The methods that make beans of a type of the tree. */
   List<Maker> all(ProjectType type, Frame frame) {
     TypeName name = TypeName.of(type.qualifiedName());
-    Stream<Maker> near =
-        Stream.concat(
-                run.project().beside(frame.source().path()).stream(),
-                run.project().beside(type.source().path()).stream())
-            .distinct()
-            .flatMap(source -> makers(source, name));
-    return Stream.concat(near, likelyMakers(name, frame))
+    return Stream.of(
+            run.project().beside(frame.source().path()),
+            run.project().beside(type.source().path()),
+            likelySources(frame))
+        .flatMap(List::stream)
         .distinct()
-        .filter(m -> simple(m.method().getType()).equals(type.simpleName()))
+        .flatMap(source -> makers(source, name))
+        .filter(m -> m.made().equals(type.simpleName()))
         .toList();
   }
 
   /** The methods that make beans which are functions of a type of the JDK. */
   List<Maker> functions(Type type, Frame frame) {
     TypeName name = run.project().resolve(frame.source(), type);
-    Stream<Maker> near =
-        run.project().beside(frame.source().path()).stream()
-            .flatMap(source -> makers(source, name));
-    return Stream.concat(near, likelyMakers(name, frame))
+    return Stream.of(run.project().beside(frame.source().path()), likelySources(frame))
+        .flatMap(List::stream)
         .distinct()
+        .flatMap(source -> makers(source, name))
         .filter(m -> m.method().getType().equals(type))
         .toList();
   }
 
-  private Stream<Maker> likelyMakers(TypeName type, Frame frame) {
-    return run.project().pathsNamedLike(LIKELY, frame.source().path()).stream()
-        .flatMap(path -> run.project().source(path).stream())
-        .flatMap(source -> makers(source, type));
+  private List<JavaSource> likelySources(Frame frame) {
+    return run.project().sourcesNamedLike(LIKELY, frame.source().path());
   }
 
   private Stream<Maker> makers(JavaSource source, TypeName type) {
-    return source.types().stream()
-        .flatMap(
-            owner ->
-                owner.annotatedMethods(BEAN).stream()
-                    .filter(m -> returns(m, type))
-                    .map(m -> new Maker(owner, m)));
-  }
-
-  /** Whether a method returns the type, or one that is called like a kind of it. */
-  private static boolean returns(MethodDeclaration method, TypeName type) {
-    String returned = simple(method.getType());
-    boolean takesOne =
-        method.getParameters().stream().anyMatch(p -> simple(p.getType()).equals(type.simple()));
-    return !takesOne && (returned.equals(type.simple()) || returned.endsWith(type.simple()));
-  }
-
-  private static String simple(Type type) {
-    String text = type.asString().replaceAll("<.*", "");
-    return text.substring(text.lastIndexOf('.') + 1);
+    return MAKERS.in(source).stream().filter(m -> m.makes(type));
   }
 
   /** One that is asked for while it is made is none. */

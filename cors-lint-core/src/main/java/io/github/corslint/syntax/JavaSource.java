@@ -7,6 +7,8 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.Name;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.corslint.model.Location;
@@ -18,8 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One parsed Java file: its tree, its names and its places. */
 public final class JavaSource {
@@ -34,7 +37,16 @@ public final class JavaSource {
   private final Map<String, ProjectType> types = new LinkedHashMap<>();
   private final List<ProjectType> inOrder;
   private final Set<String> simpleNames = new HashSet<>();
-  private volatile @Nullable Set<String> calledMethods;
+  private final Map<SourceFact<?>, Object> facts = new ConcurrentHashMap<>();
+
+  private static final SourceFact<Set<String>> NAMES = SourceFact.of(JavaSource::allNames);
+
+  private static final SourceFact<Set<String>> CALLED_METHODS =
+      SourceFact.of(
+          source ->
+              source.unit.findAll(MethodCallExpr.class).stream()
+                  .map(NodeWithSimpleName::getNameAsString)
+                  .collect(Collectors.toUnmodifiableSet()));
 
   JavaSource(String path, CompilationUnit unit) {
     this.path = path;
@@ -123,17 +135,33 @@ public final class JavaSource {
     return List.copyOf(staticStarImports);
   }
 
+  /** Whether anything in the file has this simple name, or a part of a name that is imported. */
+  public boolean names(String name) {
+    return NAMES.in(this).contains(name);
+  }
+
   /** Whether anything in the file calls a method of this name. */
   public boolean calls(String method) {
-    Set<String> known = calledMethods;
+    return CALLED_METHODS.in(this).contains(method);
+  }
+
+  private static Set<String> allNames(JavaSource source) {
+    Set<String> names = new HashSet<>();
+    source.unit.walk(SimpleName.class, name -> names.add(name.getIdentifier()));
+    source.unit.getImports().forEach(i -> i.walk(Name.class, n -> names.add(n.getIdentifier())));
+    return Set.copyOf(names);
+  }
+
+  /** The fact that was found before, else one that is found now. */
+  <T> T remembered(SourceFact<T> fact, Function<JavaSource, T> find) {
+    Object known = facts.get(fact);
     if (known == null) {
-      known =
-          unit.findAll(MethodCallExpr.class).stream()
-              .map(NodeWithSimpleName::getNameAsString)
-              .collect(Collectors.toUnmodifiableSet());
-      calledMethods = known;
+      known = find.apply(this);
+      facts.put(fact, known);
     }
-    return known.contains(method);
+    @SuppressWarnings("unchecked") // each fact finds things of its own type
+    T found = (T) known;
+    return found;
   }
 
   /** Where a node stands; the start of the file for a node without a place. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,10 @@ public final class Project {
       new ConcurrentHashMap<>();
 
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, List<JavaSource>>> sourcesByModule =
+      new ConcurrentHashMap<>();
+  private final Set<ProjectType> soughtAfter = ConcurrentHashMap.newKeySet();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
   private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
   private final Map<ProjectType, List<ProjectType>> lineages = new ConcurrentHashMap<>();
@@ -197,8 +202,23 @@ public final class Project {
 
   /** Those that lie in the same module as a path, as far as its folder {@code src} tells. */
   public List<String> pathsNamedLike(String regex, String beside) {
-    String module = moduleOf(beside);
-    return pathsNamedLike(regex).stream().filter(p -> moduleOf(p).equals(module)).toList();
+    return pathsByModule
+        .computeIfAbsent(
+            regex,
+            r -> pathsNamedLike(r).stream().collect(Collectors.groupingBy(Project::moduleOf)))
+        .getOrDefault(moduleOf(beside), List.of());
+  }
+
+  /** The files themselves, as far as they can be parsed. */
+  public List<JavaSource> sourcesNamedLike(String regex, String beside) {
+    return sourcesByModule
+        .computeIfAbsent(regex, r -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            moduleOf(beside),
+            module ->
+                pathsNamedLike(regex, beside).stream()
+                    .flatMap(path -> source(path).stream())
+                    .toList());
   }
 
   /** Where the module of a file begins: the folder of {@code src}, else the base folder. */
@@ -300,7 +320,9 @@ public final class Project {
    * extend or implement a type; where there are none, those of its own folder.
    */
   public List<ProjectType> implementations(ProjectType type) {
-    parseLikelyImplementations(type);
+    if (soughtAfter.add(type)) {
+      parseLikelyImplementations(type);
+    }
     List<ProjectType> likely = concreteSubtypes(type);
     if (!likely.isEmpty()) {
       return likely;

@@ -40,6 +40,7 @@ public final class ProjectType {
   private final Map<String, List<MethodDeclaration>> annotated = new ConcurrentHashMap<>();
   private volatile @Nullable Members sorted;
   private volatile @Nullable Reassignments reassignments;
+  private volatile @Nullable List<MethodDeclaration> startUpMethods;
 
   private ProjectType(
       JavaSource source,
@@ -260,10 +261,16 @@ public final class ProjectType {
 
   /** Methods that a container calls once before any request, in source order. */
   public List<MethodDeclaration> startUpMethods() {
-    return methods().stream()
-        .filter(StartUp::isCalledByContainer)
-        .filter(m -> !m.isStatic())
-        .toList();
+    List<MethodDeclaration> known = startUpMethods;
+    if (known == null) {
+      known =
+          methods().stream()
+              .filter(StartUp::isCalledByContainer)
+              .filter(m -> !m.isStatic())
+              .toList();
+      startUpMethods = known;
+    }
+    return known;
   }
 
   private Members sorted() {

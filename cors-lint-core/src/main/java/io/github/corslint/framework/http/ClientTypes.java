@@ -1,8 +1,11 @@
 package io.github.corslint.framework.http;
 
 import io.github.corslint.syntax.TypeName;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which types belong to HTTP clients and to servers of tests. */
 final class ClientTypes {
@@ -10,9 +13,9 @@ final class ClientTypes {
   /** The request of the JDK's client, which stands for those that no library names so. */
   static final TypeName JDK_REQUEST = TypeName.of("java.net.http.HttpRequest");
 
-  /** Starts of qualified names. */
-  private static final List<String> LIBRARIES =
-      List.of(
+  /** Starts of qualified names, none of which is the start of another. */
+  private static final NavigableSet<String> LIBRARIES =
+      starts(
           "java.net.http.",
           "java.net.URLConnection",
           "java.net.HttpURLConnection",
@@ -67,8 +70,17 @@ final class ClientTypes {
 
   private ClientTypes() {}
 
+  private static NavigableSet<String> starts(String... starts) {
+    return Collections.unmodifiableNavigableSet(new TreeSet<>(List.of(starts)));
+  }
+
+  /** A start of a name that is in the set is the last one there before the name. */
+  private static boolean isOfLibrary(String qualifiedName) {
+    String before = LIBRARIES.floor(qualifiedName);
+    return before != null && qualifiedName.startsWith(before);
+  }
+
   static boolean contain(TypeName type) {
-    return LIBRARIES.stream().anyMatch(type.qualified()::startsWith)
-        || (!type.certain() && NAMES.contains(type.simple()));
+    return isOfLibrary(type.qualified()) || (!type.certain() && NAMES.contains(type.simple()));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.corslint.framework.jaxrs;
 
-import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.framework.Annotated;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Recovered;
@@ -64,13 +63,7 @@ final class CxfOverrides {
   }
 
   private static boolean names(Unit unit, String name) {
-    return unit.sources().stream()
-        .anyMatch(
-            source ->
-                source
-                    .unit()
-                    .findFirst(SimpleName.class, n -> n.getIdentifier().equals(name))
-                    .isPresent());
+    return unit.sources().stream().anyMatch(source -> source.names(name));
   }
 
   private static boolean isOfFilter(CorsPolicy policy) {

@@ -3,6 +3,7 @@ package io.github.corslint.framework.jaxrs;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.jaxrs.ResourceAnnotations.Path;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 final class Resources {
 
   private static final int MAX_DEPTH = 4;
+
+  /** What is not in the simple name of a type without its arguments. */
+  private static final Pattern QUALIFICATION = Pattern.compile("<.*>|.*\\.");
 
   private static final Pattern DISPATCHER =
       Pattern.compile(
@@ -135,9 +139,13 @@ final class Resources {
 
   private static String signature(MethodDeclaration method) {
     return method.getNameAsString()
-        + method.getParameters().stream()
-            .map(p -> p.getType().asString().replaceAll("<.*>|.*\\.", ""))
-            .toList();
+        + method.getParameters().stream().map(p -> erased(p.getType())).toList();
+  }
+
+  private static String erased(Type type) {
+    return type instanceof ClassOrInterfaceType named
+        ? named.getNameAsString()
+        : QUALIFICATION.matcher(type.asString()).replaceAll("");
   }
 
   private Set<String> annotationsOf(ProjectType type) {
