@@ -4,35 +4,38 @@ import io.github.corslint.interpret.Assumption;
 import io.github.corslint.interpret.Path;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Origins;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What a path shows of CORS, so that two paths that show the same are known to do so. Whatever
- * cannot be compared counts by its kind.
+ * What a path shows of CORS. Whatever cannot be compared counts by its kind.
  *
  * @param effects what it shows, in order
- * @param assumptions what it takes for granted of the request's origin
  * @param trusted known strings that met the origin
  * @param thrown whether it ends in an exception
  */
-record Gist(List<Object> effects, List<Object> assumptions, List<?> trusted, boolean thrown) {
+record Gist(List<Object> effects, List<?> trusted, boolean thrown) {
 
   /** Which way a path goes where a condition on the origin is not known. */
   private record Way(String at, int option) {}
 
-  static Gist of(Path path) {
-    return new Gist(
-        path.effects().stream().map(Gist::effect).toList(),
-        path.assumptions().stream()
-            .filter(a -> a.unknown().fromOrigin() || a.unknown().isChosen())
-            .map(Gist::way)
-            .distinct()
-            .toList(),
-        path.trusted(),
-        path.thrown());
+  /** A way and what the path showed that went it, whatever its other ways were. */
+  private record Shown(Way way, Gist gist) {}
+
+  /** What there is to see on a path; one of which nothing is new shows nothing more than others. */
+  static Set<Object> of(Path path) {
+    Gist gist =
+        new Gist(path.effects().stream().map(Gist::effect).toList(), path.trusted(), path.thrown());
+    Set<Object> shown = new HashSet<>();
+    shown.add(gist);
+    path.assumptions().stream()
+        .filter(a -> a.unknown().fromOrigin() || a.unknown().isChosen())
+        .forEach(a -> shown.add(new Shown(way(a), gist)));
+    return shown;
   }
 
-  private static Object way(Assumption assumption) {
+  private static Way way(Assumption assumption) {
     return new Way(assumption.at() + " " + assumption.text(), assumption.option());
   }
 

@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.Expression;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.ConfigEntry;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +25,7 @@ public final class Constants {
 
   /** The value of an expression that stands in or on a type. */
   public Value evaluate(Expression expression, ProjectType type) {
-    Run run =
-        new Run(
-            world,
-            new IdentityHashMap<>(),
-            "https://evil.test",
-            Sender.ANY,
-            new Choices(List.of()));
+    Run run = new Run(world, new Places(), "https://evil.test", Sender.ANY, new Choices(List.of()));
     Frame frame =
         new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<constant>");
     try {

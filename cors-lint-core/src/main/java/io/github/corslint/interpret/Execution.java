@@ -1,15 +1,14 @@
 package io.github.corslint.interpret;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Runs an entry on one attack origin along all its paths. */
@@ -21,19 +20,21 @@ public final class Execution {
   private static final long MAX_COST = 150_000;
 
   private final World world;
-  private final Function<Path, ?> gist;
+  private final Function<Path, ? extends Set<?>> shown;
   private final Hope hope;
-  private final IdentityHashMap<Node, CallPlace> places = new IdentityHashMap<>();
+  private final Places places = new Places();
+  private final Idle idle = new Idle();
 
   /**
    * Executions in one world.
    *
-   * @param gist what matters of a path: equal for paths of which one is enough
+   * @param shown what there is to see on a path: one that shows only what others do is not followed
+   *     further
    * @param hope how far code is followed that shows nothing
    */
-  public Execution(World world, Function<Path, ?> gist, Hope hope) {
+  public Execution(World world, Function<Path, ? extends Set<?>> shown, Hope hope) {
     this.world = world;
-    this.gist = gist;
+    this.shown = shown;
     this.hope = hope;
   }
 
@@ -75,15 +76,13 @@ public final class Execution {
    * @param sender what else is known of the request
    */
   public Outcome run(Entry entry, String attackOrigin, Sender sender) {
-    Explorer.Paths<Path> paths =
-        new Explorer(MAX_PATHS, MAX_COST, hope.steps)
+    Explorer.Paths paths =
+        new Explorer(MAX_PATHS, MAX_COST, hope.steps, idle)
             .explore(
                 choices -> path(entry, new Run(world, places, attackOrigin, sender, choices)),
-                Path::steps,
-                Path::shows,
-                gist);
-    long steps = paths.results().stream().mapToLong(Path::steps).sum();
-    return new Outcome(paths.results(), paths.complete(), steps);
+                shown);
+    long steps = paths.walked().stream().mapToLong(Path::steps).sum();
+    return new Outcome(paths.walked(), paths.complete(), steps);
   }
 
   private static Path path(Entry entry, Run run) {

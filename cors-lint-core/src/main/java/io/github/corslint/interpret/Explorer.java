@@ -9,8 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 
 /**
  * Walks the paths of a program by running it again for each: decisions on unknown values are
@@ -29,6 +27,7 @@ final class Explorer {
   private final Deque<List<Choices.Decision>> minor = new ArrayDeque<>();
   private final Deque<List<Choices.Decision>> repeated = new ArrayDeque<>();
   private final IdentityHashMap<Object, BitSet> seen = new IdentityHashMap<>();
+  private final Idle idle;
 
   /**
    * An exploration within limits.
@@ -36,56 +35,75 @@ final class Explorer {
    * @param maxPaths how many paths it walks at most
    * @param maxCost what they may cost together
    * @param maxInVain what they may cost together while none has shown anything
+   * @param idle what earlier explorations of the same code have found to change nothing
    */
-  Explorer(int maxPaths, long maxCost, long maxInVain) {
+  Explorer(int maxPaths, long maxCost, long maxInVain, Idle idle) {
     this.maxPaths = maxPaths;
     this.maxCost = maxCost;
     this.maxInVain = maxInVain;
+    this.idle = idle;
   }
 
   /**
-   * Results of the paths, and whether some were left out.
+   * The paths that were walked, and whether some were left out.
    *
-   * @param results one result for each path
+   * @param walked what each showed
    * @param complete whether every path was walked, or so many that the others show nothing new
-   * @param <T> the type of a path's result
    */
-  record Paths<T>(List<T> results, boolean complete) {}
+  record Paths(List<Path> walked, boolean complete) {}
 
   /**
    * Walks the paths.
    *
-   * @param body walks one of them
-   * @param cost what a path cost
-   * @param shows whether it shows anything
-   * @param gist what it shows, equal for paths that show the same
+   * @param walk walks one of them
+   * @param shown what there is to see on it
    */
-  <T> Paths<T> explore(
-      Function<Choices, T> body,
-      ToLongFunction<T> cost,
-      Predicate<T> shows,
-      Function<? super T, ?> gist) {
-    List<T> results = new ArrayList<>();
-    Set<Object> gists = new HashSet<>();
+  Paths explore(Function<Choices, Path> walk, Function<Path, ? extends Set<?>> shown) {
+    List<Path> walked = new ArrayList<>();
+    Set<Object> seenThere = new HashSet<>();
     fresh.add(List.of());
     long spent = 0;
     long limit = maxInVain;
     int nothingNew = 0;
-    while (results.size() < maxPaths && spent < limit) {
+    while (walked.size() < maxPaths && spent < limit) {
+      dropIdle();
       boolean isRepeated = fresh.isEmpty() && minor.isEmpty();
       if (isRepeated && (repeated.isEmpty() || nothingNew >= PATIENCE)) {
-        return new Paths<>(results, true);
+        return new Paths(walked, true);
       }
-      Choices choices = new Choices(next());
-      T result = body.apply(choices);
-      spent += cost.applyAsLong(result);
-      results.add(result);
-      limit = shows.test(result) ? maxCost : limit;
+      List<Choices.Decision> prefix = next();
+      Choices choices = new Choices(prefix);
+      Path path = walk.apply(choices);
+      spent += path.steps();
+      walked.add(path);
+      limit = path.shows() ? maxCost : limit;
       choices.alternatives().forEach(this::queue);
-      boolean isNew = gists.add(gist.apply(result)) || !fresh.isEmpty();
+      boolean showsMore = seenThere.addAll(shown.apply(path));
+      if (!prefix.isEmpty() && path.limit().isEmpty()) {
+        note(last(prefix), isRepeated, showsMore);
+      }
+      boolean isNew = showsMore || !fresh.isEmpty();
       nothingNew = isNew ? 0 : nothingNew + (isRepeated ? 1 : 0);
     }
-    return new Paths<>(results, fresh.isEmpty() && minor.isEmpty() && repeated.isEmpty());
+    return new Paths(walked, fresh.isEmpty() && minor.isEmpty() && repeated.isEmpty());
+  }
+
+  private void note(Choices.Decision taken, boolean isRepeated, boolean showsMore) {
+    if (isRepeated) {
+      idle.noteRepeated(taken, !showsMore);
+    } else if (!showsMore) {
+      idle.note(taken);
+    }
+  }
+
+  private void dropIdle() {
+    while (!repeated.isEmpty() && idle.holdsRepeated(last(repeated.element()))) {
+      repeated.remove();
+    }
+  }
+
+  private static Choices.Decision last(List<Choices.Decision> prefix) {
+    return prefix.get(prefix.size() - 1);
   }
 
   private List<Choices.Decision> next() {
@@ -93,7 +111,10 @@ final class Explorer {
   }
 
   private void queue(List<Choices.Decision> path) {
-    Choices.Decision last = path.get(path.size() - 1);
+    Choices.Decision last = last(path);
+    if (idle.holds(last)) {
+      return;
+    }
     BitSet taken = seen.computeIfAbsent(last.site(), site -> new BitSet());
     Deque<List<Choices.Decision>> untaken = last.minor() ? minor : fresh;
     (taken.get(last.option()) ? repeated : untaken).add(path);

@@ -26,7 +26,6 @@ import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -186,7 +185,7 @@ final class Expressions {
     int checks = run.checks().settled();
     boolean outcome = truth(evaluate(condition, frame), condition, condition, frame);
     if (run.checks().settled() > checks) {
-      run.checks().guardedBy(frame.source().location(condition));
+      run.checks().guardedBy(run.places().condition(condition, frame.source()).at());
     }
     return outcome;
   }
@@ -201,13 +200,13 @@ final class Expressions {
   }
 
   boolean truth(Value value, Expression at, Object site, Frame frame) {
-    Location place = frame.source().location(at);
+    CallPlace place = run.places().condition(at, frame.source());
     if (value instanceof Known known && known.java() instanceof Boolean outcome) {
-      run.settleCheck(outcome, place, Excerpt.of(at));
+      run.settleCheck(outcome, place.at(), place.text());
       return outcome;
     }
-    Unknown unknown = value instanceof Unknown u ? u : Unknown.because(Excerpt.of(at));
-    return run.decide(unknown, site, place, Excerpt.of(at));
+    Unknown unknown = value instanceof Unknown u ? u : Unknown.because(place.text());
+    return run.decide(unknown, site, place.at(), place.text());
   }
 
   private Value array(ArrayCreationExpr creation, Frame frame) {

@@ -53,8 +53,7 @@ final class Invoker {
   }
 
   CallSite site(Node call, Node name, List<Expression> arguments, Frame frame) {
-    CallPlace place =
-        run.places().computeIfAbsent(call, c -> CallPlace.of(c, name, arguments, frame.source()));
+    CallPlace place = run.places().call(call, name, arguments, frame.source());
     return new CallSite(run, place, frame.owner());
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
 
   private final World world;
-  private final IdentityHashMap<Node, CallPlace> places;
+  private final Places places;
   private final String attackOrigin;
   private final Sender sender;
   private final Decisions decisions;
@@ -50,12 +50,7 @@ public final class Run {
   private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
 
-  Run(
-      World world,
-      IdentityHashMap<Node, CallPlace> places,
-      String attackOrigin,
-      Sender sender,
-      Choices choices) {
+  Run(World world, Places places, String attackOrigin, Sender sender, Choices choices) {
     this.world = world;
     this.places = places;
     this.attackOrigin = attackOrigin;
@@ -75,8 +70,8 @@ public final class Run {
     return world;
   }
 
-  /** Where the calls stand that ran so far, on this path or another. */
-  IdentityHashMap<Node, CallPlace> places() {
+  /** Where the code stands that ran so far, on this path or another. */
+  Places places() {
     return places;
   }
 

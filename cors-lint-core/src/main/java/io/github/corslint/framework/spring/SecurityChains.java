@@ -15,12 +15,13 @@ import io.github.corslint.interpret.World;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
-import java.util.ArrayList;
+import io.github.corslint.syntax.SourceFact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The security filter chains of a module in the order in which they are asked.
@@ -32,6 +33,9 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
 
   private static final Set<String> BUILDERS = Set.of("HttpSecurity", "ServerHttpSecurity");
   private static final Pattern CONDITION = Pattern.compile("Profile|Conditional\\w*");
+
+  private static final SourceFact<List<Setup>> SETUPS =
+      SourceFact.of(source -> source.types().stream().flatMap(SecurityChains::setups).toList());
 
   /**
    * A chain and its place among others.
@@ -90,20 +94,16 @@ record SecurityChains(List<Ordered> ordered, boolean areKnown) {
   }
 
   /** What a path says of chains; what is not known of one adds nothing to it. */
-  private static Object gist(Path path) {
-    return path.effects(SecurityChain.class).stream().map(SecurityChain::gist).toList();
+  private static Set<Object> gist(Path path) {
+    return Set.of(path.effects(SecurityChain.class).stream().map(SecurityChain::gist).toList());
   }
 
   private static List<Setup> setups(List<JavaSource> sources) {
-    List<Setup> setups = new ArrayList<>();
-    for (JavaSource source : sources) {
-      for (ProjectType type : source.types()) {
-        type.methods().stream()
-            .filter(SecurityChains::setsUp)
-            .forEach(m -> setups.add(new Setup(type, m)));
-      }
-    }
-    return setups;
+    return sources.stream().flatMap(source -> SETUPS.in(source).stream()).toList();
+  }
+
+  private static Stream<Setup> setups(ProjectType type) {
+    return type.methods().stream().filter(SecurityChains::setsUp).map(m -> new Setup(type, m));
   }
 
   private static boolean setsUp(MethodDeclaration method) {

@@ -1,0 +1,24 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import io.github.corslint.syntax.JavaSource;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Where code stands that ran, remembered over all paths through it. */
+final class Places {
+
+  private final IdentityHashMap<Node, CallPlace> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, CallPlace> conditions = new IdentityHashMap<>();
+
+  /** Where a call stands. */
+  CallPlace call(Node call, Node name, List<Expression> arguments, JavaSource source) {
+    return calls.computeIfAbsent(call, c -> CallPlace.of(c, name, arguments, source));
+  }
+
+  /** Where a condition stands. */
+  CallPlace condition(Expression condition, JavaSource source) {
+    return conditions.computeIfAbsent(condition, c -> CallPlace.of(c, c, List.of(), source));
+  }
+}

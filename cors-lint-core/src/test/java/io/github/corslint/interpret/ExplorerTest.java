@@ -1,0 +1,119 @@
+package io.github.corslint.interpret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class ExplorerTest {
+
+  private final Object making = new Object();
+  private final Object condition = new Object();
+
+  @Test
+  void walksAllWays() {
+    List<String> ways = explore(new Idle(), c -> "" + choose(c, condition) + choose(c, making));
+
+    assertEquals(Set.of("00", "01", "10", "11"), Set.copyOf(ways));
+  }
+
+  @Test
+  void doesNotTryAgainForAnotherOriginWhatAContainerMakesAndNobodySees() {
+    Idle idle = new Idle();
+    Function<Choices, String> blind =
+        c -> {
+          c.choose(making, 2, 0, true);
+          return "" + choose(c, condition);
+        };
+
+    List<String> first = explore(idle, blind);
+    List<String> second = explore(idle, blind);
+
+    assertTrue(first.size() > second.size(), first + " " + second);
+    assertEquals(Set.of("0", "1"), Set.copyOf(second));
+  }
+
+  @Test
+  void triesAgainWhatShowedSomething() {
+    Idle idle = new Idle();
+    Function<Choices, String> seeing = c -> "" + c.choose(making, 2, 0, true);
+
+    explore(idle, seeing);
+
+    assertEquals(Set.of("0", "1"), Set.copyOf(explore(idle, seeing)));
+  }
+
+  @Test
+  void triesConditionsForEachOrigin() {
+    Idle idle = new Idle();
+
+    explore(idle, c -> "denied" + choose(c, condition) % 1);
+
+    assertEquals(Set.of("0", "1"), Set.copyOf(explore(idle, c -> "" + choose(c, condition))));
+  }
+
+  @Test
+  void stopsToRepeatALoopThatShowsNothing() {
+    Function<Choices, String> loop =
+        c -> {
+          for (int i = 0; i < 20; i++) {
+            choose(c, condition);
+          }
+          return "nothing";
+        };
+
+    assertTrue(explore(new Idle(), loop).size() < 16);
+  }
+
+  @Test
+  void findsWhatIsBehindOneConditionThoughALoopShowsNothing() {
+    Object last = new Object();
+    Function<Choices, String> loop =
+        c -> {
+          for (int i = 0; i < 20; i++) {
+            choose(c, condition);
+          }
+          return "" + choose(c, last);
+        };
+
+    assertEquals(Set.of("0", "1"), Set.copyOf(explore(new Idle(), loop)));
+  }
+
+  private static int choose(Choices choices, Object site) {
+    return choices.choose(site, 2, 0, false);
+  }
+
+  /** What each path shows, in the order in which they are walked. */
+  private static List<String> explore(Idle idle, Function<Choices, String> code) {
+    List<String> shown = new ArrayList<>();
+    new Explorer(120, 10_000, 10_000, idle)
+        .explore(
+            choices -> path(code.apply(choices), shown), path -> Set.of(path.effects().get(0)));
+    return shown;
+  }
+
+  private static Path path(String effect, List<String> shown) {
+    shown.add(effect);
+    return new Path(
+        List.of(effect),
+        Known.NULL,
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+}
