@@ -4,6 +4,7 @@ import io.github.corslint.model.Edit;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Fix;
 import io.github.corslint.model.Location;
+import io.github.corslint.syntax.LineStarts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -50,7 +50,9 @@ public final class SourceParser {
       return nothing(path, "nested too deeply to parse");
     }
     try {
-      return result(path, new JavaParser(configuration()).parse(text));
+      ParseResult<CompilationUnit> result = new JavaParser(configuration()).parse(text);
+      result.getResult().ifPresent(unit -> SourceText.replaceTokens(unit, text));
+      return result(path, result);
     } catch (StackOverflowError e) {
       return nothing(path, "nested too deeply to parse");
     }

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +144,7 @@ final class GeneratedGuardTest {
       ProjectType type = project.type(name).orElseThrow();
       World world = new World(project, List.of(new HttpLibrary()), Configuration.EMPTY);
       return new Interpreted(
-          new Execution(world, Path::effects, Execution.Hope.FIRM),
+          new Execution(world, path -> Set.of(path.effects()), Execution.Hope.FIRM),
           Entry.of(type, type, type.methods("asked").get(0)));
     }
 

@@ -1,0 +1,39 @@
+package io.github.corslint.syntax;
+
+import java.util.Arrays;
+
+/** Where the lines of a text begin. */
+public final class LineStarts {
+
+  private final int[] offsets;
+  private final int length;
+
+  private LineStarts(int[] offsets, int length) {
+    this.offsets = offsets;
+    this.length = length;
+  }
+
+  /** Those of a text whose lines end with line feeds, carriage returns or both together. */
+  public static LineStarts of(String text) {
+    int[] offsets = new int[16];
+    int lines = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (c == '\n' || (c == '\r' && !crlf)) {
+        if (lines == offsets.length) {
+          offsets = Arrays.copyOf(offsets, 2 * lines);
+        }
+        offsets[lines++] = i + 1;
+      }
+    }
+    return new LineStarts(Arrays.copyOf(offsets, lines), text.length());
+  }
+
+  /**
+   * The offset of a line and column, both counted from 1; the end of the text for those beyond it.
+   */
+  public int offset(int line, int column) {
+    return line > offsets.length ? length : Math.min(length, offsets[line - 1] + column - 1);
+  }
+}
