@@ -41,7 +41,7 @@ public final class Execution {
   /** How far code is followed of which no path has looked at the origin or made a policy. */
   public enum Hope {
     /** For code that says that it is about CORS. */
-    FIRM(40_000),
+    FIRM(20_000),
     /** For code that is said to be so by others. */
     FAINT(8_000);
 
