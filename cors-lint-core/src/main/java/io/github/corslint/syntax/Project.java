@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The scanned tree as a set of types, as one judged file sees it: every look-up is noted, so that
@@ -23,12 +21,11 @@ import java.util.stream.Stream;
  */
 public final class Project {
 
-  private final Sources sources;
-  private final Lookups lookups;
-  private static final int MOST_LIKELY = 40;
   private static final int MOST_BESIDE = 16;
 
-  private final Map<String, Set<ProjectType>> subtypes = new ConcurrentHashMap<>();
+  private final Sources sources;
+  private final Lookups lookups;
+  private final Subtypes subtypes;
 
   /** By full name; what was asked once is asked many times, because code is run on many paths. */
   private final Map<String, Optional<ProjectType>> typesByName = new ConcurrentHashMap<>();
@@ -41,7 +38,6 @@ public final class Project {
   private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<JavaSource>>> sourcesByModule =
       new ConcurrentHashMap<>();
-  private final Set<ProjectType> soughtAfter = ConcurrentHashMap.newKeySet();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
   private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
   private final Map<ProjectType, List<ProjectType>> lineages = new ConcurrentHashMap<>();
@@ -51,25 +47,16 @@ public final class Project {
   public Project(Sources sources, Lookups lookups) {
     this.sources = sources;
     this.lookups = lookups;
+    this.subtypes = new Subtypes(this, sources, lookups);
   }
 
   /** One file, parsed at most once. */
   public Optional<JavaSource> source(String path) {
     Optional<JavaSource> source = sources.parsed(path).source();
     if (lookups.readsFirst(path)) {
-      source.ifPresent(this::rememberSubtypes);
+      source.ifPresent(subtypes::note);
     }
     return source;
-  }
-
-  private void rememberSubtypes(JavaSource source) {
-    for (ProjectType type : source.types()) {
-      for (ClassOrInterfaceType supertype : type.supertypes()) {
-        subtypes
-            .computeIfAbsent(supertype.getNameAsString(), n -> ConcurrentHashMap.newKeySet())
-            .add(type);
-      }
-    }
   }
 
   private List<String> pathsOf(String simpleName) {
@@ -153,7 +140,7 @@ public final class Project {
   }
 
   /** The type of a name that no supertype gives to a place. */
-  private Optional<ProjectType> declared(JavaSource source, String name, Node place) {
+  Optional<ProjectType> declared(JavaSource source, String name, Node place) {
     String head = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
     String tail = name.substring(head.length());
     if (source.declares(head)) {
@@ -227,7 +214,7 @@ public final class Project {
     return src < 0 ? "" : path.substring(0, Math.max(0, src - 1));
   }
 
-  private List<String> pathsNamedLike(String regex, Predicate<String> matches) {
+  List<String> pathsNamedLike(String regex, Predicate<String> matches) {
     return pathsByPattern.computeIfAbsent(
         regex,
         asked -> {
@@ -320,46 +307,7 @@ public final class Project {
    * extend or implement a type; where there are none, those of its own folder.
    */
   public List<ProjectType> implementations(ProjectType type) {
-    if (soughtAfter.add(type)) {
-      parseLikelyImplementations(type);
-    }
-    List<ProjectType> likely = concreteSubtypes(type);
-    if (!likely.isEmpty()) {
-      return likely;
-    }
-    beside(type.source().path());
-    return concreteSubtypes(type);
-  }
-
-  private List<ProjectType> concreteSubtypes(ProjectType type) {
-    Set<ProjectType> found = new LinkedHashSet<>();
-    collectSubtypes(type, found);
-    return found.stream()
-        .filter(t -> !t.isAbstract())
-        .sorted(
-            Comparator.comparing(ProjectType::qualifiedName).thenComparing(t -> t.source().path()))
-        .toList();
-  }
-
-  /**
-   * Reads files whose names hold the name of a type, and those in its folder and below that end in
-   * the last word of it.
-   */
-  private void parseLikelyImplementations(ProjectType type) {
-    String name = type.simpleName();
-    boolean isHungarian =
-        name.length() > 1 && name.charAt(0) == 'I' && Character.isUpperCase(name.charAt(1));
-    String spoken = isHungarian ? name.substring(1) : name;
-    String folder = Sources.folder(type.source().path());
-    String lastWord = spoken.replaceFirst("^.*(?=\\p{Lu}[^\\p{Lu}]*$)", "");
-    Stream.concat(
-            pathsNamedLike(".*" + Pattern.quote(spoken) + ".*", n -> n.contains(spoken)).stream(),
-            pathsNamedLike(".*" + Pattern.quote(lastWord), n -> n.endsWith(lastWord)).stream()
-                .filter(path -> path.startsWith(folder)))
-        .distinct()
-        .sorted(Comparator.comparing((String path) -> !path.startsWith(folder)))
-        .limit(MOST_LIKELY)
-        .forEach(this::source);
+    return subtypes.implementations(type);
   }
 
   /** The files of the folder in which a file lies, as long as they are few. */
@@ -379,28 +327,5 @@ public final class Project {
     return files.size() > MOST_BESIDE
         ? List.of()
         : files.stream().flatMap(file -> source(file).stream()).toList();
-  }
-
-  private void collectSubtypes(ProjectType type, Set<ProjectType> found) {
-    for (ProjectType candidate : subtypesNaming(type.simpleName())) {
-      boolean extendsIt =
-          candidate.supertypes().stream()
-              .anyMatch(
-                  s ->
-                      declared(candidate.source(), s.getNameWithScope(), candidate.node())
-                          .filter(t -> t.qualifiedName().equals(type.qualifiedName()))
-                          .isPresent());
-      if (extendsIt && found.add(candidate)) {
-        collectSubtypes(candidate, found);
-      }
-    }
-  }
-
-  private Set<ProjectType> subtypesNaming(String simpleName) {
-    lookups.subtypesOf(simpleName);
-    for (String path : sources.subtyping(simpleName)) {
-      source(path);
-    }
-    return subtypes.getOrDefault(simpleName, Set.of());
   }
 }
