@@ -81,6 +81,7 @@ final class Runs {
   synchronized Discovery discovered() {
     if (discovery.isEmpty()) {
       discovery = Optional.of(discover());
+      execution.settle();
     }
     return discovery.get();
   }

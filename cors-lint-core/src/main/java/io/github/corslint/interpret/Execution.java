@@ -24,6 +24,7 @@ public final class Execution {
   private final Hope hope;
   private final Places places = new Places();
   private final Idle idle = new Idle();
+  private boolean settled;
 
   /**
    * Executions in one world.
@@ -65,6 +66,14 @@ public final class Execution {
     }
   }
 
+  /**
+   * From now on no run learns from another what shows nothing, so that it does not matter in which
+   * order origins are asked about.
+   */
+  public void settle() {
+    settled = true;
+  }
+
   /** Runs an entry for a request whose Origin header is the given text. */
   public Outcome run(Entry entry, String attackOrigin) {
     return run(entry, attackOrigin, Sender.ANY);
@@ -77,7 +86,7 @@ public final class Execution {
    */
   public Outcome run(Entry entry, String attackOrigin, Sender sender) {
     Explorer.Paths paths =
-        new Explorer(MAX_PATHS, MAX_COST, hope.steps, idle)
+        new Explorer(MAX_PATHS, MAX_COST, hope.steps, settled ? idle.copy() : idle)
             .explore(
                 choices -> path(entry, new Run(world, places, attackOrigin, sender, choices)),
                 shown);

@@ -15,6 +15,14 @@ final class Idle {
   private final IdentityHashMap<Object, BitSet> minor = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Integer> repeatedInVain = new IdentityHashMap<>();
 
+  /** The same knowledge, to which is added without changing this one. */
+  Idle copy() {
+    Idle copy = new Idle();
+    minor.forEach((site, options) -> copy.minor.put(site, (BitSet) options.clone()));
+    copy.repeatedInVain.putAll(repeatedInVain);
+    return copy;
+  }
+
   /** Notes that an option of a minor decision showed nothing new. */
   void note(Choices.Decision decision) {
     if (decision.minor()) {

@@ -18,9 +18,14 @@ public final class Lookups {
   private final Set<String> patterns = ConcurrentHashMap.newKeySet();
   private final Set<String> supertypes = ConcurrentHashMap.newKeySet();
 
-  /** Notes that a file is read; true the first time. */
-  boolean readsFirst(String path) {
-    return paths.add(path);
+  /** Whether it is noted that a file is read. */
+  boolean reads(String path) {
+    return paths.contains(path);
+  }
+
+  /** Notes that a file is read. */
+  void noteReading(String path) {
+    paths.add(path);
   }
 
   /** Notes that files called like a type are looked for. */

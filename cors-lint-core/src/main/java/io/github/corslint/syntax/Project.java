@@ -53,8 +53,9 @@ public final class Project {
   /** One file, parsed at most once. */
   public Optional<JavaSource> source(String path) {
     Optional<JavaSource> source = sources.parsed(path).source();
-    if (lookups.readsFirst(path)) {
+    if (!lookups.reads(path)) {
       source.ifPresent(subtypes::note);
+      lookups.noteReading(path);
     }
     return source;
   }

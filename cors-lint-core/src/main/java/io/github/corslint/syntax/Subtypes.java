@@ -19,7 +19,9 @@ final class Subtypes {
   private final Sources sources;
   private final Lookups lookups;
   private final Map<String, Set<ProjectType>> bySupertype = new ConcurrentHashMap<>();
-  private final Set<ProjectType> sought = ConcurrentHashMap.newKeySet();
+
+  /** Types for which likely files were read; who asks meanwhile waits, so as to see all of them. */
+  private final Map<ProjectType, Boolean> sought = new ConcurrentHashMap<>();
 
   Subtypes(Project project, Sources sources, Lookups lookups) {
     this.project = project;
@@ -39,9 +41,7 @@ final class Subtypes {
   }
 
   List<ProjectType> implementations(ProjectType type) {
-    if (sought.add(type)) {
-      parseLikelyImplementations(type);
-    }
+    sought.computeIfAbsent(type, this::parseLikelyImplementations);
     List<ProjectType> likely = concreteSubtypes(type);
     if (!likely.isEmpty()) {
       return likely;
@@ -64,7 +64,7 @@ final class Subtypes {
    * Reads files whose names hold the name of a type, and those in its folder and below that end in
    * the last word of it.
    */
-  private void parseLikelyImplementations(ProjectType type) {
+  private boolean parseLikelyImplementations(ProjectType type) {
     String name = type.simpleName();
     boolean isHungarian =
         name.length() > 1 && name.charAt(0) == 'I' && Character.isUpperCase(name.charAt(1));
@@ -83,6 +83,7 @@ final class Subtypes {
         .sorted(Comparator.comparing((String path) -> !path.startsWith(folder)))
         .limit(MOST_LIKELY)
         .forEach(project::source);
+    return true;
   }
 
   private void collectSubtypes(ProjectType type, Set<ProjectType> found) {

@@ -85,6 +85,17 @@ class ExplorerTest {
     assertEquals(Set.of("0", "1"), Set.copyOf(explore(new Idle(), loop)));
   }
 
+  @Test
+  void aCopyLearnsByItself() {
+    Idle idle = new Idle();
+    Function<Choices, String> blind = c -> "nothing" + c.choose(making, 2, 0, true) % 1;
+
+    explore(idle.copy(), blind);
+
+    assertEquals(2, explore(idle, blind).size());
+    assertEquals(1, explore(idle.copy(), blind).size());
+  }
+
   private static int choose(Choices choices, Object site) {
     return choices.choose(site, 2, 0, false);
   }
