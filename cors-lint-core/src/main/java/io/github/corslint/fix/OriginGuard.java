@@ -3,7 +3,6 @@ package io.github.corslint.fix;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import io.github.corslint.model.Edit;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +54,7 @@ final class OriginGuard implements Fixer {
     if (value.isNameExpr()) {
       return Optional.of(wrapping.inside("", condition(value.toString()), List.of()));
     }
-    return freeName(value, statement, passage)
+    return freeName(statement, passage)
         .map(
             name ->
                 wrapping.inside(
@@ -83,15 +81,9 @@ final class OriginGuard implements Fixer {
   }
 
   /** A name that nothing in the file has, and that no other fix of the method takes. */
-  private static Optional<String> freeName(
-      Expression value, ExpressionStmt statement, Passage passage) {
-    Set<String> taken =
-        value.findCompilationUnit().stream()
-            .flatMap(unit -> unit.findAll(SimpleName.class).stream())
-            .map(SimpleName::getIdentifier)
-            .collect(Collectors.toSet());
+  private static Optional<String> freeName(ExpressionStmt statement, Passage passage) {
     return NAMES.stream()
-        .filter(name -> !taken.contains(name))
+        .filter(name -> passage.source().filter(source -> source.names(name)).isEmpty())
         .skip(writesBefore(statement, passage))
         .findFirst();
   }

@@ -71,6 +71,7 @@ final class Mentions {
   /**
    * What a file says.
    *
+   * @param source the file
    * @param words in small letters, without hyphens and underscores
    * @param offers what other files offer to it
    */

@@ -32,13 +32,6 @@ final class BeanMethods {
   private static final String LIKELY =
       ".*(?:Config|Cors|Security|App|Beans|Setup|Wiring|Context|Module).*";
 
-  private final Run run;
-  private final IdentityHashMap<MethodDeclaration, Optional<Value>> made = new IdentityHashMap<>();
-
-  BeanMethods(Run run) {
-    this.run = run;
-  }
-
   private static final SourceFact<List<Maker>> MAKERS =
       SourceFact.of(
           source ->
@@ -46,6 +39,13 @@ final class BeanMethods {
                   .flatMap(
                       owner -> owner.annotatedMethods(BEAN).stream().map(m -> Maker.of(owner, m)))
                   .toList());
+
+  private final Run run;
+  private final IdentityHashMap<MethodDeclaration, Optional<Value>> made = new IdentityHashMap<>();
+
+  BeanMethods(Run run) {
+    this.run = run;
+  }
 
   /**
    * A method that makes a bean.

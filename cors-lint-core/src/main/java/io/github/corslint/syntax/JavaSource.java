@@ -27,6 +27,15 @@ import java.util.stream.Collectors;
 /** One parsed Java file: its tree, its names and its places. */
 public final class JavaSource {
 
+  private static final SourceFact<Set<String>> NAMES = SourceFact.of(JavaSource::allNames);
+
+  private static final SourceFact<Set<String>> CALLED_METHODS =
+      SourceFact.of(
+          source ->
+              source.unit.findAll(MethodCallExpr.class).stream()
+                  .map(NodeWithSimpleName::getNameAsString)
+                  .collect(Collectors.toUnmodifiableSet()));
+
   private final String path;
   private final CompilationUnit unit;
   private final String packageName;
@@ -38,15 +47,6 @@ public final class JavaSource {
   private final List<ProjectType> inOrder;
   private final Set<String> simpleNames = new HashSet<>();
   private final Map<SourceFact<?>, Object> facts = new ConcurrentHashMap<>();
-
-  private static final SourceFact<Set<String>> NAMES = SourceFact.of(JavaSource::allNames);
-
-  private static final SourceFact<Set<String>> CALLED_METHODS =
-      SourceFact.of(
-          source ->
-              source.unit.findAll(MethodCallExpr.class).stream()
-                  .map(NodeWithSimpleName::getNameAsString)
-                  .collect(Collectors.toUnmodifiableSet()));
 
   JavaSource(String path, CompilationUnit unit) {
     this.path = path;
@@ -156,8 +156,8 @@ public final class JavaSource {
   <T> T remembered(SourceFact<T> fact, Function<JavaSource, T> find) {
     Object known = facts.get(fact);
     if (known == null) {
-      known = find.apply(this);
-      facts.put(fact, known);
+      facts.putIfAbsent(fact, find.apply(this));
+      known = facts.get(fact);
     }
     @SuppressWarnings("unchecked") // each fact finds things of its own type
     T found = (T) known;

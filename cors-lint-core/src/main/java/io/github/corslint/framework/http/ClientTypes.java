@@ -2,10 +2,10 @@ package io.github.corslint.framework.http;
 
 import io.github.corslint.syntax.TypeName;
 import java.util.Collections;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which types belong to HTTP clients and to servers of tests. */
 final class ClientTypes {
@@ -13,7 +13,7 @@ final class ClientTypes {
   /** The request of the JDK's client, which stands for those that no library names so. */
   static final TypeName JDK_REQUEST = TypeName.of("java.net.http.HttpRequest");
 
-  /** Starts of qualified names, none of which is the start of another. */
+  /** Starts of qualified names. */
   private static final NavigableSet<String> LIBRARIES =
       starts(
           "java.net.http.",
@@ -70,17 +70,21 @@ final class ClientTypes {
 
   private ClientTypes() {}
 
-  private static NavigableSet<String> starts(String... starts) {
-    return Collections.unmodifiableNavigableSet(new TreeSet<>(List.of(starts)));
+  /** The given ones without those that begin with another one, which says as much. */
+  private static NavigableSet<String> starts(String... given) {
+    NavigableSet<String> starts = new TreeSet<>();
+    Stream.of(given).sorted().filter(start -> !isBegun(start, starts)).forEach(starts::add);
+    return Collections.unmodifiableNavigableSet(starts);
   }
 
-  /** A start of a name that is in the set is the last one there before the name. */
-  private static boolean isOfLibrary(String qualifiedName) {
-    String before = LIBRARIES.floor(qualifiedName);
-    return before != null && qualifiedName.startsWith(before);
+  /** As no start begins with another, only the last one before the name can be that of the name. */
+  private static boolean isBegun(String name, NavigableSet<String> starts) {
+    String before = starts.floor(name);
+    return before != null && name.startsWith(before);
   }
 
   static boolean contain(TypeName type) {
-    return isOfLibrary(type.qualified()) || (!type.certain() && NAMES.contains(type.simple()));
+    return isBegun(type.qualified(), LIBRARIES)
+        || (!type.certain() && NAMES.contains(type.simple()));
   }
 }
