@@ -93,9 +93,15 @@ final class Invoker {
       if (ofEnum.isPresent()) {
         return ofEnum.get();
       }
-      Optional<Value> inherited = scope.self().flatMap(i -> onBase(i, name, arguments, site));
-      if (inherited.isPresent()) {
-        return inherited.get();
+      Optional<Value> unwritten =
+          scope
+              .self()
+              .flatMap(
+                  self ->
+                      onBase(self, name, arguments, site)
+                          .or(() -> Accessors.call(self, name, arguments, interpreter)));
+      if (unwritten.isPresent()) {
+        return unwritten.get();
       }
     }
     return imported(name, arguments, site, frame);
