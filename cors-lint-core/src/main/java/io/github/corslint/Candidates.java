@@ -22,9 +22,18 @@ final class Candidates {
   private Answer last = new Answer(List.of(), List.of());
 
   Candidates(SourceTree tree, List<String> words, SieveCache cache) {
+    this(tree, Sieve.of(words), cache);
+  }
+
+  private Candidates(SourceTree tree, Sieve sieve, SieveCache cache) {
     this.tree = tree;
-    this.sieve = Sieve.of(words);
+    this.sieve = sieve;
     this.cache = cache;
+  }
+
+  /** Files that hold any of some names as whole words. */
+  static Candidates naming(SourceTree tree, List<String> names) {
+    return new Candidates(tree, Sieve.ofWhole(names), SieveCache.OFF);
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.corslint;
 
 import io.github.corslint.framework.Offers;
-import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
@@ -113,8 +112,10 @@ final class Referrers {
       return rounds.get(number);
     }
     List<SourceFile> rest = all.stream().filter(f -> !found.contains(f)).toList();
-    Offers kept = now.without(general(now, users(now, rest)));
-    return new Round(now, Set.copyOf(found), all, kept, users(kept, rest));
+    List<SourceFile> users = users(now, rest);
+    Offers kept = now.without(general(now, users));
+    List<SourceFile> left = kept.equals(now) ? users : users(kept, users);
+    return new Round(now, Set.copyOf(found), all, kept, left);
   }
 
   private void remember(List<Round> made) {
@@ -126,9 +127,8 @@ final class Referrers {
 
   /** Members that so many files use that they stand for no part of CORS. */
   private List<Offers.Offer> general(Offers offered, List<SourceFile> users) {
-    return users.stream()
-        .flatMap(file -> text(file).stream())
-        .flatMap(offered::usedIn)
+    return Workers.map(users, file -> text(file).map(offered::usedIn).orElse(Set.of())).stream()
+        .flatMap(Collection::stream)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()
@@ -151,7 +151,7 @@ final class Referrers {
   }
 
   private List<SourceFile> sieve(List<String> words, List<SourceFile> files) {
-    return sieves.computeIfAbsent(words, w -> new Candidates(tree, w, SieveCache.OFF)).among(files);
+    return sieves.computeIfAbsent(words, w -> Candidates.naming(tree, w)).among(files);
   }
 
   /** Looks again at files when they are asked for. */

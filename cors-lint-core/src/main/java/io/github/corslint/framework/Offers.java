@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public record Offers(Set<Offer> all) {
   /** Nothing. */
   public static final Offers NONE = new Offers(Set.of());
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$]++");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{2,}");
 
   public Offers {
@@ -117,10 +119,14 @@ public record Offers(Set<Offer> all) {
   }
 
   /** Members that a text may use, other than constants: it names them and one of their types. */
-  public Stream<Offer> usedIn(String text) {
+  public Set<Offer> usedIn(String text) {
+    Set<String> names =
+        NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     return all.stream()
-        .filter(o -> o.kind() != Kind.CONSTANT && text.contains(o.word()))
-        .filter(o -> o.types().stream().anyMatch(text::contains));
+        .filter(o -> o.kind() != Kind.CONSTANT && names.contains(o.member()))
+        .filter(o -> o.types().stream().anyMatch(names::contains))
+        .filter(o -> o.kind() != Kind.SUPERTYPE || text.contains(o.word()))
+        .collect(Collectors.toSet());
   }
 
   /** Those whose types a file names. */

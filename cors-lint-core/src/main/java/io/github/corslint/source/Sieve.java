@@ -33,6 +33,14 @@ public final class Sieve {
   }
 
   /**
+   * A sieve for whole words of at least two ASCII characters: what is part of a longer Java name
+   * does not count.
+   */
+  public static Sieve ofWhole(Collection<String> words) {
+    return new Sieve(WordFilter.ofWhole(words));
+  }
+
+  /**
    * False only when the file holds none of the words. A file that cannot be read, is too large or
    * is in an encoding of two bytes passes: reading it as text then tells.
    */

@@ -26,6 +26,7 @@ final class WordFilter {
   };
 
   private final byte[][] words;
+  private final boolean whole;
   private final int stride;
   private final int carry;
 
@@ -35,7 +36,8 @@ final class WordFilter {
   /** By pair: word and place in it, alternating, for every window that has the pair. */
   private final int[][] owners = new int[1024][0];
 
-  private WordFilter(List<String> words) {
+  private WordFilter(List<String> words, boolean whole) {
+    this.whole = whole;
     this.words =
         words.stream().map(w -> w.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
     int shortest = words.stream().mapToInt(String::length).min().orElse(LONGEST_STRIDE + 1);
@@ -46,14 +48,25 @@ final class WordFilter {
     }
   }
 
+  /** Finds the words anywhere, also within longer ones. */
   static WordFilter of(Collection<String> words) {
+    List<String> lower = lower(words);
+    return new WordFilter(lower.stream().filter(w -> !holdsAnother(w, lower)).toList(), false);
+  }
+
+  /** Finds the words where no letter, digit or sign of a Java name stands before or behind. */
+  static WordFilter ofWhole(Collection<String> words) {
+    return new WordFilter(lower(words), true);
+  }
+
+  private static List<String> lower(Collection<String> words) {
     List<String> lower = words.stream().map(w -> w.toLowerCase(Locale.ROOT)).distinct().toList();
     for (String word : lower) {
       if (word.length() < 2 || !StandardCharsets.US_ASCII.newEncoder().canEncode(word)) {
         throw new IllegalArgumentException("not two or more ASCII characters: " + word);
       }
     }
-    return new WordFilter(lower.stream().filter(w -> !holdsAnother(w, lower)).toList());
+    return lower;
   }
 
   /** A word that holds another is found with it. */
@@ -98,7 +111,11 @@ final class WordFilter {
     for (int i = 0; i < places.length; i += 2) {
       byte[] word = words[places[i]];
       int start = at - places[i + 1];
-      if (start >= 0 && start + word.length <= length && isAt(text, start, word)) {
+      int end = start + word.length;
+      if (start >= 0
+          && end <= length
+          && isAt(text, start, word)
+          && (!whole || isBounded(text, start, end, length))) {
         return true;
       }
     }
@@ -113,6 +130,19 @@ final class WordFilter {
       }
     }
     return true;
+  }
+
+  /** What lies beyond the bytes at hand is taken for the end of a word. */
+  private static boolean isBounded(byte[] text, int start, int end, int length) {
+    return (start == 0 || !isOfName(text[start - 1])) && (end == length || !isOfName(text[end]));
+  }
+
+  private static boolean isOfName(byte b) {
+    return (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || (b >= '0' && b <= '9')
+        || b == '_'
+        || b == '$';
   }
 
   private void enter(int word, int window) {

@@ -36,6 +36,22 @@ class SieveTest {
   }
 
   @Test
+  void findsWholeWordsAlone() {
+    Sieve sieve = Sieve.ofWhole(List.of("Type", "extends Base"));
+    assertTrue(sieve.mayMatch("Type"));
+    assertTrue(sieve.mayMatch("new Type(1)"));
+    assertTrue(sieve.mayMatch("ContentType.of(a.type)"));
+    assertTrue(sieve.mayMatch("class A extends Base {"));
+    assertFalse(sieve.mayMatch("ContentType Types type_ type1 $type"));
+    assertFalse(sieve.mayMatch("class A extends BaseClass {"));
+  }
+
+  @Test
+  void findsWholeWordsThatHoldOthers() {
+    assertTrue(Sieve.ofWhole(List.of("Type", "ContentType")).mayMatch("ContentType.JSON"));
+  }
+
+  @Test
   void tellsPunctuationFromLettersWithTheSameLowBits() {
     assertFalse(Sieve.of(List.of("a-cors")).mayMatch("a\rcors amcors aMcors"));
     assertFalse(Sieve.of(List.of("[cors]")).mayMatch("{cors}"));
