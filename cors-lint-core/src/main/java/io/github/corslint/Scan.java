@@ -77,6 +77,7 @@ final class Scan {
     this.steps = new Steps(sources, () -> surroundings);
     this.referrers = new Referrers(tree, this::offered);
     update(others, Set.of());
+    change = new Change(); // nothing is remembered yet that could be outdated
   }
 
   /** The words of all sieves, by which remembered answers are told from those of other versions. */

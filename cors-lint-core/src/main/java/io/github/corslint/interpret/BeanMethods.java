@@ -173,7 +173,7 @@ final class BeanMethods {
   }
 
   private List<JavaSource> likelySources(Frame frame) {
-    return run.project().sourcesNamedLike(LIKELY, frame.source().path());
+    return run.project().sourcesStating(MAKERS, LIKELY, frame.source().path());
   }
 
   private Stream<Maker> makers(JavaSource source, TypeName type) {

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,14 @@ public final class Project {
   private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<JavaSource>>> sourcesByModule =
       new ConcurrentHashMap<>();
+  private final Map<Stating, List<JavaSource>> stating = new ConcurrentHashMap<>();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
   private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
   private final Map<ProjectType, List<ProjectType>> lineages = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
+
+  /** Files of a module that are called so and say such. */
+  private record Stating(SourceFact<?> fact, String regex, String module) {}
 
   /** A view of sources that notes what is looked up. */
   public Project(Sources sources, Lookups lookups) {
@@ -207,6 +212,18 @@ public final class Project {
                 pathsNamedLike(regex, beside).stream()
                     .flatMap(path -> source(path).stream())
                     .toList());
+  }
+
+  /** Those of them in which a fact finds anything. */
+  public List<JavaSource> sourcesStating(
+      SourceFact<? extends Collection<?>> fact, String regex, String beside) {
+    Stating sought = new Stating(fact, regex, moduleOf(beside));
+    List<JavaSource> known = stating.get(sought);
+    if (known == null) {
+      known = sourcesNamedLike(regex, beside).stream().filter(s -> !fact.in(s).isEmpty()).toList();
+      stating.put(sought, known);
+    }
+    return known;
   }
 
   /** Where the module of a file begins: the folder of {@code src}, else the base folder. */

@@ -9,8 +9,10 @@ import io.github.corslint.framework.Item;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,10 @@ final class CodedParameters {
 
   private final Context context;
   private final Constants constants;
+  private final Map<Asked, Optional<Item>> answers = new ConcurrentHashMap<>();
+
+  /** A filter's class and the name of a parameter. */
+  private record Asked(String filter, String name) {}
 
   CodedParameters(Context context) {
     this.context = context;
@@ -36,8 +42,15 @@ final class CodedParameters {
 
   /** What a filter of a class is told by this name; empty when nothing tells it anything. */
   Optional<Item> value(ProjectType filter, String name) {
-    return context.project().pathsNamedLike(PLACES, filter.source().path()).stream()
-        .flatMap(path -> context.project().source(path).stream())
+    Asked asked = new Asked(filter.qualifiedName(), name);
+    if (!answers.containsKey(asked)) {
+      answers.put(asked, find(filter, name));
+    }
+    return answers.get(asked);
+  }
+
+  private Optional<Item> find(ProjectType filter, String name) {
+    return context.project().sourcesNamedLike(PLACES, filter.source().path()).stream()
         .filter(CodedParameters::tells)
         .flatMap(source -> source.types().stream())
         .flatMap(type -> type.methods().stream().flatMap(m -> value(filter, name, type, m)))

@@ -5,10 +5,10 @@ import io.github.corslint.source.SourceFile.Kind;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,24 +99,24 @@ public final class FrameworkVersions {
     return builds.stream().flatMap(build -> question.apply(build).stream()).findFirst();
   }
 
+  /** What all builds of the tree agree on; the second opinion ends the search. */
   private Optional<Stated> agreedSpring() {
-    Stream<String> folders =
-        Stream.concat(
-            poms.values().stream().map(SourceFile::folder), gradleFiles.keySet().stream());
-    List<Version> versions =
-        folders
+    List<Version> versions = new ArrayList<>();
+    Iterator<String> folders =
+        Stream.concat(poms.values().stream().map(SourceFile::folder), gradleFiles.keySet().stream())
             .distinct()
-            .flatMap(folder -> springIn(folder).stream())
-            .map(Stated::version)
-            .sorted()
-            .toList();
-    Set<Version> minors =
-        versions.stream()
-            .map(v -> new Version(v.major(), v.minor(), 0))
-            .collect(Collectors.toSet());
-    return minors.size() == 1
-        ? Optional.of(new Stated(versions.get(0), "other modules"))
-        : Optional.empty();
+            .iterator();
+    while (folders.hasNext()) {
+      springIn(folders.next()).map(Stated::version).ifPresent(versions::add);
+      if (!isOneMinor(versions)) {
+        return Optional.empty();
+      }
+    }
+    return versions.stream().sorted().findFirst().map(v -> new Stated(v, "other modules"));
+  }
+
+  private static boolean isOneMinor(List<Version> versions) {
+    return versions.stream().map(v -> new Version(v.major(), v.minor(), 0)).distinct().count() <= 1;
   }
 
   /** The nearest folder around a file that has a build. */
