@@ -118,7 +118,7 @@ final class HeaderWrites {
 
   private static void record(String name, Value value, CallSite site, Location at, boolean append) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
-    if (isSentence(HttpObject.text(value).orElse(""))) {
+    if (isSentence(HttpObject.text(value).orElse("")) || Commit.isOver(site.run())) {
       return;
     }
     site.run().record(HeaderWrite.by(site, lower, single(value), append, at));

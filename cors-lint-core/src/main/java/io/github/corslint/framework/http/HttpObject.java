@@ -67,12 +67,19 @@ record HttpObject(Role role, int holder) implements Model {
           "getParameterValues",
           "getParameterMap");
 
+  /**
+   * What makes an answer complete: "After using this method, the response should be considered to
+   * be committed" (Jakarta Servlet 6.0, {@code HttpServletResponse}).
+   */
+  private static final Set<String> ENDING = Set.of("sendError", "sendRedirect");
+
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     if (arguments.isEmpty()) {
       return navigate(method, site);
     }
-    return written(method, arguments, site)
+    return committed(method, site)
+        .or(() -> written(method, arguments, site))
         .or(() -> attribute(method, arguments, site))
         .or(() -> read(method, arguments, site))
         .or(
@@ -80,6 +87,15 @@ record HttpObject(Role role, int holder) implements Model {
                 role == Role.BUILDER
                     ? builder(method, arguments, site)
                     : handOver(method, arguments, site));
+  }
+
+  /** An answer that is complete takes no more headers. */
+  private Optional<Value> committed(String method, CallSite site) {
+    if (role != Role.RESPONSE || !ENDING.contains(method)) {
+      return Optional.empty();
+    }
+    site.run().record(new Commit(site.run().scope()));
+    return Optional.of(Known.NULL);
   }
 
   /** What a header is set to, or what was written of one before. */
