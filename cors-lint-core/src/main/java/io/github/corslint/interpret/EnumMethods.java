@@ -2,6 +2,7 @@ package io.github.corslint.interpret;
 
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The methods that every enum has. */
@@ -29,8 +30,24 @@ final class EnumMethods {
     return Optional.empty();
   }
 
+  /**
+   * The constant that a setting names, in whatever case and with whatever between its words (Spring
+   * Boot 2 to 4, {@code LenientObjectToEnumConverterFactory}).
+   */
+  static Optional<Value> named(ProjectType type, Value text, Run run) {
+    return text instanceof Known known && known.java() instanceof String word
+        ? run.statics().constants(type).stream()
+            .filter(c -> bare(String.valueOf(name((Instance) c).raw())).equals(bare(word)))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static String bare(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
   static Optional<Value> call(Instance instance, String method) {
-    if (!instance.type().isEnum()) {
+    if (!instance.fields().containsKey(Instantiation.ENUM_NAME)) {
       return Optional.empty();
     }
     return switch (method) {

@@ -126,10 +126,23 @@ final class Injection {
           name.equals("Value")
               ? argument
               : "${" + argument + Annotations.defaultOf(annotation, interpreter, frame) + "}";
-      Value value = properties.value(text, type.asString(), frame.source().path());
-      return Optional.of(Promises.text(value, type));
+      return Optional.of(setting(text, type, frame));
     }
     return Optional.empty();
+  }
+
+  /** A setting, as a constant where an enum of the program is wanted. */
+  private Value setting(String text, Type type, Frame frame) {
+    String path = frame.source().path();
+    Value value = properties.value(text, type.asString(), path);
+    if (!(value instanceof Unknown)) {
+      return value;
+    }
+    return run.project()
+        .find(frame.source(), type.asString(), frame.type().node())
+        .filter(ProjectType::isEnum)
+        .flatMap(e -> EnumMethods.named(e, properties.value(text, "String", path), run))
+        .orElseGet(() -> Promises.text(value, type));
   }
 
   private Value provide(Type type, Optional<BeanMethods.Point> point, Frame frame, String reason) {
