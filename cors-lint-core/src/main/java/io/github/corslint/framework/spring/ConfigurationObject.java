@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A {@code CorsConfiguration}, or the {@code CorsRegistration} that builds one. The two have the
@@ -38,6 +39,7 @@ final class ConfigurationObject implements Model, PolicySource {
   private final Location madeAt;
   private final String owner;
   private final List<Registration> registrations = new ArrayList<>();
+  private final List<MappingTable> openTables = new ArrayList<>();
   private SpringPolicy policy;
   private boolean ingredient;
   private OptionalInt response = OptionalInt.empty();
@@ -145,6 +147,16 @@ final class ConfigurationObject implements Model, PolicySource {
     if (configuredAt.isPresent()) {
       policy.registerAt(new Step(at, "it is registered here for " + pattern));
     }
+  }
+
+  /** Takes note of a table in which it has a place under a pattern that is not known. */
+  void registerSomewhere(MappingTable table) {
+    openTables.add(table);
+  }
+
+  /** The tables in which it has a place, under a pattern that is known or not. */
+  Stream<MappingTable> allTables() {
+    return Stream.concat(tables().stream(), openTables.stream()).distinct();
   }
 
   /** The tables in which it has a place, without repetition. */

@@ -34,6 +34,9 @@ final class EffectivePolicies {
 
   private static final String NO_METHOD = "the configuration that covers it allows no method of it";
 
+  private static final String MAY_COVER =
+      "a global mapping that names origins may cover it, and its path is not known";
+
   private final CrossOriginReader reader;
   private final List<Recovered> recovered;
   private final List<Controllers.Method> methods = new ArrayList<>();
@@ -48,35 +51,19 @@ final class EffectivePolicies {
   private final Controllers controllers;
   private final Project project;
 
-  private final Map<Key, Group> groups = new LinkedHashMap<>();
+  private final Map<Key, HandlerGroup> groups = new LinkedHashMap<>();
   private final Map<ConfigurationObject, List<Handler>> decided = new HashMap<>();
   private final Map<ConfigurationObject, Step> closed = new HashMap<>();
   private final Set<ConfigurationObject> combined = new HashSet<>();
   private final Map<Location, List<Optional<Step>>> shadows = new HashMap<>();
   private final List<Endpoint> endpoints = new ArrayList<>();
 
-  /** Handlers that share all that makes up their policy. */
-  private record Group(CorsPolicy policy, List<Handler> handlers) {
-    Recovered together() {
-      return Recovered.alone(
-          policy.withScope(policy.scope().withHandlers(handlers).withPaths(paths())));
-    }
-
-    /** The paths of all handlers; none when those of one are not known. */
-    private List<String> paths() {
-      return handlers.stream().allMatch(h -> h.paths().known().isPresent())
-          ? handlers.stream()
-              .flatMap(h -> h.paths().known().stream())
-              .flatMap(List::stream)
-              .distinct()
-              .toList()
-          : List.of();
-    }
-  }
-
-  /** The places that make up a policy. */
+  /** The places that make up a policy, and why its origins cannot be told if they cannot. */
   private record Key(
-      Optional<Location> mapping, Optional<Location> ofClass, Optional<Location> ofMethod) {}
+      Optional<Location> mapping,
+      Optional<Location> ofClass,
+      Optional<Location> ofMethod,
+      Optional<String> open) {}
 
   EffectivePolicies(Unit unit, Context context) {
     this.reader = new CrossOriginReader(context);
@@ -267,18 +254,29 @@ final class EffectivePolicies {
         new Key(
             mapping.map(by -> by.object().madeAt()),
             method.ofClass().map(CrossOriginReader.Use::at),
-            method.ofMethod().map(CrossOriginReader.Use::at));
+            method.ofMethod().map(CrossOriginReader.Use::at),
+            mapping.isEmpty() ? openOrigins(method) : Optional.empty());
     mapping
         .map(Decision.By::object)
         .filter(object -> !object.policy().origins().isDefault())
         .ifPresent(combined::add);
-    Group group =
-        groups.computeIfAbsent(key, k -> new Group(policy(method, mapping), new ArrayList<>()));
+    HandlerGroup group =
+        groups.computeIfAbsent(key, k -> new HandlerGroup(policy(method, mapping, key.open())));
     group.handlers().add(method.handler());
     return group.policy();
   }
 
-  private CorsPolicy policy(Controllers.Method method, Optional<Decision.By> mapping) {
+  /** Annotations that name no origin leave those of a mapping that may cover the handler. */
+  private Optional<String> openOrigins(Controllers.Method method) {
+    return mappings.narrowsSomewhere()
+            && decide(mappings, method) instanceof Decision.Unclear
+            && reader.policy(method.ofClass(), method.ofMethod()).origins().isDefault()
+        ? Optional.of(MAY_COVER)
+        : Optional.empty();
+  }
+
+  private CorsPolicy policy(
+      Controllers.Method method, Optional<Decision.By> mapping, Optional<String> open) {
     CrossOriginReader.Use use = method.ofMethod().or(method::ofClass).orElseThrow();
     SpringPolicy local = reader.policy(method.ofClass(), method.ofMethod());
     List<String> paths = method.handler().paths().known().orElse(List.of());
@@ -289,11 +287,13 @@ final class EffectivePolicies {
             .map(p -> p.scope().profile())
             .findFirst()
             .orElse("");
-    return together(mapping, local)
-        .policy(
-            CrossOriginAnnotations.SURFACE,
-            use.at(),
-            new Scope(paths, method.handler().name(), profile));
+    CorsPolicy policy =
+        together(mapping, local)
+            .policy(
+                CrossOriginAnnotations.SURFACE,
+                use.at(),
+                new Scope(paths, method.handler().name(), profile));
+    return open.map(why -> HandlerGroup.undecided(policy, why)).orElse(policy);
   }
 
   private static SpringPolicy together(Optional<Decision.By> mapping, SpringPolicy local) {

@@ -46,7 +46,8 @@ final class Layer {
       List<ConfiguredPart> parts, BiPredicate<MappingTable, ConfiguredPart> test) {
     Map<MappingTable, List<ConfiguredPart>> byTable = new LinkedHashMap<>();
     for (ConfiguredPart part : parts) {
-      part.object().tables().stream()
+      part.object()
+          .allTables()
           .filter(t -> test.test(t, part))
           .forEach(t -> byTable.computeIfAbsent(t, k -> new ArrayList<>()).add(part));
     }
@@ -89,6 +90,14 @@ final class Layer {
 
   boolean isEmpty() {
     return partsByTable.isEmpty();
+  }
+
+  /** Whether a configuration for paths that are not known says itself who gets in. */
+  boolean narrowsSomewhere() {
+    return partsByTable.entrySet().stream()
+        .filter(e -> !e.getKey().isLegible())
+        .flatMap(e -> e.getValue().stream())
+        .anyMatch(part -> !part.object().policy().origins().isDefault());
   }
 
   /** Who decides about all of these paths. */

@@ -91,6 +91,7 @@ final class MappingTable {
       put(known.text().get(), made.get(), site.nameAt());
     } else {
       legible = false;
+      made.filter(m -> layer == Layer.HANDLERS).ifPresent(m -> m.registerSomewhere(this));
     }
   }
 
