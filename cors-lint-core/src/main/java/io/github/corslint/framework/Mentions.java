@@ -60,8 +60,11 @@ final class Mentions {
 
   private static final Pattern PROSE = Pattern.compile("\\b[A-Za-z][a-z]* [a-z]+ [a-z]+\\b");
 
-  /** Builders of Quarkus and Google Cloud Storage, whose names are parts of too many others. */
-  private static final Set<String> BUILDERS = Set.of("CORS", "Cors");
+  /**
+   * Builders of Quarkus, Google Cloud Storage and Jakarta WebSocket, whose names are parts of too
+   * many others.
+   */
+  private static final Set<String> BUILDERS = Set.of("CORS", "Cors", "ServerEndpointConfig");
 
   private final List<String> words;
   private final Offers offers;

@@ -129,9 +129,13 @@ final class Escapes {
             Optional.of(instance),
             new Environment(Optional.empty()),
             method.getNameAsString());
-    List<Value> arguments = method.getParameters().stream().map(p -> argument(p, frame)).toList();
     CallSite site =
         interpreter.invoker().site(method, method.getName(), List.<Expression>of(), frame);
+    Hook hook = hook(instance, method, site);
+    List<Value> arguments =
+        method.getParameters().stream()
+            .map(p -> hook.argument(p).orElseGet(() -> argument(p, frame)))
+            .toList();
     Value result =
         interpreter
             .invoker()
@@ -140,8 +144,34 @@ final class Escapes {
                 Optional.of(instance),
                 arguments,
                 site);
+    hook.returned(result);
     escape(result);
     return result;
+  }
+
+  /** A method by which a framework asks the program, when libraries know it. */
+  private record Hook(List<TypeName> supertypes, String method, CallSite site, boolean isKnown) {
+    /** What the framework passes for a parameter. */
+    Optional<Value> argument(Parameter parameter) {
+      Run run = site.run();
+      return run.project()
+          .source(site.at().path())
+          .map(source -> run.project().resolve(source, parameter.getType()))
+          .flatMap(type -> run.ask(l -> l.callbackArgument(supertypes, method, type, site)));
+    }
+
+    void returned(Value result) {
+      if (isKnown) {
+        site.run().world().libraries().forEach(l -> l.returned(supertypes, method, result, site));
+      }
+    }
+  }
+
+  private Hook hook(Instance instance, MethodDeclaration method, CallSite site) {
+    List<TypeName> supertypes = run.project().librarySupertypes(instance.type());
+    Hook asked = new Hook(supertypes, method.getNameAsString(), site, true);
+    boolean isKnown = method.getParameters().stream().anyMatch(p -> asked.argument(p).isPresent());
+    return isKnown ? asked : new Hook(supertypes, method.getNameAsString(), site, false);
   }
 
   private Value argument(Parameter parameter, Optional<TypeName> type, Frame frame) {

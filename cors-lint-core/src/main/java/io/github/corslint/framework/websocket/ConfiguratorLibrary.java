@@ -31,6 +31,22 @@ final class ConfiguratorLibrary implements Library {
     }
   }
 
+  @Override
+  public Optional<Value> invokeStatic(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
+    if (!isBuilder(type, site) || !method.equals("create")) {
+      return Optional.empty();
+    }
+    EndpointBuilder made = new EndpointBuilder(arguments, site);
+    site.run().record(made);
+    return Optional.of(made);
+  }
+
+  private static boolean isBuilder(TypeName type, CallSite site) {
+    return (type.is("jakarta.websocket", "Builder") || type.is("javax.websocket", "Builder"))
+        && site.text().contains("ServerEndpointConfig");
+  }
+
   private static boolean isHook(List<TypeName> supertypes, String method) {
     return method.equals(JakartaWebSocket.HOOK)
         && supertypes.stream().anyMatch(t -> t.isCalled("Configurator"));

@@ -72,7 +72,8 @@ public final class JakartaWebSocket implements Framework {
         .isPresent();
   }
 
-  private static Stream<MethodDeclaration> hooks(ProjectType configurator, Project project) {
+  /** The methods by which a configurator decides for itself. */
+  static Stream<MethodDeclaration> hooks(ProjectType configurator, Project project) {
     return project.lineage(configurator).stream().flatMap(t -> t.methods(HOOK).stream());
   }
 
