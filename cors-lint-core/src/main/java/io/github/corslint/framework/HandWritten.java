@@ -57,6 +57,9 @@ final class HandWritten {
     sites.stream()
         .map(site -> new Recovered(written(site), Optional.of(header(site))))
         .forEach(policies::add);
+    if (policies.isEmpty()) {
+      settlement().map(this::removal).ifPresent(policies::add);
+    }
     if (policies.isEmpty() && speaks) {
       discovery().paths().stream()
           .flatMap(p -> p.abandoned().stream())
@@ -66,6 +69,20 @@ final class HandWritten {
           .ifPresent(policies::add);
     }
     return policies;
+  }
+
+  /** Where code replaces or removes what others have written, when it does so whoever asks. */
+  private Optional<Location> settlement() {
+    List<Path> paths = runs.on(Runs.UNRELATED).paths();
+    List<Location> places =
+        paths.stream().flatMap(path -> HeaderOutcome.settlement(path).stream()).toList();
+    return places.size() == paths.size() ? places.stream().findFirst() : Optional.empty();
+  }
+
+  private Recovered removal(Location at) {
+    Origins nobody = new Origins.Declared(List.of(), Setting.unset(), NO_STAR, at, true);
+    CorsPolicy policy = CorsPolicy.of("removed header", at, nobody, Scope.of(runs.entry().owner()));
+    return new Recovered(policy, Optional.of(new RemovedHeader()));
   }
 
   /** What is left to say of code whose runs ended at the budget before they showed anything. */
@@ -89,7 +106,8 @@ final class HandWritten {
     List<HeaderOutcome> outcomes = outcomesAt(site);
     return new WrittenHeader(
         outcomes.stream().allMatch(o -> o.isAdded(site)),
-        outcomes.stream().anyMatch(o -> o.isHandedBack(site)));
+        outcomes.stream().anyMatch(o -> o.isHandedBack(site)),
+        settlement().isPresent());
   }
 
   private List<HeaderOutcome> outcomesAt(Location site) {

@@ -60,6 +60,23 @@ public final class HeaderOutcome {
         .toList();
   }
 
+  /**
+   * Where a path replaces or removes what earlier code has written about who gets in; empty when it
+   * leaves that, or looks at it.
+   */
+  public static Optional<Location> settlement(Path path) {
+    boolean looks =
+        path.thrown()
+            || path.limit().isPresent()
+            || !path.effects(HttpObject.LookedBack.class).isEmpty();
+    return looks
+        ? Optional.empty()
+        : path.effects(HeaderWrite.class).stream()
+            .filter(write -> write.name().equals(HeaderNames.ALLOW_ORIGIN) && !write.append())
+            .map(HeaderWrite::at)
+            .findFirst();
+  }
+
   private static boolean isNothing(Value value) {
     return value instanceof Known known && known.isNull();
   }

@@ -23,6 +23,9 @@ record HttpObject(Role role, int holder) implements Model {
     this(role, 0);
   }
 
+  /** Code looked at what the response already says about who gets in. */
+  record LookedBack() {}
+
   /** What an object of HTTP is. */
   enum Role {
     REQUEST,
@@ -161,6 +164,9 @@ record HttpObject(Role role, int holder) implements Model {
     if (reads() && RequestReads.isOriginGetter(method)) {
       return Optional.of(site.run().readOrigin(site));
     }
+    if (role == Role.REQUEST_HEADERS && method.equals("entrySet")) {
+      return Optional.of(RequestReads.entries(site));
+    }
     Optional<Value> address = isOfRequest() ? OwnAddress.call(method, site) : Optional.empty();
     if (address.isPresent()) {
       return address;
@@ -218,6 +224,9 @@ record HttpObject(Role role, int holder) implements Model {
         site.run().effects(HeaderWrite.class).stream()
             .filter(w -> w.response() == site.run().scope() && w.name().equals(lower))
             .toList();
+    if (lower.equals(HeaderNames.ALLOW_ORIGIN) && !method.startsWith("remove")) {
+      site.run().record(new LookedBack());
+    }
     if (method.startsWith("contains")) {
       return Optional.of(Known.of(!writes.isEmpty()));
     }

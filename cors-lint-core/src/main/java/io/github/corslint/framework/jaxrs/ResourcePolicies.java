@@ -40,7 +40,12 @@ final class ResourcePolicies {
   }
 
   Combination combine() {
-    List<Recovered> recovered = unit.recovered().stream().map(this::settled).toList();
+    Replacements replacements = new Replacements(unit, project, this::reach);
+    List<Recovered> recovered =
+        unit.recovered().stream()
+            .filter(each -> !Replacements.isRemoval(each))
+            .map(each -> replacements.reaches(each) ? replacements.shadowed(each) : settled(each))
+            .toList();
     List<Endpoint> endpoints = new ArrayList<>(unit.endpoints());
     resources.forEach(resource -> endpoints.add(endpoint(resource)));
     return new Combination(recovered, endpoints);

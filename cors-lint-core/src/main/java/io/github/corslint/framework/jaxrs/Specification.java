@@ -26,6 +26,12 @@ final class Specification {
         .findFirst();
   }
 
+  /** Whether a class is a filter of responses. */
+  static boolean isResponseFilter(ProjectType type, Project project) {
+    return project.librarySupertypes(type).stream()
+        .anyMatch(t -> has(t, "ContainerResponseFilter"));
+  }
+
   /** Whether a class is a filter of responses or requests. */
   static boolean isFilter(ProjectType type, Project project) {
     return project.librarySupertypes(type).stream()
