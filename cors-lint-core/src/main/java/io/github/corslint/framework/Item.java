@@ -2,6 +2,7 @@ package io.github.corslint.framework;
 
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
@@ -40,6 +41,32 @@ public record Item(Optional<String> text, String why, Location at) {
       items.addAll(of(arguments.get(i), site.argumentAt(i), site));
     }
     return items;
+  }
+
+  /**
+   * The names in the arguments of a call, collections and arrays opened: texts, or constants of a
+   * library that are called so.
+   */
+  public static List<Item> names(List<Value> arguments, CallSite site) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Location at = site.argumentAt(i);
+      Object raw = arguments.get(i).raw();
+      Collection<?> each =
+          raw instanceof Collection<?> collection
+              ? collection
+              : raw instanceof Object[] array ? Arrays.asList(array) : List.of(arguments.get(i));
+      each.forEach(element -> items.addAll(name(Value.of(element), at, site)));
+    }
+    return items;
+  }
+
+  private static List<Item> name(Value value, Location at, CallSite site) {
+    Optional<String> constant =
+        value instanceof Unknown unknown ? unknown.fieldName() : Optional.empty();
+    Optional<Value> said =
+        value instanceof Model model ? model.call("name", List.of(), site) : Optional.empty();
+    return constant.map(name -> List.of(known(name, at))).orElse(of(said.orElse(value), at, site));
   }
 
   /** The texts in a value, collections and arrays opened. */

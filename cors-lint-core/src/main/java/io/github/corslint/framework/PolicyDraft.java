@@ -35,6 +35,7 @@ public final class PolicyDraft {
   private Setting<List<String>> methods = Setting.unset();
   private Setting<List<String>> allowedHeaders = Setting.unset();
   private Setting<List<String>> exposedHeaders = Setting.unset();
+  private boolean isFixed;
   private Star star = STAR_OR_ECHO;
   private boolean varied = true;
   private Optional<Answer.Broken> refusal = Optional.empty();
@@ -108,6 +109,12 @@ public final class PolicyDraft {
         setting instanceof Setting.Unset<Boolean> ? new Setting.Is<>(true, at) : setting);
   }
 
+  /** Cookies always go along; the framework has no setting for it. */
+  public PolicyDraft alwaysWithCredentials() {
+    isFixed = true;
+    return credentials(new Setting.Is<>(true, at));
+  }
+
   /** Allowed methods. */
   public PolicyDraft methods(Setting<List<String>> setting) {
     methods = setting;
@@ -159,7 +166,7 @@ public final class PolicyDraft {
         surface,
         at,
         origins(),
-        credentials,
+        isFixed ? Setting.unset() : credentials,
         methods,
         allowedHeaders,
         exposedHeaders,

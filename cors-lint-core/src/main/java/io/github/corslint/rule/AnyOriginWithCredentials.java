@@ -1,8 +1,10 @@
 package io.github.corslint.rule;
 
 import io.github.corslint.attack.Probe;
+import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.RuleInfo;
+import io.github.corslint.model.Setting;
 import io.github.corslint.model.Severity;
 import java.util.stream.Stream;
 
@@ -23,6 +25,10 @@ public final class AnyOriginWithCredentials implements Rule {
   private static final String HELP =
       "list the origins that need it, in full such as https://app.example.com, or turn credentials off";
 
+  private static final String HELP_WITHOUT_SWITCH =
+      "list the origins that need it, in full such as https://app.example.com; this always allows"
+          + " credentials";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -33,7 +39,14 @@ public final class AnyOriginWithCredentials implements Rule {
     return Admission.ofAnybody(probe)
         .filter(a -> !a.handshake() && a.withCookies() && !probe.policy().isHandWritten())
         .map(
-            a -> probe.policy().isSilent() ? silent(a) : a.finding(INFO, message(a), REASON, HELP));
+            a ->
+                probe.policy().isSilent()
+                    ? silent(a)
+                    : a.finding(INFO, message(a), REASON, help(probe.policy())));
+  }
+
+  private static String help(CorsPolicy policy) {
+    return policy.credentials() instanceof Setting.Unset<Boolean> ? HELP_WITHOUT_SWITCH : HELP;
   }
 
   /** Nobody said so: whether the endpoint knows its visitors is not to be seen. */

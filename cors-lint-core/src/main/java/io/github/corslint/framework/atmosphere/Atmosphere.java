@@ -10,7 +10,6 @@ import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Scope;
-import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class Atmosphere implements Framework {
             .toList();
     return new PolicyDraft(SURFACE, endpoint.at(), new Scope(paths, endpoint.scope().owner(), ""))
         .silent()
-        .credentials(new Setting.Is<>(true, endpoint.at()))
+        .alwaysWithCredentials()
         .star(PolicyDraft.ECHO)
         .varied(false)
         .policy();

@@ -16,7 +16,6 @@ final class OldSwitch extends CodedPolicy {
   OldSwitch(List<Value> arguments, CallSite site) {
     super("Javalin enableCors", site);
     origins().addAll(Item.of(arguments, site));
-    credentials(List.of(), site);
   }
 
   @Override
@@ -31,6 +30,6 @@ final class OldSwitch extends CodedPolicy {
     } else {
       origins().forEach(draft::exact);
     }
-    return draft.star(PolicyDraft.ECHO);
+    return draft.alwaysWithCredentials().star(PolicyDraft.ECHO);
   }
 }

@@ -60,10 +60,7 @@ public final class Light4j implements Framework {
         .flatMap(item -> origins(item).stream())
         .forEach(draft::exactIgnoringCase);
     return Optional.of(
-        draft
-            .credentials(new Setting.Is<>(true, at.get()))
-            .methods(keys.list(prefix + "allowedMethods"))
-            .policy());
+        draft.alwaysWithCredentials().methods(keys.list(prefix + "allowedMethods")).policy());
   }
 
   /** A text holds one origin, several between commas, or a list in JSON. */

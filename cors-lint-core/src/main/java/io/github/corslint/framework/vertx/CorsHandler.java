@@ -26,6 +26,9 @@ final class CorsHandler extends CodedPolicy {
 
   private final boolean isOld;
   private final List<Item> expressions = new ArrayList<>();
+  private final List<Item> methods = new ArrayList<>();
+  private final List<Item> headers = new ArrayList<>();
+  private final List<Item> exposed = new ArrayList<>();
 
   CorsHandler(List<Value> arguments, boolean isOld, CallSite site) {
     super("Vert.x CorsHandler", site);
@@ -39,6 +42,9 @@ final class CorsHandler extends CodedPolicy {
       case "addOrigin", "addOrigins" -> origins().addAll(Item.of(arguments, site));
       case "addRelativeOrigin", "addRelativeOrigins", "addOriginWithRegex", "addOriginsWithRegex" ->
           expressions.addAll(Item.of(arguments, site));
+      case "allowedMethod", "allowedMethods" -> methods.addAll(Item.names(arguments, site));
+      case "allowedHeader", "allowedHeaders" -> headers.addAll(Item.of(arguments, site));
+      case "exposedHeader", "exposedHeaders" -> exposed.addAll(Item.of(arguments, site));
       case "allowCredentials" -> credentials(arguments, site);
       default -> {
         return false;
@@ -58,6 +64,11 @@ final class CorsHandler extends CodedPolicy {
       Location at = origins().isEmpty() ? madeAt() : origins().get(0).at();
       draft.everybody(at);
     }
-    return draft.star(isOld ? FAILS : PolicyDraft.STAR_OR_ECHO).varied(!isOld);
+    return draft
+        .methods(Item.list(methods))
+        .allowedHeaders(Item.list(headers))
+        .exposedHeaders(Item.list(exposed))
+        .star(isOld ? FAILS : PolicyDraft.STAR_OR_ECHO)
+        .varied(!isOld);
   }
 }

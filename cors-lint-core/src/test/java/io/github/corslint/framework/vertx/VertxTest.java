@@ -1,9 +1,12 @@
 package io.github.corslint.framework.vertx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.corslint.CorsLint;
 import io.github.corslint.framework.Code;
 import io.github.corslint.framework.Seen;
+import io.github.corslint.model.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +16,9 @@ final class VertxTest {
   private static final String OPEN = "4 warning wildcard-origin https://evil.test";
 
   private static List<String> seen(String handler) {
-    return Code.seen("io.vertx.ext.web.handler.CorsHandler", "router.handler(" + handler + ");");
+    return Code.seen(
+        "io.vertx.ext.web.handler.CorsHandler io.vertx.core.http.HttpMethod java.util.Set",
+        "router.handler(" + handler + ");");
   }
 
   @Test
@@ -61,5 +66,34 @@ final class VertxTest {
               }
             }
             """));
+  }
+
+  @Test
+  void methodsMayBeConstants() {
+    String read = "CorsHandler.create().allowedMethod(HttpMethod.GET)";
+    String written = "CorsHandler.create().allowedMethods(Set.of(HttpMethod.GET, HttpMethod.PUT))";
+    assertEquals(List.of(), seen(read));
+    assertEquals(List.of(OPEN), seen(written));
+  }
+
+  @Test
+  void credentialsOfSockJsCannotBeTurnedOff() {
+    String text =
+        """
+        package app;
+        import io.vertx.ext.web.handler.sockjs.SockJSHandler;
+        class Setup {
+          void setUp(Router router) { router.route("/events/*").subRouter(SockJSHandler.create(vertx).socketHandler(s -> {})); }
+        }
+        """;
+    Finding found =
+        CorsLint.check("src/main/java/app/Setup.java", text).findings().stream()
+            .filter(f -> f.rule().name().equals("any-origin-with-credentials"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(found.help().contains("always allows credentials"), found.help());
+    assertTrue(
+        found.related().stream().anyMatch(step -> step.text().contains("CorsHandler")),
+        found.related()::toString);
   }
 }
