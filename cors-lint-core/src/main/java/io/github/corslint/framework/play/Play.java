@@ -1,5 +1,6 @@
 package io.github.corslint.framework.play;
 
+import com.github.javaparser.ast.body.Parameter;
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
@@ -8,24 +9,73 @@ import io.github.corslint.framework.PolicyDraft;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
+import io.github.corslint.model.Setting;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys {@code play.filters.cors.*} (Play 2.8 to 3.0): without {@code allowedOrigins} everybody
- * gets in, credentials are on unless switched off, and whoever gets in is echoed. The keys mean
- * nothing until the filter is enabled, which code may do as well.
+ * The keys {@code play.filters.cors.*} (Play 3.0): without {@code allowedOrigins} everybody gets
+ * in, credentials are on unless switched off, and whoever gets in is echoed. The keys mean nothing
+ * until the filter is enabled, which a class with the application's filters may do as well.
  */
 public final class Play implements Framework {
 
   private static final String CORS = "play.filters.cors";
   private static final String ORIGINS = CORS + ".allowedOrigins";
+  private static final String CREDENTIALS = CORS + ".supportsCredentials";
   private static final List<String> ENABLED = List.of("play.filters.enabled", "play.http.filters");
   private static final String FILTER = "play.filters.cors.CORSFilter";
 
   @Override
   public List<String> words() {
-    return List.of();
+    return List.of("filters.cors");
+  }
+
+  @Override
+  public List<CorsPolicy> declared(JavaSource source, Context context) {
+    return configuresOrigins(source, context)
+        ? List.of()
+        : source.types().stream()
+            .filter(type -> chains(type, context.project()))
+            .flatMap(type -> type.constructors().stream())
+            .flatMap(constructor -> constructor.getParameters().stream())
+            .filter(parameter -> isFilter(parameter, source, context.project()))
+            .map(parameter -> withoutOrigins(source.location(parameter), source, context))
+            .toList();
+  }
+
+  /** Keys that name origins make a policy of their own. */
+  private static boolean configuresOrigins(JavaSource source, Context context) {
+    String path = source.path();
+    return !context.configuration().entries(ORIGINS, path).isEmpty()
+        || context.configuration().property(ORIGINS, path).isPresent();
+  }
+
+  /** Whether a class says which filters an application has ({@code play.http.filters}). */
+  private static boolean chains(ProjectType type, Project project) {
+    return project.librarySupertypes(type).stream()
+        .anyMatch(t -> t.is("play.http", "DefaultHttpFilters") || t.is("play.http", "HttpFilters"));
+  }
+
+  private static boolean isFilter(Parameter parameter, JavaSource source, Project project) {
+    return project.resolve(source, parameter.getType()).is("play.filters.cors", "CORSFilter");
+  }
+
+  private static CorsPolicy withoutOrigins(Location at, JavaSource source, Context context) {
+    boolean isOff =
+        context
+            .configuration()
+            .property(CREDENTIALS, source.path())
+            .filter(text -> text.strip().equals("false"))
+            .isPresent();
+    return new PolicyDraft("Play CORSFilter", at, Scope.of(source.types().get(0).simpleName()))
+        .everybody(at)
+        .credentials(new Setting.Is<>(!isOff, at))
+        .star(PolicyDraft.STAR_OR_ECHO)
+        .policy();
   }
 
   @Override
@@ -64,8 +114,8 @@ public final class Play implements Framework {
     }
     boolean listed = origins.stream().anyMatch(i -> i.is("*"));
     return draft
-        .credentialsUnlessOff(keys.flag(CORS + ".supportsCredentials"))
-        .star(listed ? PolicyDraft.STAR_ALWAYS : PolicyDraft.ECHO)
+        .credentialsUnlessOff(keys.flag(CREDENTIALS))
+        .star(listed ? PolicyDraft.STAR_ALWAYS : PolicyDraft.STAR_OR_ECHO)
         .methods(keys.list(CORS + ".allowedHttpMethods"))
         .allowedHeaders(keys.list(CORS + ".allowedHttpHeaders"))
         .exposedHeaders(keys.list(CORS + ".exposedHeaders"))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.corslint.framework.Seen;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class PlayTest {
@@ -86,5 +87,44 @@ final class PlayTest {
             """));
     assertEquals(
         List.of(), seen("play.filters.hosts { allowed = [\".\"] }\ncors.origin = \"*\"\n"));
+  }
+
+  /** The class that {@code play.http.filters} names, in whose line 4 the filter is. */
+  private static List<String> inClass(String conf) {
+    return Seen.in(
+        Map.of(
+            "conf/application.conf",
+            conf,
+            "app/Filters.java",
+            """
+            import play.filters.cors.CORSFilter;
+            import play.http.DefaultHttpFilters;
+            public class Filters extends DefaultHttpFilters {
+              @javax.inject.Inject public Filters(CORSFilter cors) { super(cors); }
+            }
+            """));
+  }
+
+  @Test
+  void aClassOfFiltersMayEnableIt() {
+    assertEquals(
+        List.of("4 error any-origin-with-credentials https://evil.test"),
+        inClass("play.http.filters = \"Filters\"\n"));
+    assertEquals(
+        List.of("4 warning wildcard-origin https://evil.test"),
+        inClass("play.filters.cors.supportsCredentials = false\n"));
+    assertEquals(
+        List.of(), inClass("play.filters.cors.allowedOrigins = [\"https://app.example.com\"]\n"));
+  }
+
+  @Test
+  void withoutCredentialsEverybodyIsAStar() {
+    assertEquals(
+        List.of("1 warning wildcard-origin https://evil.test"),
+        seen(
+            """
+            play.filters.cors.allowedOrigins = null
+            play.filters.cors.supportsCredentials = false
+            """));
   }
 }
