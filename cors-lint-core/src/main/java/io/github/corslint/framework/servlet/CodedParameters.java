@@ -1,5 +1,6 @@
 package io.github.corslint.framework.servlet;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -7,7 +8,9 @@ import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Item;
 import io.github.corslint.interpret.Constants;
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +20,22 @@ import java.util.stream.Stream;
 
 /**
  * Init parameters that methods which register a filter of the program give to it: {@code
- * addInitParameter} of Spring Boot, {@code setInitParameter} of the servlet specification.
+ * addInitParameter} of Spring Boot, {@code setInitParameter} of the servlet specification, the maps
+ * of Guice's {@code ServletModule}.
  */
 final class CodedParameters {
 
   /** Where programs put such code. */
   private static final String PLACES =
-      ".*(?:Config|Configuration|Configurer|Application|Initializer|App|Main|Server|Registration)";
+      ".*(?:Config|Configuration|Configurer|Application|Initializer|App|Main|Server|Registration"
+          + "|Module|Modules|Bootstrap|Boot|Launcher|Starter|Listener)";
 
   private static final Set<String> ONE = Set.of("addInitParameter", "setInitParameter");
+
   private static final String ALL = "setInitParameters";
+
+  /** Methods of Guice's {@code ServletModule} that take a filter or servlet, then its map. */
+  private static final Set<String> GUICE = Set.of("through", "with");
 
   private final Context context;
   private final Constants constants;
@@ -50,38 +59,80 @@ final class CodedParameters {
   }
 
   private Optional<Item> find(ProjectType filter, String name) {
-    return context.project().sourcesNamedLike(PLACES, filter.source().path()).stream()
+    String own = filter.source().path();
+    Project project = context.project();
+    return Stream.concat(
+            project.beside(own).stream(), project.sourcesNamedLike(PLACES, own).stream())
         .filter(CodedParameters::tells)
+        .distinct()
         .flatMap(source -> source.types().stream())
         .flatMap(type -> type.methods().stream().flatMap(m -> value(filter, name, type, m)))
         .findFirst();
   }
 
   private static boolean tells(JavaSource source) {
-    return source.calls(ALL) || ONE.stream().anyMatch(source::calls);
+    return source.calls(ALL) || Stream.concat(ONE.stream(), GUICE.stream()).anyMatch(source::calls);
   }
 
   private Stream<Item> value(
       ProjectType filter, String name, ProjectType type, MethodDeclaration method) {
-    boolean registers =
-        method
-            .findFirst(SimpleName.class, n -> n.getIdentifier().equals(filter.simpleName()))
-            .isPresent();
-    return registers
+    return names(method, filter)
         ? method.findAll(MethodCallExpr.class).stream()
-            .flatMap(call -> value(name, type, call).stream())
+            .flatMap(call -> value(filter, name, type, method, call).stream())
         : Stream.empty();
   }
 
-  private Optional<Item> value(String name, ProjectType type, MethodCallExpr call) {
-    String method = call.getNameAsString();
-    if (method.equals(ALL)) {
-      return Optional.of(Item.unknown("what a map tells it", type.source().location(call)));
+  private Optional<Item> value(
+      ProjectType filter,
+      String name,
+      ProjectType type,
+      MethodDeclaration method,
+      MethodCallExpr call) {
+    if (isOfAll(call, filter)) {
+      return ofMap(call.getArgument(call.getArguments().size() - 1), name, type, method);
     }
-    boolean isOne = ONE.contains(method) && call.getArguments().size() == 2;
-    return isOne && constants.text(call.getArgument(0), type).filter(name::equals).isPresent()
+    return ONE.contains(call.getNameAsString()) ? ofPair(name, type, call) : Optional.empty();
+  }
+
+  private static boolean isOfAll(MethodCallExpr call, ProjectType filter) {
+    String method = call.getNameAsString();
+    return switch (call.getArguments().size()) {
+      case 1 -> method.equals(ALL);
+      case 2 -> GUICE.contains(method) && names(call.getArgument(0), filter);
+      default -> false;
+    };
+  }
+
+  private static boolean names(Node node, ProjectType filter) {
+    return node.findFirst(SimpleName.class, n -> n.getIdentifier().equals(filter.simpleName()))
+        .isPresent();
+  }
+
+  private Optional<Item> ofPair(String name, ProjectType type, MethodCallExpr call) {
+    return call.getArguments().size() == 2
+            && constants.text(call.getArgument(0), type).filter(name::equals).isPresent()
         ? Optional.of(item(call.getArgument(1), type))
         : Optional.empty();
+  }
+
+  /** What a map holds that is written in place, or filled by calls of the same method. */
+  private Optional<Item> ofMap(
+      Expression map, String name, ProjectType type, MethodDeclaration method) {
+    Location at = type.source().location(map);
+    if (constants.evaluate(map, type).raw() instanceof Map<?, ?> known) {
+      return Optional.ofNullable(known.get(name))
+          .map(
+              value ->
+                  value instanceof String text
+                      ? Item.known(text, at)
+                      : Item.unknown("not a constant", at));
+    }
+    return method.findAll(MethodCallExpr.class).stream()
+        .filter(call -> call.getNameAsString().equals("put"))
+        .filter(call -> call.getScope().filter(map::equals).isPresent())
+        .flatMap(call -> ofPair(name, type, call).stream())
+        .findFirst()
+        .or(() -> Optional.of(Item.unknown("what a map tells it", at)));
   }
 
   private Item item(Expression e, ProjectType type) {

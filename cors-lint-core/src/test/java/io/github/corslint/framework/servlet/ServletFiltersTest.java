@@ -6,6 +6,8 @@ import io.github.corslint.framework.Seen;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServletFiltersTest {
 
@@ -222,5 +224,40 @@ final class ServletFiltersTest {
             "cors.allowOrigin = https://app.example.com\n"));
     assertEquals(
         List.of(), Seen.in("src/main/resources/application.properties", "cors.allowOrigin = *\n"));
+  }
+
+  private static final String TOLD =
+      """
+      package app;
+      import jakarta.servlet.*;
+      import jakarta.servlet.http.*;
+      public class Told implements Filter {
+        private String[] origins;
+        @Override public void init(FilterConfig c) { String p = c.getInitParameter("origins"); origins = p == null ? new String[] {"*"} : p.split(","); }
+        @Override public void doFilter(ServletRequest q, ServletResponse r, FilterChain c) {
+          String origin = ((HttpServletRequest) q).getHeader("Origin");
+          for (String o : origins) { if (o.equals("*") || o.equals(origin)) ((HttpServletResponse) r).setHeader("Access-Control-Allow-Origin", origin); } }
+      }
+      """;
+
+  private static List<String> told(String name, String registering) {
+    String path = "src/main/java/app/";
+    String text = "package app;\nimport java.util.*;\npublic class " + name + registering;
+    return Seen.in(Map.of(path + "Told.java", TOLD, path + "wiring/" + name + ".java", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "filter(\"/*\").through(Told.class, Map.of(\"origins\", \"%s\"));",
+        "Map<String, String> m = new HashMap<>(); m.put(\"origins\", \"%s\");"
+            + " filter(\"/*\").through(Told.class, m);",
+        "context.addFilter(\"told\", Told.class).setInitParameters(Map.of(\"origins\", \"%s\"));"
+      })
+  void mapsOfInitParameters(String code) {
+    String wiring = " extends ServletModule { void configureServlets() { " + code + " } }";
+    assertEquals(List.of(), told("ApiModule", wiring.formatted("https://app.example.com")));
+    assertEquals(
+        List.of("9 warning null-origin null"), told("ApiModule", wiring.formatted("null")));
   }
 }
