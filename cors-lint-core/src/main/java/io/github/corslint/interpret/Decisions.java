@@ -46,6 +46,11 @@ final class Decisions {
     }
   }
 
+  /** Whether a container is making what it hands over. */
+  boolean isMaking() {
+    return making > 0;
+  }
+
   /** The outcome of an unknown condition: 0 for true, 1 for false. */
   int outcome(Unknown condition, Object site) {
     if (hope.isEmpty() || condition.fromOrigin() || condition.isChosen()) {

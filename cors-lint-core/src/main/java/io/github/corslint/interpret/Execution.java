@@ -156,13 +156,14 @@ public final class Execution {
     Run run = site.run();
     String name = method.getNameAsString();
     for (Library library : run.world().libraries()) {
-      List<Value> arguments =
-          library.earlierCall(supertypes, name, method.getParameters().size(), run);
-      if (!arguments.isEmpty()) {
-        run.interpreter()
-            .invoker()
-            .attempt(() -> run.callIfDeclared(object, name, arguments, site));
-      }
+      library
+          .earlierCall(supertypes, name, method.getParameters().size(), run)
+          .ifPresent(
+              call ->
+                  run.interpreter()
+                      .invoker()
+                      .attempt(
+                          () -> run.callIfDeclared(object, call.method(), call.arguments(), site)));
     }
   }
 

@@ -81,14 +81,22 @@ public interface Library {
   }
 
   /**
-   * What a framework passes to a method of the same name that it calls before this one, on the same
-   * object and for the same request; empty when there is none.
+   * A call of a framework.
+   *
+   * @param method the method's name
+   * @param arguments what it is given
+   */
+  record Call(String method, List<Value> arguments) {}
+
+  /**
+   * What a framework calls before this method, on the same object and for the same request; empty
+   * when there is nothing.
    *
    * @param parameters how many parameters this method has
    */
-  default List<Value> earlierCall(
+  default Optional<Call> earlierCall(
       List<TypeName> supertypes, String method, int parameters, Run run) {
-    return List.of();
+    return Optional.empty();
   }
 
   /**

@@ -202,12 +202,20 @@ final class Names {
         if (Statics.isStatic(owner.get(), name)) {
           run.statics().assign(owner.get(), name, value);
         } else {
-          scope.self().ifPresent(self -> self.fields().put(name, value));
+          scope.self().ifPresent(self -> assign(self, name, value));
         }
         return;
       }
     }
     frame.variables().declare(name, value);
+  }
+
+  /** What the code of a request puts into a field is what that code finds there. */
+  private void assign(Instance instance, String field, Value value) {
+    instance.fields().put(field, value);
+    if (!run.decisions().isMaking()) {
+      instance.settle(field);
+    }
   }
 
   void assignField(FieldAccessExpr access, Value value, Frame frame) {
@@ -219,7 +227,7 @@ final class Names {
     }
     Value scope = interpreter.expressions().evaluate(access.getScope(), frame);
     if (scope instanceof Instance instance) {
-      instance.fields().put(access.getNameAsString(), value);
+      assign(instance, access.getNameAsString(), value);
     } else if (scope instanceof Model model) {
       interpreter.invoker().assignField(model, access, value, frame);
     }

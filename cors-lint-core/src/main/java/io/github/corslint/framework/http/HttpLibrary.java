@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class HttpLibrary implements Library {
 
+  private static final Set<String> TEXTS =
+      Set.of("HttpString", "AsciiString", "HttpHeaderNames", "HeaderName", "HeaderNames");
+
   private static final Map<String, Role> ROLES =
       Map.ofEntries(
           Map.entry("HttpServletRequest", Role.REQUEST),
@@ -35,6 +38,9 @@ public final class HttpLibrary implements Library {
           Map.entry("FullHttpRequest", Role.REQUEST),
           Map.entry("ContainerRequestContext", Role.REQUEST),
           Map.entry("ContainerRequest", Role.REQUEST),
+          Map.entry("APIGatewayProxyRequestEvent", Role.REQUEST),
+          Map.entry("APIGatewayV2HTTPEvent", Role.REQUEST),
+          Map.entry("ApplicationLoadBalancerRequestEvent", Role.REQUEST),
           Map.entry("NativeWebRequest", Role.EXCHANGE),
           Map.entry("ServletWebRequest", Role.EXCHANGE),
           Map.entry("WebRequest", Role.REQUEST),
@@ -46,6 +52,7 @@ public final class HttpLibrary implements Library {
           Map.entry("HttpServerResponse", Role.RESPONSE),
           Map.entry("ContainerResponseContext", Role.RESPONSE),
           Map.entry("ContainerResponse", Role.RESPONSE),
+          Map.entry("FullHttpResponse", Role.RESPONSE),
           Map.entry("ServerWebExchange", Role.EXCHANGE),
           Map.entry("RoutingContext", Role.EXCHANGE),
           Map.entry("HttpServerExchange", Role.EXCHANGE),
@@ -86,6 +93,9 @@ public final class HttpLibrary implements Library {
     Role role = ROLES.get(type.simple());
     if (role != null) {
       return Optional.of(new HttpObject(role));
+    }
+    if (type.certain() && type.is("io.netty", "HttpResponse")) {
+      return Optional.of(new HttpObject(Role.RESPONSE));
     }
     if (type.isCalled("HttpHeaders") || type.isCalled("MultivaluedMap")) {
       return Optional.of(new HttpObject(Role.REQUEST_HEADERS));
@@ -191,19 +201,32 @@ public final class HttpLibrary implements Library {
   /**
    * An object that filters requests and responses of Jakarta REST sees the request first. When it
    * aborts or throws, the response that takes its place is filtered all the same (Jakarta REST 3.1,
-   * 6.2 and 6.7.3).
+   * 6.2 and 6.7.3). Netty's duplex handlers read a request before they write what answers it.
    */
   @Override
-  public List<Value> earlierCall(
+  public Optional<Call> earlierCall(
       List<TypeName> supertypes, String method, int parameters, Run run) {
+    if (method.equals("write") && parameters == 3 && isDuplex(supertypes)) {
+      Value context = Unknown.because("the context of the channel");
+      return Optional.of(new Call("channelRead", List.of(context, new HttpObject(Role.REQUEST))));
+    }
     boolean filtersBoth =
         Stream.of("ContainerRequestFilter", "ContainerResponseFilter")
             .allMatch(name -> supertypes.stream().anyMatch(t -> t.isCalled(name)));
     if (!filtersBoth || !method.equals("filter") || parameters != 2) {
-      return List.of();
+      return Optional.empty();
     }
     RequestAttributes.of(run).seenFromStart();
-    return List.of(new HttpObject(Role.REQUEST));
+    return Optional.of(new Call("filter", List.of(new HttpObject(Role.REQUEST))));
+  }
+
+  /** Whether objects are Netty's handlers of both what comes in and what goes out. */
+  private static boolean isDuplex(List<TypeName> supertypes) {
+    return supertypes.stream()
+        .anyMatch(
+            t ->
+                t.is("io.netty", "ChannelDuplexHandler")
+                    || t.is("io.netty", "ChannelOutboundHandler"));
   }
 
   @Override
@@ -215,9 +238,9 @@ public final class HttpLibrary implements Library {
     }
   }
 
-  /** Types of Netty, Undertow and Helidon that hold the name or the value of a header. */
+  /** Types of Netty, Undertow, Armeria and Helidon that hold the name or the value of a header. */
   private static boolean isText(TypeName type) {
-    return type.isCalled("HttpString") || type.isCalled("AsciiString");
+    return TEXTS.contains(type.simple()) || type.is("io.helidon", "Header");
   }
 
   private static boolean isOriginHook(List<TypeName> supertypes, String method) {

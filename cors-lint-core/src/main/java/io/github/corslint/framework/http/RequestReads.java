@@ -7,6 +7,7 @@ import io.github.corslint.interpret.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,12 @@ final class RequestReads {
           OwnAddress.header(name.get().strip(), site)
               .or(() -> Optional.of(Unknown.because(site.text())));
     };
+  }
+
+  /** The headers one by one, as far as the sender's website determines them. */
+  static Value entries(CallSite site) {
+    return new Known(
+        Set.of(Map.entry("Origin", String.valueOf(site.run().readOrigin(site).java()))));
   }
 
   /** Browsers send the page's address as the referrer, at least its origin. */

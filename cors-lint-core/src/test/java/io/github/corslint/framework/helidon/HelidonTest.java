@@ -87,4 +87,22 @@ final class HelidonTest {
             "src/main/resources/application.yaml",
             keys.replace("cors:\n", "cors:\n  enabled: false\n")));
   }
+
+  @Test
+  void namesOfHeadersThatAreMade() {
+    assertEquals(
+        List.of("6 warning reflected-origin https://evil.test"),
+        Seen.in(
+            "src/main/java/app/Main.java",
+            """
+            package app;
+            import io.helidon.http.*;
+            class Main {
+              static final HeaderName ALLOW = HeaderNames.create("Access-Control-Allow-Origin");
+              static void filters(io.helidon.webserver.http.HttpRouting.Builder routing) { routing.addFilter((chain, q, s) -> {
+                q.headers().first(HeaderNames.ORIGIN).ifPresent(o -> s.header(ALLOW, o));
+                chain.proceed(); }); }
+            }
+            """));
+  }
 }

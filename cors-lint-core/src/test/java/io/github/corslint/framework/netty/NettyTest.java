@@ -3,6 +3,7 @@ package io.github.corslint.framework.netty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.corslint.framework.Code;
+import io.github.corslint.framework.Seen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,30 @@ final class NettyTest {
     assertEquals(
         List.of(),
         seen("CorsConfigBuilder.forOrigins(\"https://app.example.com\").allowCredentials()"));
+  }
+
+  @Test
+  void aDuplexHandlerReadsTheRequestFirst() {
+    String handler =
+        """
+        package app;
+        import io.netty.channel.*;
+        import io.netty.handler.codec.http.HttpRequest;
+        import io.netty.handler.codec.http.HttpResponse;
+        class Stamp extends ChannelDuplexHandler {
+          private String origin;
+          @Override public void channelRead(ChannelHandlerContext c, Object m) { if (m instanceof HttpRequest) origin = ((HttpRequest) m).headers().get("Origin"); }
+          @Override public void write(ChannelHandlerContext c, Object m, ChannelPromise p) {
+            if (%s) ((HttpResponse) m).headers().set("Access-Control-Allow-Origin", origin); }
+        }
+        """;
+    String path = "src/main/java/app/Stamp.java";
+    assertEquals(
+        List.of("9 warning reflected-origin https://evil.test"),
+        Seen.in(path, handler.formatted("origin != null")));
+    String safe = handler.formatted("\"https://app.example.com\".equals(origin)");
+    assertEquals(List.of(), Seen.in(path, safe));
+    assertEquals(
+        List.of(), Seen.notes(path, safe).stream().filter(n -> n.contains("undecidable")).toList());
   }
 }
