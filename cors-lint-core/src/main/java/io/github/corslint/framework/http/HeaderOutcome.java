@@ -65,16 +65,18 @@ public final class HeaderOutcome {
    * leaves that, or looks at it.
    */
   public static Optional<Location> settlement(Path path) {
-    boolean looks =
+    List<HeaderWrite> writes =
+        path.effects(HeaderWrite.class).stream()
+            .filter(write -> write.name().equals(HeaderNames.ALLOW_ORIGIN))
+            .toList();
+    Set<HeaderWrite> held = HeldHeaders.all(path);
+    boolean leaves =
         path.thrown()
             || path.limit().isPresent()
-            || !path.effects(HttpObject.LookedBack.class).isEmpty();
-    return looks
-        ? Optional.empty()
-        : path.effects(HeaderWrite.class).stream()
-            .filter(write -> write.name().equals(HeaderNames.ALLOW_ORIGIN) && !write.append())
-            .map(HeaderWrite::at)
-            .findFirst();
+            || path.effects(HttpObject.Replaced.class).isEmpty()
+            || !path.effects(HttpObject.LookedBack.class).isEmpty()
+            || writes.stream().anyMatch(write -> write.append() || held.contains(write));
+    return leaves ? Optional.empty() : writes.stream().findFirst().map(HeaderWrite::at);
   }
 
   private static boolean isNothing(Value value) {

@@ -23,6 +23,9 @@ record HttpObject(Role role, int holder) implements Model {
     this(role, 0);
   }
 
+  /** Code replaced or removed what the response itself said about who gets in. */
+  record Replaced() {}
+
   /** Code looked at what the response already says about who gets in. */
   record LookedBack() {}
 
@@ -110,6 +113,9 @@ record HttpObject(Role role, int holder) implements Model {
     int before = held ? site.run().effects(HeaderWrite.class).size() : 0;
     boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
     Optional<Value> written = HeaderWrites.write(method, arguments, site, adds);
+    if (written.isPresent() && !held && !adds && isLastWrite(HeaderNames.ALLOW_ORIGIN, site)) {
+      site.run().record(new Replaced());
+    }
     if (written.isPresent() && held) {
       HeldHeaders.note(holder, before, site);
     }
@@ -117,6 +123,11 @@ record HttpObject(Role role, int holder) implements Model {
       return role == Role.BUILDER || returnsItself(method) ? Optional.of(this) : written;
     }
     return readBack(method, arguments, site);
+  }
+
+  private static boolean isLastWrite(String name, CallSite site) {
+    List<HeaderWrite> writes = site.run().effects(HeaderWrite.class);
+    return !writes.isEmpty() && writes.get(writes.size() - 1).name().equals(name);
   }
 
   private Optional<Value> attribute(String method, List<Value> arguments, CallSite site) {
@@ -235,6 +246,9 @@ record HttpObject(Role role, int holder) implements Model {
     }
     if (method.startsWith("remove")) {
       site.run().record(HeaderWrite.by(site, lower, Known.NULL, false, site.at()));
+      if (holder == 0 && lower.equals(HeaderNames.ALLOW_ORIGIN)) {
+        site.run().record(new Replaced());
+      }
       return Optional.of(Known.NULL);
     }
     return Optional.empty();

@@ -133,4 +133,27 @@ final class JaxRsCodeTest {
     assertEquals(
         List.of(), seen("jakarta", filter.formatted("value.equals(\"https://app.example.com\")")));
   }
+
+  @Test
+  void aFilterThatAddsLeavesWhatAResourceHasWritten() {
+    assertEquals(
+        List.of("15 warning wildcard-origin https://evil.test"),
+        seen(
+                "jakarta",
+                """
+                @Provider class Adding implements ContainerResponseFilter {
+                  static final Map<String, Object> HEADERS = ImmutableMap.of(
+                    "Access-Control-Allow-Origin",
+                    "https://a.example.com");
+                  public void filter(ContainerRequestContext q, ContainerResponseContext r) {
+                    if (q.getHeaderString("Origin") != null) HEADERS.forEach((k, v) -> r.getHeaders().add(k, v));
+                  }
+                }
+                @Path("/a") class Open {
+                  @GET public Response a() { return Response.ok().header("Access-Control-Allow-Origin", "*").build(); } }
+                """)
+            .stream()
+            .filter(line -> line.contains("wildcard-origin"))
+            .toList());
+  }
 }
