@@ -2,10 +2,6 @@ package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.expr.Expression;
-import io.github.corslint.syntax.ProjectType;
-import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +97,8 @@ public final class Execution {
       return run.end(result, false, Optional.empty());
     } catch (ThrownValue thrown) {
       return run.end(Known.NULL, !thrown.isIncidental(), Optional.empty());
+    } catch (NotReached unreached) {
+      return run.endUnreached();
     } catch (PathAbandoned abandoned) {
       return run.end(Known.NULL, false, Optional.of(String.valueOf(abandoned.getMessage())));
     } catch (StackOverflowError deep) {
@@ -120,85 +118,7 @@ public final class Execution {
       made.ifPresent(Instance::construct);
       return made.<Value>map(i -> i).orElse(Known.NULL);
     }
-    return call(entry, method, run);
-  }
-
-  private static Value call(Entry entry, MethodDeclaration method, Run run) {
-    Interpreter interpreter = run.interpreter();
-    Optional<Instance> self = method.isStatic() ? Optional.empty() : self(entry.type(), run);
-    Frame frame =
-        new Frame(
-            entry.declaring(), self, new Environment(Optional.empty()), method.getNameAsString());
-    CallSite site =
-        interpreter.invoker().site(method, method.getName(), List.<Expression>of(), frame);
-    List<TypeName> supertypes = run.project().librarySupertypes(entry.type());
-    String name = method.getNameAsString();
-    List<Value> arguments = arguments(method, supertypes, site, frame);
-    self.ifPresent(object -> callEarlier(object, method, supertypes, site));
-    if (self.isPresent() && isRefused(self.get(), name, supertypes, arguments, site)) {
-      return Known.NULL;
-    }
-    Value returned =
-        interpreter
-            .invoker()
-            .invoke(new Invoker.Target(entry.declaring(), method), self, arguments, site);
-    Value result =
-        returned instanceof Closure
-            ? interpreter.injection().refine(returned, method.getType(), frame)
-            : returned;
-    run.world().libraries().forEach(l -> l.returned(supertypes, name, result, site));
-    return result;
-  }
-
-  /** What else a framework calls first; that it throws does not keep this method from being run. */
-  private static void callEarlier(
-      Instance object, MethodDeclaration method, List<TypeName> supertypes, CallSite site) {
-    Run run = site.run();
-    String name = method.getNameAsString();
-    for (Library library : run.world().libraries()) {
-      library
-          .earlierCall(supertypes, name, method.getParameters().size(), run)
-          .ifPresent(
-              call ->
-                  run.interpreter()
-                      .invoker()
-                      .attempt(
-                          () -> run.callIfDeclared(object, call.method(), call.arguments(), site)));
-    }
-  }
-
-  /** Whether a framework asks the object itself whether to call a method, and is told not to. */
-  private static boolean isRefused(
-      Instance object,
-      String method,
-      List<TypeName> supertypes,
-      List<Value> arguments,
-      CallSite site) {
-    Run run = site.run();
-    return !arguments.isEmpty()
-        && run.world().libraries().stream()
-            .flatMap(library -> library.refusal(supertypes, method).stream())
-            .flatMap(
-                name -> run.callIfDeclared(object, name, arguments.subList(0, 1), site).stream())
-            .anyMatch(answer -> run.isYes(answer, object, site));
-  }
-
-  private static List<Value> arguments(
-      MethodDeclaration method, List<TypeName> supertypes, CallSite site, Frame frame) {
-    String name = method.getNameAsString();
-    return method.getParameters().stream()
-        .map(
-            p ->
-                callback(p, supertypes, name, site, frame)
-                    .orElseGet(() -> site.run().interpreter().injection().parameter(p, frame)))
-        .toList();
-  }
-
-  private static Optional<Value> callback(
-      Parameter parameter, List<TypeName> supertypes, String method, CallSite site, Frame frame) {
-    Run run = site.run();
-    TypeName type = run.project().resolve(frame.source(), parameter.getType());
-    return run.ask(l -> l.callbackArgument(supertypes, method, type, site));
+    return new FrameworkCall(entry, method, run).result();
   }
 
   private static Value state(Entry entry, Run run) {
@@ -209,13 +129,8 @@ public final class Execution {
             .forEach(v -> run.escape(run.statics().field(entry.type(), v.getNameAsString())));
       }
     }
-    Optional<Instance> self = self(entry.type(), run);
+    Optional<Instance> self = FrameworkCall.self(entry.type(), run);
     self.ifPresent(i -> List.copyOf(i.fields().values()).forEach(run::escape));
     return Known.NULL;
-  }
-
-  private static Optional<Instance> self(ProjectType type, Run run) {
-    Optional<Instance> bean = run.interpreter().injection().bean(type);
-    return bean.isPresent() ? bean : Optional.of(new Instance(type, Optional.empty(), true));
   }
 }

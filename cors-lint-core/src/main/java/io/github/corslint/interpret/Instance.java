@@ -97,11 +97,12 @@ public final class Instance implements Value {
         && components().equals(that.components());
   }
 
+  /** The same in every JVM, unlike that of other objects, so that sets have one order in all. */
   @Override
   public int hashCode() {
     return type.isRecord()
         ? Objects.hash(type.qualifiedName(), components())
-        : System.identityHashCode(this);
+        : type.qualifiedName().hashCode();
   }
 
   private List<@Nullable Value> components() {

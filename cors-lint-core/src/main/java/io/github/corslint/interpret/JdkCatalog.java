@@ -143,6 +143,7 @@ final class JdkCatalog {
           CompletableFuture.class,
           CompletionStage.class,
           ThreadLocal.class,
+          InheritableThreadLocal.class,
           StringReader.class,
           UUID.class,
           BigInteger.class,

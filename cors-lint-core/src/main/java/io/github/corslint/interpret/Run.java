@@ -46,6 +46,7 @@ public final class Run {
   private final Interpreter interpreter;
   private final Checks checks = new Checks();
   private final Conditions conditions = new Conditions();
+  private final Forerunners forerunners = new Forerunners(this);
   private @Nullable Location returnedAt;
   private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
@@ -145,6 +146,15 @@ public final class Run {
   void enter(JavaSource source, CallableDeclaration<?> callable) {
     sources.add(source);
     ran.put(callable, source);
+  }
+
+  boolean hasRun(CallableDeclaration<?> callable) {
+    return ran.containsKey(callable);
+  }
+
+  /** Code of other classes that runs earlier for the same request. */
+  public Forerunners forerunners() {
+    return forerunners;
   }
 
   /** Records something that matters after the path has ended. */
@@ -346,6 +356,12 @@ public final class Run {
 
   Location location(ProjectType type, Node node) {
     return type.source().location(node);
+  }
+
+  /** The end of a path on which the code is not called at all. */
+  Path endUnreached() {
+    effects.clear();
+    return end(Known.NULL, false, Optional.empty());
   }
 
   Path end(Value result, boolean thrown, Optional<String> abandoned) {

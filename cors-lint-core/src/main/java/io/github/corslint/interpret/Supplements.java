@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -47,9 +48,24 @@ final class Supplements {
       throw ThrownValue.of(thrown, site.run());
     }
     if (receiver instanceof ThreadLocal<?> local && method.equals("get") && local.get() == null) {
-      return Optional.of(Unknown.because(site.text() + " was set elsewhere"));
+      return Optional.of(ofThread(local, site));
     }
     return Optional.empty();
+  }
+
+  /** What other code of the same request has left in a variable of its thread. */
+  private static Value ofThread(ThreadLocal<?> local, CallSite site) {
+    Forerunners.Trace trace =
+        new Forerunners.Trace(
+            Set.of("set"),
+            1,
+            MethodCallExpr::getScope,
+            v -> v instanceof Known known && known.java() == local);
+    return switch (site.run().forerunners().run(trace, site)) {
+      case RUN -> Value.of(local.get());
+      case ELSEWHERE -> Unknown.because(site.text() + " was set elsewhere", true);
+      case NOTHING -> Unknown.because(site.text() + " was set elsewhere");
+    };
   }
 
   /** Exceptions of the program and of libraries are not such that an optional could throw. */

@@ -4,6 +4,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -193,5 +194,11 @@ public record Unknown(
     return asks == Asks.PREFLIGHT
         ? new Unknown(reason, fromOrigin, chosen, type, absent, Asks.OTHER, meaning)
         : this;
+  }
+
+  /** The same in every JVM, unlike that of enums, so that sets have the same order in each. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(reason, fromOrigin, chosen, type, absent, asks.name(), meaning);
   }
 }

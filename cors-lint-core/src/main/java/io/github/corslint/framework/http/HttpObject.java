@@ -178,6 +178,9 @@ record HttpObject(Role role, int holder) implements Model {
     if (role == Role.REQUEST_HEADERS && method.equals("entrySet")) {
       return Optional.of(RequestReads.entries(site));
     }
+    if (isOfRequest() && (method.equals("getAttributes") || method.equals("attributes"))) {
+      return Optional.of(new RequestAttributes.AsMap());
+    }
     Optional<Value> address = isOfRequest() ? OwnAddress.call(method, site) : Optional.empty();
     if (address.isPresent()) {
       return address;
