@@ -30,6 +30,9 @@ final class Accessors {
         return Optional.of(Known.NULL);
       }
     }
+    if (method.equals("getClass") && arguments.isEmpty()) {
+      return Optional.of(new TypeObject(instance.type()));
+    }
     if (method.equals("equals")
         && arguments.size() == 1
         && !(arguments.get(0) instanceof Unknown)) {

@@ -1,17 +1,18 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.corslint.syntax.ProjectType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a type of the scanned tree. */
-public final class Instance implements Value {
+public final class Instance implements Value, Comparable<Instance> {
 
   private final ProjectType type;
   private final Map<String, Value> fields = new HashMap<>();
@@ -20,6 +21,7 @@ public final class Instance implements Value {
   private final boolean injected;
   private @Nullable Value base;
   private @Nullable Runnable construction;
+  private @Nullable ObjectMethods written;
 
   Instance(ProjectType type, Optional<Frame> enclosing, boolean injected) {
     this.type = type;
@@ -39,6 +41,11 @@ public final class Instance implements Value {
       construction = null;
       work.run();
     }
+  }
+
+  /** Its class may say by itself what it is equal to. */
+  void comparedBy(ObjectMethods methods) {
+    written = methods;
   }
 
   /** Its type. */
@@ -91,22 +98,45 @@ public final class Instance implements Value {
     if (this == other) {
       return true;
     }
-    return other instanceof Instance that
-        && type.isRecord()
-        && type.qualifiedName().equals(that.type.qualifiedName())
+    if (!(other instanceof Instance that)) {
+      return false;
+    }
+    Optional<Boolean> answer = written == null ? Optional.empty() : written.areEqual(this, that);
+    return answer.orElseGet(() -> comparesComponents() && isLike(that));
+  }
+
+  private boolean comparesComponents() {
+    return type.isRecord() || Lombok.comparesFields(type);
+  }
+
+  private boolean isLike(Instance that) {
+    return type.qualifiedName().equals(that.type.qualifiedName())
         && components().equals(that.components());
   }
 
   /** The same in every JVM, unlike that of other objects, so that sets have one order in all. */
   @Override
   public int hashCode() {
-    return type.isRecord()
-        ? Objects.hash(type.qualifiedName(), components())
-        : type.qualifiedName().hashCode();
+    return type.qualifiedName().hashCode();
+  }
+
+  /**
+   * The order that its class gives to its objects.
+   *
+   * @throws ClassCastException when it gives none, as in Java
+   */
+  @Override
+  public int compareTo(Instance other) {
+    Optional<Integer> order = written == null ? Optional.empty() : written.compared(this, other);
+    return order.orElseThrow(ClassCastException::new);
   }
 
   private List<@Nullable Value> components() {
-    return type.recordComponents().stream().map(c -> fields().get(c.getNameAsString())).toList();
+    Stream<String> names =
+        type.isRecord()
+            ? type.recordComponents().stream().map(NodeWithSimpleName::getNameAsString)
+            : Lombok.variables(type).map(NodeWithSimpleName::getNameAsString);
+    return names.<@Nullable Value>map(fields()::get).toList();
   }
 
   @Override

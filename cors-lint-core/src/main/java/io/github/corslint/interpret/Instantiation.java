@@ -91,6 +91,7 @@ final class Instantiation {
       boolean injected,
       CallSite site) {
     Instance instance = new Instance(type, enclosing, injected);
+    instance.comparedBy(new ObjectMethods(site));
     construct(instance, arguments, site);
     return instance;
   }
@@ -108,6 +109,20 @@ final class Instantiation {
       runConstructor(instance, type, constructor.get(), arguments, initialized, site);
     } else {
       construct(instance, type, arguments, initialized, site);
+      generated(instance, arguments);
+    }
+  }
+
+  /** What a constructor does that Lombok generates. */
+  private void generated(Instance instance, List<Value> arguments) {
+    ProjectType type = instance.type();
+    Frame frame =
+        new Frame(type, Optional.of(instance), new Environment(Optional.empty()), "<init>");
+    List<VariableDeclarator> fields = Lombok.constructor(type, arguments.size()).orElse(List.of());
+    for (int i = 0; i < fields.size(); i++) {
+      VariableDeclarator field = fields.get(i);
+      Value value = interpreter.injection().refine(arguments.get(i), field.getType(), frame);
+      instance.fields().put(field.getNameAsString(), value);
     }
   }
 

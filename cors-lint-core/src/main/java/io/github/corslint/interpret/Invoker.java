@@ -161,9 +161,16 @@ final class Invoker {
       if (target.isPresent()) {
         return invoke(target.get(), Optional.empty(), arguments, site);
       }
-      Optional<Value> ofEnum = EnumMethods.call(type.get(), method, arguments, run);
-      if (ofEnum.isPresent()) {
-        return ofEnum.get();
+      Optional<Value> unwritten =
+          EnumMethods.call(type.get(), method, arguments, run)
+              .or(() -> LombokBuilder.start(type.get(), method, arguments, site));
+      if (unwritten.isPresent()) {
+        return unwritten.get();
+      }
+      if (Lombok.isFactory(type.get(), method)) {
+        return interpreter
+            .objects()
+            .instantiate(type.get(), arguments, Optional.empty(), false, site);
       }
     }
     return run.ask(l -> l.invokeStatic(name, method, arguments, site))

@@ -58,6 +58,9 @@ final class JdkTypes {
           "computeIfAbsent",
           "ofEntries");
 
+  private static final Set<String> SHOWING =
+      Set.of("valueOf", "append", "insert", "format", "formatted", "toString");
+
   private static final int MAX_SIZE = 10_000;
 
   private JdkTypes() {}
@@ -102,6 +105,9 @@ final class JdkTypes {
     if (found.isEmpty() || isTooLarge(method, arguments)) {
       return Optional.empty();
     }
+    if (isShowing(method, arguments)) {
+      return invokeStatic(type, method, shown(arguments, site), site);
+    }
     if (type.isCalled("Locale") && method.equals("getDefault")) {
       return Optional.of(new Known(java.util.Locale.ROOT));
     }
@@ -121,6 +127,20 @@ final class JdkTypes {
         .flatMap(c -> select(JdkCatalog.methods(c, method, true), arguments, site).stream())
         .findFirst()
         .map(c -> operation.finish(runStable(c, site)));
+  }
+
+  /** Whether a call makes text of objects of the program. */
+  private static boolean isShowing(String method, List<Value> arguments) {
+    return SHOWING.contains(method) && arguments.stream().anyMatch(JdkTypes::isShown);
+  }
+
+  private static boolean isShown(Value value) {
+    return value instanceof Instance object
+        && (!object.type().methods("toString").isEmpty() || object.type().isEnum());
+  }
+
+  private static List<Value> shown(List<Value> arguments, CallSite site) {
+    return arguments.stream().map(a -> isShown(a) ? ObjectMethods.shown(a, site) : a).toList();
   }
 
   /** What a call tells of an argument that is not known. */
@@ -170,6 +190,9 @@ final class JdkTypes {
     Budget.checkSize(receiver);
     if (isTooLarge(name, arguments)) {
       return Optional.of(onUnknown(arguments, site));
+    }
+    if (isShowing(name, arguments)) {
+      return invoke(receiver, name, shown(arguments, site), site);
     }
     Optional<Value> special = instead(receiver, name, arguments, site);
     return special.isPresent() ? special : operate(receiver, name, arguments, site);

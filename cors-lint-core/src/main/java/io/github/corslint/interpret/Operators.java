@@ -33,7 +33,7 @@ final class Operators {
       case OR -> shortCircuit(e, frame, true);
       case EQUALS -> equality(e, frame, true);
       case NOT_EQUALS -> equality(e, frame, false);
-      case PLUS -> plus(evaluate(e.getLeft(), frame), evaluate(e.getRight(), frame), e);
+      case PLUS -> plus(shown(e.getLeft(), frame), shown(e.getRight(), frame), e);
       default -> arithmetic(e, evaluate(e.getLeft(), frame), evaluate(e.getRight(), frame));
     };
   }
@@ -97,7 +97,7 @@ final class Operators {
     if (b instanceof Character c && a instanceof Number n) {
       return c == n.intValue();
     }
-    if (a instanceof Boolean || a instanceof Character) {
+    if (a instanceof Boolean || a instanceof Character || a instanceof TypeObject) {
       return a.equals(b);
     }
     return a == b || (a instanceof String s && b instanceof String t && areConstants(s, t));
@@ -110,6 +110,13 @@ final class Operators {
   @SuppressWarnings("ReferenceEquality") // identity is what the program asks for
   private static boolean areConstants(String s, String t) {
     return s.equals(t) && s.intern() == s && t.intern() == t;
+  }
+
+  private Value shown(Expression operand, Frame frame) {
+    Value value = evaluate(operand, frame);
+    return value instanceof Instance
+        ? ObjectMethods.shown(value, interpreter.invoker().site(operand, operand, List.of(), frame))
+        : value;
   }
 
   private Value plus(Value left, Value right, BinaryExpr e) {
