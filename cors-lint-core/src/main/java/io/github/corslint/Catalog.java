@@ -5,6 +5,7 @@ import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.HeaderCode;
 import io.github.corslint.framework.armeria.Armeria;
 import io.github.corslint.framework.atmosphere.Atmosphere;
+import io.github.corslint.framework.caching.Caching;
 import io.github.corslint.framework.camel.Camel;
 import io.github.corslint.framework.helidon.Helidon;
 import io.github.corslint.framework.javalin.Javalin;
@@ -86,6 +87,7 @@ public final class Catalog {
           new ObjectStorage(),
           new ClientCode(),
           new Reactor(),
+          new Caching(),
           new HeaderCode());
 
   /** Every rule. */

@@ -7,6 +7,7 @@ import io.github.corslint.interpret.library.CommonsCollectionUtils;
 import io.github.corslint.interpret.library.CommonsObjectUtils;
 import io.github.corslint.interpret.library.CommonsStringUtils;
 import io.github.corslint.interpret.library.GuavaImmutables;
+import io.github.corslint.interpret.library.GuavaIterables;
 import io.github.corslint.interpret.library.GuavaJoiner;
 import io.github.corslint.interpret.library.GuavaSplitter;
 import io.github.corslint.interpret.library.GuavaStrings;
@@ -80,6 +81,7 @@ final class LibraryCatalog {
     MODELS.put("com.google.common.base.Splitter", GuavaSplitter.class);
     MODELS.put("com.google.common.base.Joiner", GuavaJoiner.class);
     MODELS.put("com.google.common.net.HostAndPort", HostAndPort.class);
+    MODELS.put("com.google.common.collect.Iterables", GuavaIterables.class);
     for (String name : List.of("ImmutableList", "Lists")) {
       MODELS.put("com.google.common.collect." + name, GuavaImmutables.OfList.class);
     }

@@ -66,6 +66,14 @@ public final class GuavaImmutables {
       return new LinkedHashSet<>(Arrays.asList(elements));
     }
 
+    public static Set<Object> newLinkedHashSet() {
+      return new LinkedHashSet<>();
+    }
+
+    public static Set<Object> newConcurrentHashSet() {
+      return new LinkedHashSet<>();
+    }
+
     public static Set<Object> newHashSet(Iterable<?> elements) {
       Set<Object> set = new LinkedHashSet<>();
       elements.forEach(set::add);
