@@ -83,6 +83,13 @@ final class Inquiry implements Configuration, Versions {
     }
   }
 
+  private record Dependencies(String path) implements Question<Optional<List<String>>> {
+    @Override
+    public Optional<List<String>> askOf(Surroundings surroundings) {
+      return surroundings.dependencies(path);
+    }
+  }
+
   /** Questions to whatever the surroundings are when one is asked. */
   Inquiry(Supplier<Surroundings> surroundings) {
     this.surroundings = surroundings;
@@ -135,6 +142,11 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public Optional<Version> buildProperty(String name, String path) {
     return noted(new BuildProperty(name, path));
+  }
+
+  @Override
+  public Optional<List<String>> dependencies(String path) {
+    return noted(new Dependencies(path));
   }
 
   private <T> T noted(Question<T> question) {

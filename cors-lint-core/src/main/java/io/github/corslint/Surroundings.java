@@ -97,6 +97,11 @@ final class Surroundings implements Configuration, Versions {
   }
 
   @Override
+  public Optional<List<String>> dependencies(String path) {
+    return versions.dependencies(path);
+  }
+
+  @Override
   public Optional<Version> library(String groupId, String artifactId, String path) {
     return versions.dependency(groupId, artifactId, path).flatMap(Version::parse);
   }

@@ -4,7 +4,7 @@ import io.github.corslint.syntax.config.Version;
 import java.util.List;
 import java.util.Optional;
 
-/** Which versions of frameworks the scanned tree uses, as far as its build files say. */
+/** Which frameworks the scanned tree uses in which versions, as far as its build files say. */
 public interface Versions {
 
   /** Current versions everywhere. */
@@ -22,6 +22,14 @@ public interface Versions {
 
   /** The version that a property of the build for a file holds, when it is written in the tree. */
   default Optional<Version> buildProperty(String name, String path) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the build for a file names as its dependencies, each {@code group:artifact}; empty when
+   * there may be more.
+   */
+  default Optional<List<String>> dependencies(String path) {
     return Optional.empty();
   }
 

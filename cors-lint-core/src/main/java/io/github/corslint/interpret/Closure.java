@@ -1,8 +1,11 @@
 package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import io.github.corslint.syntax.TypeName;
@@ -50,6 +53,18 @@ public record Closure(Node node, Frame frame, Optional<Value> bound, Optional<Fu
   Optional<MethodReferenceExpr> reference() {
     return node instanceof MethodReferenceExpr reference
         ? Optional.of(reference)
+        : Optional.empty();
+  }
+
+  /** The method of its own class that it calls, when it does nothing else. */
+  public Optional<MethodDeclaration> onlyCall() {
+    return node instanceof LambdaExpr lambda
+        ? lambda
+            .getExpressionBody()
+            .filter(body -> body instanceof MethodCallExpr)
+            .map(Expression::asMethodCallExpr)
+            .filter(call -> call.getScope().isEmpty())
+            .flatMap(call -> frame.type().methods(call.getNameAsString()).stream().findFirst())
         : Optional.empty();
   }
 

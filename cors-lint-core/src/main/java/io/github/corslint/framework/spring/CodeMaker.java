@@ -68,8 +68,13 @@ record CodeMaker(Setup setup) implements Maker {
         .entry()
         .callable()
         .flatMap(CallableDeclaration::toMethodDeclaration)
-        .filter(method -> isNamed(method, SECURITYS_SOURCE))
+        .filter(CodeMaker::makesSecuritysSource)
         .isPresent();
+  }
+
+  /** Whether a method makes the bean that the {@code cors()} of Spring Security looks for. */
+  static boolean makesSecuritysSource(MethodDeclaration method) {
+    return isNamed(method, SECURITYS_SOURCE);
   }
 
   /** Whether a method makes a bean of a name. */

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.framework.Part;
 import io.github.corslint.framework.PolicySource;
 import io.github.corslint.framework.Setup;
-import io.github.corslint.framework.Switchable;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Instance;
@@ -191,7 +190,7 @@ final class ConfigurationObject implements Model, PolicySource {
             .distinct()
             .toList();
     if (!held.isEmpty()) {
-      return List.of(policy.policy(surface, madeAt, unlessSwitchedOff(scope(held))));
+      return List.of(policy.policy(surface, madeAt, unlessIdle(scope(held))));
     }
     Registration last = registrations.get(registrations.size() - 1);
     Scope none =
@@ -203,15 +202,12 @@ final class ConfigurationObject implements Model, PolicySource {
     return List.of(policy.policy(surface, madeAt, none));
   }
 
-  /** A scope without effect where every table that holds this is of a filter that is left out. */
-  private Scope unlessSwitchedOff(Scope scope) {
-    List<Optional<Location>> off =
-        registrations.stream()
-            .filter(r -> r.isHeldBy(this))
-            .map(r -> r.table().switchedOff())
-            .toList();
-    return off.stream().allMatch(Optional::isPresent)
-        ? scope.shadowedBy(new Step(off.get(0).orElseThrow(), Switchable.REASON))
+  /** A scope without effect where code says of every table that holds this that nobody asks it. */
+  private Scope unlessIdle(Scope scope) {
+    List<Optional<Step>> idle =
+        registrations.stream().filter(r -> r.isHeldBy(this)).map(r -> r.table().idle()).toList();
+    return idle.stream().allMatch(Optional::isPresent)
+        ? scope.shadowedBy(idle.get(0).orElseThrow())
         : scope;
   }
 

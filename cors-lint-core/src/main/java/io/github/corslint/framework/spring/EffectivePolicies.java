@@ -68,7 +68,7 @@ final class EffectivePolicies {
   EffectivePolicies(Unit unit, Context context) {
     this.reader = new CrossOriginReader(context);
     this.project = context.project();
-    this.recovered = BoundTwice.without(SpringXml.together(unit, context));
+    this.recovered = ShownTwice.without(SpringXml.together(unit, context));
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     this.controllers = new Controllers(context);
     SecurityChains known = SecurityChains.of(unit, context);

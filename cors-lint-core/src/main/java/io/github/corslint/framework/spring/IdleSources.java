@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Beans with CORS configuration that nobody asks. The {@code cors()} of a security filter chain
  * looks for a source by the name {@code corsConfigurationSource}, and nothing else in Spring MVC
- * looks for sources (Spring Security 5 to 7). Says nothing unless all chains are known and no code
- * of the module takes a source.
+ * looks for sources (Spring Security 5 to 7). Says nothing unless all chains are known, or that
+ * there are none, and no code of the module takes a source.
  */
 final class IdleSources {
 
@@ -27,25 +27,37 @@ final class IdleSources {
   private final List<JavaSource> sources;
   private final SecurityChains chains;
   private final AutomaticCors automatic;
+  private final AbsentSecurity absent;
 
   IdleSources(List<JavaSource> sources, SecurityChains chains, Context context) {
     this.sources = sources;
     this.chains = chains;
     this.automatic = new AutomaticCors(sources, context);
+    this.absent = new AbsentSecurity(sources, context);
   }
 
   /** Why the configuration is never asked, when that is sure. */
   Optional<Step> why(ConfiguredPart part) {
     Optional<MethodDeclaration> bean = part.maker().sourceBean();
-    if (bean.isEmpty() || !chains.areKnown() || isAsked(part) || isTaken(bean.get())) {
+    boolean isKnown = chains.areKnown() || isWithoutSecurity();
+    if (bean.isEmpty() || !isKnown || isAsked(part) || isTaken(bean.get())) {
       return Optional.empty();
     }
-    String reason =
-        part.maker().isSecuritysSource()
-            ? "no security filter chain has cors(), and nothing else asks this source"
-                + automatic.missing()
-            : "cors() looks for a bean called corsConfigurationSource, and this one is not";
-    return Optional.of(new Step(part.object().madeAt(), reason));
+    return Optional.of(new Step(part.object().madeAt(), reason(part)));
+  }
+
+  private boolean isWithoutSecurity() {
+    return chains.all().isEmpty() && absent.isSure();
+  }
+
+  private String reason(ConfiguredPart part) {
+    if (isWithoutSecurity()) {
+      return "only Spring Security looks for such a bean, and the build names no Spring Security";
+    }
+    return part.maker().isSecuritysSource()
+        ? "no security filter chain has cors(), and nothing else asks this source"
+            + automatic.missing()
+        : "cors() looks for a bean called corsConfigurationSource, and this one is not";
   }
 
   /** Why a chain that does not say {@code cors()} asks the configuration, when one does. */

@@ -1,10 +1,12 @@
 package io.github.corslint.framework.spring;
 
+import io.github.corslint.framework.Switchable;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ final class MappingTable {
   private Optional<Location> chain = Optional.empty();
   private boolean legible = true;
   private boolean ordered = true;
-  private Optional<Location> switchedOff = Optional.empty();
+  private Optional<Step> idle = Optional.empty();
 
   MappingTable(Layer layer) {
     this.layer = layer;
@@ -48,20 +50,27 @@ final class MappingTable {
 
   void serve(Layer asker) {
     layer = asker;
-    switchedOff = Optional.empty();
+    idle = Optional.empty();
   }
 
   /** Tells that the filter which asks is left out, by code at this place. */
   void switchOff(Location at) {
     if (layer == Layer.FILTER) {
       layer = Layer.UNUSED;
-      switchedOff = Optional.of(at);
+      idle = Optional.of(new Step(at, Switchable.REASON));
     }
   }
 
-  /** Where the filter that would ask is left out; empty for other tables. */
-  Optional<Location> switchedOff() {
-    return switchedOff;
+  /** Tells that code at this place gets the table and hands it to nobody. */
+  void drop(Location at, String reason) {
+    if (layer == Layer.UNUSED) {
+      idle = Optional.of(new Step(at, reason));
+    }
+  }
+
+  /** Why nobody asks, when code says so. */
+  Optional<Step> idle() {
+    return idle;
   }
 
   /** Lets the security chain at a place ask. */

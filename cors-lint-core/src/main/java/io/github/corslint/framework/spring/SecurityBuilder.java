@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class SecurityBuilder implements Model {
 
+  private static final String DROPPED =
+      "cors() ignores what this function returns; hand the source to configurationSource";
+
   private final boolean reactive;
 
   SecurityBuilder(boolean reactive) {
@@ -35,7 +38,16 @@ final class SecurityBuilder implements Model {
 
   private void customize(Value customizer, CallSite site) {
     if (customizer instanceof Closure || customizer instanceof Instance) {
-      site.run().call(customizer, List.of(this), site);
+      Value returned = site.run().call(customizer, List.of(this), site);
+      if (returned instanceof ConfigurationSource unused && !isFoundAnyway(customizer)) {
+        unused.table().drop(site.nameAt(), DROPPED);
+      }
     }
+  }
+
+  /** Whether a function calls the method of the very bean that {@code cors()} looks for. */
+  private static boolean isFoundAnyway(Value customizer) {
+    return customizer instanceof Closure closure
+        && closure.onlyCall().filter(CodeMaker::makesSecuritysSource).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.corslint.syntax.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What one module's build says of versions. */
@@ -13,4 +14,10 @@ interface BuildFile {
 
   /** A property of the build. */
   Optional<String> property(String name);
+
+  /**
+   * What the build names as its dependencies, each {@code group:artifact}; empty when there may be
+   * more, such as those of a parent or of a project of the same people.
+   */
+  Optional<List<String>> dependencies();
 }

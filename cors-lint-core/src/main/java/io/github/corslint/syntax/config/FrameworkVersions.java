@@ -89,6 +89,14 @@ public final class FrameworkVersions {
         .flatMap(folder -> first(buildsIn(folder), b -> b.version(groupId, artifactId)));
   }
 
+  /**
+   * What the build of a file names as its dependencies, each {@code group:artifact}; empty when
+   * there may be more.
+   */
+  public Optional<List<String>> dependencies(String forPath) {
+    return folderOf(forPath).flatMap(folder -> buildsIn(folder).get(0).dependencies());
+  }
+
   /** A property of the build of a file, such as the version of a library. */
   public Optional<String> property(String name, String forPath) {
     return folderOf(forPath).flatMap(folder -> first(buildsIn(folder), b -> b.property(name)));

@@ -39,6 +39,15 @@ record GradleBuild(List<GradleScript> scripts) implements BuildFile {
     return variable(name, MOST_STEPS);
   }
 
+  @Override
+  public Optional<List<String>> dependencies() {
+    List<Optional<String>> all =
+        scripts.stream().flatMap(script -> script.dependencies().stream()).toList();
+    return all.stream().allMatch(Optional::isPresent)
+        ? Optional.of(all.stream().flatMap(Optional::stream).toList())
+        : Optional.empty();
+  }
+
   /** The version that a piece of a script or catalog writes: a text, a variable or a reference. */
   private Optional<String> value(String written, int steps) {
     Matcher reference = CATALOG_REFERENCE.matcher(written);

@@ -1,7 +1,9 @@
 package io.github.corslint.syntax.config;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,8 +14,12 @@ import java.util.stream.Stream;
  *
  * @param artifacts by {@code group:name}: how the version is written, be it a text or a variable
  * @param variables by name, with dots for dashes and underscores
+ * @param dependencies as {@code group:artifact}, empty for each that is written in another way
  */
-record GradleScript(Map<String, String> artifacts, Map<String, String> variables) {
+record GradleScript(
+    Map<String, String> artifacts,
+    Map<String, String> variables,
+    List<Optional<String>> dependencies) {
 
   private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^[ \\t]*(?://|#).*$");
 
@@ -87,6 +93,12 @@ record GradleScript(Map<String, String> artifacts, Map<String, String> variables
   private static final Pattern PROPERTY =
       Pattern.compile("(?m)^[ \\t]*([\\w.-]++)[ \\t]*=[ \\t]*(\\d[\\w.+-]*+)[ \\t]*$");
 
+  /** {@code implementation 'group:name'} and whatever else configurations of dependencies get. */
+  private static final Pattern DEPENDENCY =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:implementation|api|compile|compileOnly|runtime|runtimeOnly|developmentOnly)"
+              + "\\b[ \\t(]+(?:['\"]([\\w.-]++:[\\w.-]++)[:'\"]|\\S)");
+
   private static final Pattern OWNER = Pattern.compile("^(?:\\w+\\.)*ext\\.|^extra\\.");
 
   static GradleScript of(String text) {
@@ -108,7 +120,9 @@ record GradleScript(Map<String, String> artifacts, Map<String, String> variables
     Stream.of(RICH_VERSION, ASSIGNMENT, CALL, PROPERTY)
         .flatMap(pattern -> pattern.matcher(code).results())
         .forEach(m -> variables.putIfAbsent(name(m.group(1)), m.group(2)));
-    return new GradleScript(artifacts, variables);
+    List<Optional<String>> dependencies =
+        DEPENDENCY.matcher(code).results().map(m -> Optional.ofNullable(m.group(1))).toList();
+    return new GradleScript(artifacts, variables, dependencies);
   }
 
   /** A version inside the quotes of a coordinate is marked as a text. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 record MavenBuild(List<MavenModel> chain) implements BuildFile {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
+  private static final String BOOT = "org.springframework.boot";
   private static final int MOST_STEPS = 20;
 
   @Override
@@ -29,6 +30,25 @@ record MavenBuild(List<MavenModel> chain) implements BuildFile {
   @Override
   public Optional<String> property(String name) {
     return raw(name).flatMap(this::interpolated);
+  }
+
+  @Override
+  public Optional<List<String>> dependencies() {
+    List<String> all = chain.stream().flatMap(model -> model.dependencies().stream()).toList();
+    boolean endsHere =
+        chain
+            .get(chain.size() - 1)
+            .parent()
+            .filter(parent -> !parent.groupId().equals(BOOT))
+            .isEmpty();
+    return endsHere && all.stream().noneMatch(this::isOfSamePeople)
+        ? Optional.of(all)
+        : Optional.empty();
+  }
+
+  private boolean isOfSamePeople(String dependency) {
+    String group = dependency.substring(0, dependency.indexOf(':'));
+    return group.contains("$") || chain.stream().anyMatch(m -> m.groupId().equals(group));
   }
 
   private Optional<String> raw(String name) {

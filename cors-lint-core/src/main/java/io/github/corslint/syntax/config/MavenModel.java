@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /**
  * One pom.xml as it is written.
  *
+ * @param groupId whose it is; empty where it is its parent's
  * @param artifactId what it is called
  * @param parent the parent's coordinates
  * @param parentPath where the parent's pom.xml lies in the tree if it is there; empty without
@@ -19,14 +20,17 @@ import java.util.stream.Stream;
  * @param artifacts dependencies, managed ones, imported lists of versions, plugins and the parent,
  *     in order of what wins
  * @param imports the imported lists of versions alone
+ * @param dependencies its own dependencies as {@code group:artifact}, uninterpolated
  */
 record MavenModel(
+    String groupId,
     String artifactId,
     Optional<Artifact> parent,
     String parentPath,
     Map<String, String> properties,
     List<Artifact> artifacts,
-    List<Artifact> imports) {
+    List<Artifact> imports,
+    List<String> dependencies) {
 
   /** An artifact with its version, both uninterpolated. */
   record Artifact(String groupId, String artifactId, String version) {}
@@ -36,6 +40,7 @@ record MavenModel(
     Optional<XmlElement> managed =
         project.child("dependencyManagement").flatMap(m -> m.child("dependencies"));
     return new MavenModel(
+        project.childText("groupId").orElse(""),
         project.childText("artifactId").orElse(""),
         parent.flatMap(MavenModel::artifact),
         parent.map(p -> parentPath(path, p)).orElse(""),
@@ -57,6 +62,11 @@ record MavenModel(
             .flatMap(all -> all.children("dependency"))
             .filter(d -> d.childText("scope").filter("import"::equals).isPresent())
             .flatMap(d -> artifact(d).stream())
+            .toList(),
+        project.child("dependencies").stream()
+            .flatMap(all -> all.children("dependency"))
+            .map(
+                d -> d.childText("groupId").orElse("") + ":" + d.childText("artifactId").orElse(""))
             .toList());
   }
 

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Configurations that are written in a configuration file show themselves there, and again in all
- * code that has them injected. What shows where one is registered counts.
+ * Configurations that show themselves more than once. One that is written in a configuration file
+ * does so there, and again in all code that has it injected: what shows where it is registered
+ * counts. One that a method makes does so wherever that is called: what has an effect counts.
  */
-final class BoundTwice {
+final class ShownTwice {
 
-  private BoundTwice() {}
+  private ShownTwice() {}
 
   static List<Recovered> without(List<Recovered> recovered) {
     Set<Location> registered = new HashSet<>();
@@ -21,8 +22,17 @@ final class BoundTwice {
         .flatMap(r -> object(r).stream())
         .filter(object -> !object.tables().isEmpty())
         .forEach(object -> object.configuredAt().ifPresent(registered::add));
+    Set<Location> effective = new HashSet<>();
+    recovered.stream().filter(r -> !isIdle(r)).forEach(each -> effective.add(each.policy().at()));
     Set<Location> seen = new HashSet<>();
-    return recovered.stream().filter(r -> counts(r, registered, seen)).toList();
+    return recovered.stream()
+        .filter(r -> counts(r, registered, seen))
+        .filter(r -> !isIdle(r) || !effective.contains(r.policy().at()))
+        .toList();
+  }
+
+  private static boolean isIdle(Recovered each) {
+    return each.policy().scope().shadow().isPresent();
   }
 
   private static boolean counts(Recovered each, Set<Location> registered, Set<Location> seen) {
