@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Policies of beans that the application does not have, or does not put to use. */
+/** Policies of beans and other classes that the application does not have, or does not use. */
 final class IdleBeans {
 
   private final Unit unit;
   private final SettledConditions conditions;
   private final SwitchedOffFilters filters;
+  private final IdleClasses classes;
   private final List<Recovered> shadowed = new ArrayList<>();
   private final List<Recovered> others = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class IdleBeans {
     this.unit = unit;
     this.conditions = new SettledConditions(context);
     this.filters = new SwitchedOffFilters(unit, context.project());
+    this.classes = new IdleClasses(unit, context);
     unit.recovered().forEach(this::sort);
   }
 
@@ -38,7 +40,7 @@ final class IdleBeans {
 
   private Optional<Step> ofFilter(Recovered each) {
     return each.part().filter(WrittenHeader.class::isInstance).isPresent()
-        ? filters.against(each.policy())
+        ? filters.against(each.policy()).or(() -> classes.against(each))
         : Optional.empty();
   }
 

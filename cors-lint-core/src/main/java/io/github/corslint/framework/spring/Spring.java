@@ -57,7 +57,11 @@ public final class Spring implements Framework {
         "addPathPrefix",
         "HttpSecurity",
         "WebSecurity",
-        "FilterRegistrationBean");
+        "FilterRegistrationBean",
+        "context.annotation",
+        "addInterceptor",
+        "ServletComponentScan",
+        "ServletInitializer");
   }
 
   @Override
