@@ -85,6 +85,26 @@ final class Escapes {
     }
   }
 
+  /**
+   * Asks code that a framework asks later, about a request of its own, whether to go on. What it
+   * throws is a no, unless that may come of what is not modelled.
+   */
+  Optional<Boolean> granted(Supplier<Boolean> question) {
+    int outer = run.checks().enterScope();
+    try {
+      return Optional.of(run.budget().detour(2, question));
+    } catch (ThrownValue thrown) {
+      run.checks().forgetPending();
+      return thrown.isIncidental() ? Optional.empty() : Optional.of(false);
+    } catch (PathAbandoned cut) {
+      run.checks().forgetPending();
+      run.cutShort(String.valueOf(cut.getMessage()));
+      return Optional.empty();
+    } finally {
+      run.checks().leaveScope(outer);
+    }
+  }
+
   private Value call(Closure closure) {
     CallSite site = site(closure);
     if (closure.node() instanceof LambdaExpr lambda) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One path through the program: its state, its decisions and what it has shown so far. */
@@ -321,6 +322,14 @@ public final class Run {
   /** Hands a value to code that is not known: callbacks in it will be called some time. */
   public void escape(Value value) {
     interpreter.invoker().escapes().escape(value);
+  }
+
+  /**
+   * What code says that a framework asks later, about a request of its own, whether to go on; empty
+   * when it cannot be told.
+   */
+  public Optional<Boolean> granted(Supplier<Boolean> question) {
+    return interpreter.invoker().escapes().granted(question);
   }
 
   /** Calls a method of the object if its class, or a superclass in the tree, declares it. */

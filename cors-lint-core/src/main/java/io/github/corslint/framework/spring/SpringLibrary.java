@@ -92,6 +92,9 @@ final class SpringLibrary implements Library {
     if (type.is(SPRING, "CorsRegistry")) {
       return Optional.of(new Registry());
     }
+    if (type.is(SPRING, "OriginHandshakeInterceptor")) {
+      return Optional.of(new OriginInterceptor(arguments, version(site), site));
+    }
     if (type.is(SPRING, "DefaultCorsProcessor")) {
       return Optional.of(PROCESSOR);
     }

@@ -25,6 +25,7 @@ final class WebSocketRegistration implements Model, PolicySource {
   private final List<String> paths = new ArrayList<>();
   private final Versions.Spring version;
   private final SpringPolicy policy;
+  private final HandshakeChecks checks = new HandshakeChecks();
   private boolean sockJs;
 
   WebSocketRegistration(List<Value> arguments, Versions.Spring version, CallSite site) {
@@ -47,11 +48,12 @@ final class WebSocketRegistration implements Model, PolicySource {
   @Override
   public List<CorsPolicy> policies() {
     return List.of(
-        policy.handshake(
-            "Spring WebSocket endpoint",
-            madeAt,
-            new Scope(paths, owner, "", Scope.Transport.WEBSOCKET),
-            sockJs));
+        checks.applied(
+            policy.handshake(
+                "Spring WebSocket endpoint",
+                madeAt,
+                new Scope(paths, owner, "", Scope.Transport.WEBSOCKET),
+                sockJs)));
   }
 
   @Override
@@ -59,6 +61,8 @@ final class WebSocketRegistration implements Model, PolicySource {
     switch (method) {
       case "setAllowedOrigins" -> policy.origins().set(all(arguments), site, version);
       case "setAllowedOriginPatterns" -> policy.setPatterns(all(arguments), site);
+      case "addInterceptors", "setInterceptors" -> checks.intercept(arguments, site);
+      case "setHandshakeHandler" -> checks.handle(arguments.get(0), site);
       case "withSockJS" -> sockJs = true;
       case "setSuppressCors" -> sockJs &= !isTrue(arguments);
       default -> arguments.forEach(site.run()::escape);
