@@ -15,6 +15,6 @@ public final class HeaderCode implements Framework {
 
   @Override
   public Optional<Library> library(Context context) {
-    return Optional.of(new HttpLibrary());
+    return Optional.of(new HttpLibrary(context.versions()));
   }
 }

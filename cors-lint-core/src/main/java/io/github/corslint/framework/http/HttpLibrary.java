@@ -1,5 +1,6 @@
 package io.github.corslint.framework.http;
 
+import io.github.corslint.framework.Versions;
 import io.github.corslint.framework.http.HttpObject.Role;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
@@ -58,6 +59,9 @@ public final class HttpLibrary implements Library {
           Map.entry("HttpServerExchange", Role.EXCHANGE),
           Map.entry("HttpExchange", Role.EXCHANGE));
 
+  private static final Set<String> SERVLETS =
+      Set.of("HttpServletResponse", "ServletResponse", "HttpServletResponseWrapper");
+
   private static final Set<String> BUILDERS =
       Set.of(
           "ResponseEntity",
@@ -88,11 +92,24 @@ public final class HttpLibrary implements Library {
           "PathParam",
           "PathVariable");
 
+  private final ServletContainer container;
+
+  /** A library for code that runs on servers of these versions. */
+  public HttpLibrary(Versions versions) {
+    this.container = new ServletContainer(versions);
+  }
+
+  private HttpObject object(Role role, TypeName type) {
+    return SERVLETS.contains(type.simple())
+        ? new HttpObject(role, 0, Optional.of(container))
+        : new HttpObject(role);
+  }
+
   @Override
   public Optional<Value> provided(TypeName type, Run run) {
     Role role = ROLES.get(type.simple());
     if (role != null) {
-      return Optional.of(new HttpObject(role));
+      return Optional.of(object(role, type));
     }
     if (type.certain() && type.is("io.netty", "HttpResponse")) {
       return Optional.of(new HttpObject(Role.RESPONSE));
@@ -133,7 +150,7 @@ public final class HttpLibrary implements Library {
     }
     Role role = ROLES.get(type.simple());
     if (role != null && arguments.stream().anyMatch(HttpObject.class::isInstance)) {
-      return Optional.of(new HttpObject(role));
+      return Optional.of(object(role, type));
     }
     if (BUILDERS.contains(type.simple())) {
       arguments.forEach(a -> HeaderWrites.writeMap(a, site));

@@ -16,11 +16,16 @@ import java.util.Set;
  *
  * @param role what it is
  * @param holder the number of headers that the program made by themselves; 0 for all others
+ * @param container the servlet container that it belongs to; empty for other servers
  */
-record HttpObject(Role role, int holder) implements Model {
+record HttpObject(Role role, int holder, Optional<ServletContainer> container) implements Model {
 
   HttpObject(Role role) {
     this(role, 0);
+  }
+
+  HttpObject(Role role, int holder) {
+    this(role, holder, Optional.empty());
   }
 
   /** Code replaced or removed what the response itself said about who gets in. */
@@ -109,6 +114,9 @@ record HttpObject(Role role, int holder) implements Model {
     if (!writes()) {
       return Optional.empty();
     }
+    if (method.equals("setHeader") && removes(arguments) && keepsWhatIsSetToNull(site)) {
+      return Optional.of(Known.NULL);
+    }
     boolean held = holder > 0 || role == Role.BUILDER;
     int before = held ? site.run().effects(HeaderWrite.class).size() : 0;
     boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
@@ -156,6 +164,10 @@ record HttpObject(Role role, int holder) implements Model {
 
   private boolean reads() {
     return role == Role.REQUEST || role == Role.REQUEST_HEADERS || role == Role.EXCHANGE;
+  }
+
+  private boolean keepsWhatIsSetToNull(CallSite site) {
+    return container.filter(c -> c.keepsWhatIsSetToNull(site.at().path())).isPresent();
   }
 
   /** A builder takes a header away when its value is null (Jakarta REST 3.1, Response). */
@@ -207,7 +219,7 @@ record HttpObject(Role role, int holder) implements Model {
       return Optional.of(new HttpObject(Role.REQUEST));
     }
     if (TO_RESPONSE.contains(method)) {
-      return Optional.of(new HttpObject(Role.RESPONSE));
+      return Optional.of(role == Role.RESPONSE ? this : new HttpObject(Role.RESPONSE));
     }
     boolean itself = role == Role.BUILDER || method.equals("mutate");
     return itself && !method.equals("build") ? Optional.of(this) : Optional.empty();

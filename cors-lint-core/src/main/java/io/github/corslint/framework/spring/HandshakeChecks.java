@@ -135,11 +135,11 @@ final class HandshakeChecks {
 
   /** Two lists of which both must let an origin in. */
   private static CorsPolicy both(CorsPolicy first, CorsPolicy second) {
-    if (isOpen(first)) {
-      return second;
-    }
     if (isOpen(second)) {
       return first;
+    }
+    if (isOpen(first)) {
+      return second;
     }
     List<TrustedOrigin> trusted = new ArrayList<>(first.origins().trusted());
     trusted.addAll(second.origins().trusted());

@@ -29,6 +29,7 @@ final class SpringVersions {
           "org.springframework.boot.gradle.plugin",
           "spring-boot-gradle-plugin",
           "spring-boot-starter-web",
+          "spring-boot-starter-webmvc",
           "spring-boot-starter-webflux",
           "spring-boot-starter-security",
           "spring-boot-starter",
