@@ -103,11 +103,16 @@ final class HandWritten {
   }
 
   private WrittenHeader header(Location site) {
+    Questions questions = new Questions(runs);
     List<HeaderOutcome> outcomes = outcomesAt(site);
     return new WrittenHeader(
         outcomes.stream().allMatch(o -> o.isAdded(site)),
         outcomes.stream().anyMatch(o -> o.isHandedBack(site)),
-        settlement().isPresent());
+        settlement().isPresent(),
+        origin ->
+            questions.about(origin).paths().stream()
+                .flatMap(path -> HeaderOutcome.credentialsOf(path).stream())
+                .findFirst());
   }
 
   private List<HeaderOutcome> outcomesAt(Location site) {

@@ -115,6 +115,12 @@ public sealed interface Answer {
       return new Admitted(echoed, credentials, at, steps, check, checkAt, varied, trace);
     }
 
+    /** The same answer with cookies, as the step says. */
+    public Admitted withCredentials(Step step) {
+      Admitted beside = beside(step);
+      return new Admitted(echoed, true, at, beside.related(), check, checkAt, varied, trace);
+    }
+
     /** The same answer, which hangs on a check of the origin unless one is known already. */
     public Admitted behind(String text, Location place) {
       return check.isEmpty()

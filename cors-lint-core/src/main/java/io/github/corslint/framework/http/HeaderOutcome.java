@@ -37,6 +37,20 @@ public final class HeaderOutcome {
 
   /** The responses of a path that say who may read them. */
   public static List<HeaderOutcome> of(Path path) {
+    return all(path).stream().filter(o -> !o.allowOrigin().isEmpty()).toList();
+  }
+
+  /** Where a path says that cookies may go along, whoever may read its response. */
+  public static Optional<Location> credentialsOf(Path path) {
+    return path.thrown()
+        ? Optional.empty()
+        : all(path).stream()
+            .flatMap(o -> o.credentials().stream())
+            .map(HeaderWrite::at)
+            .findFirst();
+  }
+
+  private static List<HeaderOutcome> all(Path path) {
     Map<Integer, Map<String, List<HeaderWrite>>> responses = new LinkedHashMap<>();
     Set<HeaderWrite> sent = HeldHeaders.sent(path);
     for (HeaderWrite write : path.effects(HeaderWrite.class)) {
@@ -54,10 +68,7 @@ public final class HeaderOutcome {
       }
     }
     Set<HeaderWrite> held = HeldHeaders.all(path);
-    return responses.values().stream()
-        .map(h -> new HeaderOutcome(h, held))
-        .filter(o -> !o.allowOrigin().isEmpty())
-        .toList();
+    return responses.values().stream().map(h -> new HeaderOutcome(h, held)).toList();
   }
 
   /**
@@ -195,7 +206,7 @@ public final class HeaderOutcome {
     HeaderWrite write = writes.get(0);
     if (write.value() instanceof Unknown unknown) {
       return unknown.isChosen()
-          ? admitted(origin, write, path)
+          ? admit(origin, write, path)
           : new Answer.Undecidable(
               unknown.reason(), write.at(), unknown.fromOrigin(), path.trace());
     }
@@ -204,7 +215,7 @@ public final class HeaderOutcome {
       return star(write, path);
     }
     if (value.equals(origin)) {
-      return admitted(origin, write, path);
+      return admit(origin, write, path);
     }
     return new Answer.Refused();
   }
@@ -224,25 +235,17 @@ public final class HeaderOutcome {
   }
 
   private Answer star(HeaderWrite write, Path path) {
-    Optional<HeaderWrite> credentials = credentials();
-    if (credentials.isPresent()) {
-      List<Step> related =
-          List.of(new Step(credentials.get().at(), "credentials are allowed here"));
-      return new Answer.Broken(
-          Answer.Fault.STAR_WITH_CREDENTIALS,
-          FAILS,
-          write.at(),
-          related,
-          withWrite(path, write, "*"));
-    }
-    return admit("*", write, path);
+    Answer.Admitted star = admit("*", write, path);
+    return star.credentials() ? starWithCredentials(star) : star;
   }
 
-  private Answer admitted(String origin, HeaderWrite write, Path path) {
-    return admit(origin, write, path);
+  /** What becomes of {@code *} beside credentials. */
+  public static Answer starWithCredentials(Answer.Admitted star) {
+    return new Answer.Broken(
+        Answer.Fault.STAR_WITH_CREDENTIALS, FAILS, star.at(), star.related(), star.trace());
   }
 
-  private Answer admit(String echoed, HeaderWrite write, Path path) {
+  private Answer.Admitted admit(String echoed, HeaderWrite write, Path path) {
     Optional<HeaderWrite> credentials = credentials();
     Optional<OriginCheck> check =
         lastOf(write, credentials, path)

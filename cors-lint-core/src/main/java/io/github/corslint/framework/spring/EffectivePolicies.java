@@ -98,7 +98,7 @@ final class EffectivePolicies {
   Combination combine() {
     methods.forEach(this::settle);
     OwnHeaders own = new OwnHeaders(recovered, methods, endpoints, project);
-    HeadersBefore before = new HeadersBefore(recovered, own, new PassingFilters(project));
+    HeadersBefore before = new HeadersBefore(recovered, methods, own, project);
     List<Recovered> result = new ArrayList<>();
     Set<Location> settled = new HashSet<>();
     for (Controllers.Method method : methods) {

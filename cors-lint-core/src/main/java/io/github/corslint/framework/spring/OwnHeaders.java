@@ -68,7 +68,8 @@ final class OwnHeaders {
     return !handlers.isEmpty() && joins(header, handlers);
   }
 
-  private List<Controllers.Method> handlersOf(CorsPolicy policy) {
+  /** The handlers whose own code sets up a policy. */
+  List<Controllers.Method> handlersOf(CorsPolicy policy) {
     return PolicyOwner.of(policy, project).stream()
         .flatMap(
             owner ->
