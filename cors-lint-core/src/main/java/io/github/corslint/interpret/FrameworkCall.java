@@ -119,6 +119,9 @@ final class FrameworkCall {
   }
 
   private List<Value> arguments() {
+    if (!entry.given().isEmpty()) {
+      return entry.given();
+    }
     return method.getParameters().stream().map(this::argument).toList();
   }
 

@@ -54,13 +54,15 @@ record PassingFilters(Project project) {
                     .allMatch(call -> type.source().location(call).compareTo(write) > 0));
   }
 
-  private boolean isOne(ProjectType type) {
+  /** Whether a class is such a filter, whatever it writes. */
+  boolean isOne(ProjectType type) {
     List<MethodDeclaration> filtering =
         type.methods().stream().filter(PassingFilters::isFiltering).toList();
     return filtering.size() == 1 && handsAllOn(filtering.get(0));
   }
 
-  private static boolean isFiltering(MethodDeclaration method) {
+  /** Whether a method is what a chain asks a filter by. */
+  static boolean isFiltering(MethodDeclaration method) {
     return FILTERING.contains(method.getNameAsString())
         && method.getParameters().stream().anyMatch(p -> CHAINS.contains(p.getTypeAsString()));
   }
@@ -93,7 +95,8 @@ record PassingFilters(Project project) {
         && handsOn(statement.asExpressionStmt().getExpression().asMethodCallExpr());
   }
 
-  private static boolean handsOn(MethodCallExpr call) {
+  /** Whether a call hands a request on to what stands behind a filter. */
+  static boolean handsOn(MethodCallExpr call) {
     return HANDING_ON.contains(call.getNameAsString())
         && call.getScope().filter(scope -> !scope.isSuperExpr()).isPresent();
   }

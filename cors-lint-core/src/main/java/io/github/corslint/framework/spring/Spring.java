@@ -68,7 +68,9 @@ public final class Spring implements Framework {
   public Combination combine(Unit unit, Context context) {
     IdleBeans idle = new IdleBeans(unit, context);
     Combination combination = new EffectivePolicies(idle.others(), context).combine();
-    List<Recovered> recovered = new ArrayList<>(combination.recovered());
+    WrappedResponses wrapped = new WrappedResponses(unit.sources(), context);
+    List<Recovered> recovered = new ArrayList<>();
+    combination.recovered().forEach(each -> recovered.add(wrapped.seenThrough(each)));
     recovered.addAll(idle.shadowed());
     if (unit.sources().isEmpty()) {
       return new Combination(recovered, combination.endpoints());
