@@ -15,6 +15,7 @@ public final class HeaderCode implements Framework {
 
   @Override
   public Optional<Library> library(Context context) {
-    return Optional.of(new HttpLibrary(context.versions()));
+    return Optional.of(
+        new HttpLibrary(new ServletContainer(context.versions())::keepsWhatIsSetToNull));
   }
 }

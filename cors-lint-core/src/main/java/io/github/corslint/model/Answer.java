@@ -67,6 +67,16 @@ public sealed interface Answer {
       trace = List.copyOf(trace);
     }
 
+    /** What browsers make of {@code *} beside credentials. */
+    public static Broken starWithCredentials(Admitted star) {
+      return new Broken(
+          Fault.STAR_WITH_CREDENTIALS,
+          "browsers refuse * for requests with credentials, so the pages that this is meant for fail",
+          star.at(),
+          star.related(),
+          star.trace());
+    }
+
     /** The same answer with one more place that takes part. */
     public Broken beside(Step step) {
       List<Step> steps = new ArrayList<>(related);

@@ -67,8 +67,7 @@ class RunsTest {
     Sources sources = new Sources(List.of("Gate.java"), path -> SourceParser.parse(path, FILTER));
     Project project = new Project(sources, new Lookups());
     ProjectType type = project.type("Gate").orElseThrow();
-    World world =
-        new World(project, List.of(new HttpLibrary(Versions.CURRENT)), Configuration.EMPTY);
+    World world = new World(project, List.of(new HttpLibrary()), Configuration.EMPTY);
     return new Runs(
         new Execution(world, Gist::of, Execution.Hope.FIRM),
         Entry.of(type, type, type.methods("answer").get(0)),

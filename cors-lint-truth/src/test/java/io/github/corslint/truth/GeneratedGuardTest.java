@@ -3,7 +3,6 @@ package io.github.corslint.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.corslint.framework.Versions;
 import io.github.corslint.framework.http.HttpLibrary;
 import io.github.corslint.interpret.Configuration;
 import io.github.corslint.interpret.Entry;
@@ -143,8 +142,7 @@ final class GeneratedGuardTest {
           new Sources(List.of(name + ".java"), path -> SourceParser.parse(path, source));
       Project project = new Project(sources, new Lookups());
       ProjectType type = project.type(name).orElseThrow();
-      World world =
-          new World(project, List.of(new HttpLibrary(Versions.CURRENT)), Configuration.EMPTY);
+      World world = new World(project, List.of(new HttpLibrary()), Configuration.EMPTY);
       return new Interpreted(
           new Execution(world, path -> Set.of(path.effects()), Execution.Hope.FIRM),
           Entry.of(type, type, type.methods("asked").get(0)));

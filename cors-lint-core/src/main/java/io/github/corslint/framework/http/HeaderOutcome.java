@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 /** The CORS headers of one response at the end of a path. */
 public final class HeaderOutcome {
 
-  private static final String FAILS =
-      "browsers refuse * for requests with credentials, so the pages that this is meant for fail";
-
   private final Map<String, List<HeaderWrite>> headers;
   private final Set<HeaderWrite> held;
 
@@ -236,13 +233,7 @@ public final class HeaderOutcome {
 
   private Answer star(HeaderWrite write, Path path) {
     Answer.Admitted star = admit("*", write, path);
-    return star.credentials() ? starWithCredentials(star) : star;
-  }
-
-  /** What becomes of {@code *} beside credentials. */
-  public static Answer starWithCredentials(Answer.Admitted star) {
-    return new Answer.Broken(
-        Answer.Fault.STAR_WITH_CREDENTIALS, FAILS, star.at(), star.related(), star.trace());
+    return star.credentials() ? Answer.Broken.starWithCredentials(star) : star;
   }
 
   private Answer.Admitted admit(String echoed, HeaderWrite write, Path path) {

@@ -1,6 +1,5 @@
 package io.github.corslint.framework.http;
 
-import io.github.corslint.framework.Versions;
 import io.github.corslint.framework.http.HttpObject.Role;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Known;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -92,16 +92,25 @@ public final class HttpLibrary implements Library {
           "PathParam",
           "PathVariable");
 
-  private final ServletContainer container;
+  private final Predicate<String> keepsNull;
 
-  /** A library for code that runs on servers of these versions. */
-  public HttpLibrary(Versions versions) {
-    this.container = new ServletContainer(versions);
+  /** A library for code that runs in a container which sets no header to null. */
+  public HttpLibrary() {
+    this(path -> true);
+  }
+
+  /**
+   * A library for code that runs in servlet containers.
+   *
+   * @param keepsNull whether a header that code of a file sets to null stays as it is
+   */
+  public HttpLibrary(Predicate<String> keepsNull) {
+    this.keepsNull = keepsNull;
   }
 
   private HttpObject object(Role role, TypeName type) {
     return SERVLETS.contains(type.simple())
-        ? new HttpObject(role, 0, Optional.of(container))
+        ? new HttpObject(role, 0, keepsNull)
         : new HttpObject(role);
   }
 

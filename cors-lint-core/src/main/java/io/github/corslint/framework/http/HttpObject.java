@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A request, a response, their headers, or an object that holds both. Libraries differ in names
@@ -16,16 +17,16 @@ import java.util.Set;
  *
  * @param role what it is
  * @param holder the number of headers that the program made by themselves; 0 for all others
- * @param container the servlet container that it belongs to; empty for other servers
+ * @param keepsNull whether a header that code of a file sets to null stays as it is
  */
-record HttpObject(Role role, int holder, Optional<ServletContainer> container) implements Model {
+record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements Model {
 
   HttpObject(Role role) {
     this(role, 0);
   }
 
   HttpObject(Role role, int holder) {
-    this(role, holder, Optional.empty());
+    this(role, holder, path -> false);
   }
 
   /** Code replaced or removed what the response itself said about who gets in. */
@@ -114,7 +115,7 @@ record HttpObject(Role role, int holder, Optional<ServletContainer> container) i
     if (!writes()) {
       return Optional.empty();
     }
-    if (method.equals("setHeader") && removes(arguments) && keepsWhatIsSetToNull(site)) {
+    if (method.equals("setHeader") && removes(arguments) && keepsNull.test(site.at().path())) {
       return Optional.of(Known.NULL);
     }
     boolean held = holder > 0 || role == Role.BUILDER;
@@ -164,10 +165,6 @@ record HttpObject(Role role, int holder, Optional<ServletContainer> container) i
 
   private boolean reads() {
     return role == Role.REQUEST || role == Role.REQUEST_HEADERS || role == Role.EXCHANGE;
-  }
-
-  private boolean keepsWhatIsSetToNull(CallSite site) {
-    return container.filter(c -> c.keepsWhatIsSetToNull(site.at().path())).isPresent();
   }
 
   /** A builder takes a header away when its value is null (Jakarta REST 3.1, Response). */

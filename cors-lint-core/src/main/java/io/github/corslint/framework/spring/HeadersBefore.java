@@ -3,7 +3,6 @@ package io.github.corslint.framework.spring;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.WrittenHeader;
-import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
@@ -138,6 +137,6 @@ final class HeadersBefore {
     }
     Answer.Admitted joined =
         admitted.withCredentials(new Step(said.get(), "credentials are allowed here"));
-    return joined.isStar() ? HeaderOutcome.starWithCredentials(joined) : joined;
+    return joined.isStar() ? Answer.Broken.starWithCredentials(joined) : joined;
   }
 }

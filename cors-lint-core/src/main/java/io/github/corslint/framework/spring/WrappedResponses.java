@@ -9,14 +9,9 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.ResponseMethod;
 import io.github.corslint.framework.WrittenHeader;
-import io.github.corslint.framework.http.HeaderOutcome;
-import io.github.corslint.framework.http.HttpLibrary;
 import io.github.corslint.interpret.Entry;
-import io.github.corslint.interpret.Execution;
-import io.github.corslint.interpret.Known;
-import io.github.corslint.interpret.Path;
-import io.github.corslint.interpret.World;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Origins;
@@ -38,24 +33,17 @@ final class WrappedResponses {
   private static final String WRAPPER = "HttpServletResponseWrapper";
   private static final String ADD = "addHeader";
   private static final String SET = "setHeader";
-  private static final String NAME = "Access-Control-Allow-Origin";
 
   /** What Spring MVC writes by configurations of handlers. */
   private static final Set<String> SPRINGS =
       Set.of(CrossOriginAnnotations.SURFACE, ConfigurationObject.MAPPING);
 
   private final Context context;
-  private final World world;
   private final List<ProjectType> wrappers;
 
   WrappedResponses(List<JavaSource> sources, Context context) {
     this.context = context;
     PassingFilters passing = new PassingFilters(context.project());
-    this.world =
-        new World(
-            context.project(),
-            List.of(new HttpLibrary(context.versions())),
-            context.configuration());
     this.wrappers =
         sources.stream()
             .flatMap(source -> source.types().stream())
@@ -108,7 +96,7 @@ final class WrappedResponses {
       return each;
     }
     CorsPolicy policy = each.policy();
-    List<Entry> methods =
+    List<ResponseMethod> methods =
         writtenBy(each).stream()
             .flatMap(name -> wrappers.stream().flatMap(w -> own(w, name)))
             .toList();
@@ -128,41 +116,27 @@ final class WrappedResponses {
         : Optional.empty();
   }
 
-  private Stream<Entry> own(ProjectType wrapper, String method) {
+  private Stream<ResponseMethod> own(ProjectType wrapper, String method) {
     return context.project().lineage(wrapper).stream()
         .flatMap(
             type ->
                 type.methods(method).stream()
                     .filter(m -> m.getParameters().size() == 2)
-                    .map(m -> Entry.of(wrapper, type, m)))
+                    .map(m -> new ResponseMethod(Entry.of(wrapper, type, m), context)))
         .limit(1);
   }
 
-  private CorsPolicy through(List<Entry> methods, CorsPolicy policy) {
+  private CorsPolicy through(List<ResponseMethod> methods, CorsPolicy policy) {
     Origins origins =
         new Origins.Computed(
             origin -> {
               Answer answer = policy.answer(origin);
               boolean isKept =
                   answer instanceof Answer.Admitted admitted
-                      && methods.stream().anyMatch(m -> keeps(m, admitted.echoed(), origin));
+                      && methods.stream().anyMatch(m -> m.keeps(admitted.echoed(), origin));
               return isKept ? new Answer.Refused() : answer;
             },
             policy.origins()::trusted);
     return policy.withOrigins(origins);
-  }
-
-  /** Whether a wrapper surely does not hand on a value that would let an origin in. */
-  private boolean keeps(Entry method, String value, String origin) {
-    Execution.Outcome outcome =
-        new Execution(world, path -> Set.of(path.effects()), Execution.Hope.FAINT)
-            .run(method.with(List.of(Known.of(NAME), Known.of(value))), origin);
-    return outcome.complete()
-        && outcome.paths().stream().allMatch(path -> path.limit().isEmpty())
-        && outcome.paths().stream().noneMatch(path -> letsIn(path, origin));
-  }
-
-  private static boolean letsIn(Path path, String origin) {
-    return HeaderOutcome.of(path).stream().anyMatch(o -> o.answer(origin, path).harm() > 0);
   }
 }

@@ -1,6 +1,5 @@
-package io.github.corslint.framework.http;
+package io.github.corslint.framework;
 
-import io.github.corslint.framework.Versions;
 import java.util.List;
 
 /**
