@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
  * their file calls.
  */
 final class Entries {
+
+  /** Of a call that hands a method any number of them. */
+  private static final int MOST_ARGUMENTS = 20;
 
   private final Project project;
   private final JavaSource source;
@@ -105,7 +110,17 @@ final class Entries {
 
     /** Whether calls may mean it. */
     boolean isAmong(Set<String> called) {
-      return called.contains(key()) || called.contains(type.simpleName() + "." + key());
+      return isCalled(callable.getNameAsString(), called)
+          || isCalled(type.simpleName() + "." + callable.getNameAsString(), called);
+    }
+
+    private boolean isCalled(String name, Set<String> called) {
+      int parameters = callable.getParameters().size();
+      boolean isOpen = callable.getParameters().getLast().filter(Parameter::isVarArgs).isPresent();
+      return called.contains(name + "/" + parameters)
+          || (isOpen
+              && IntStream.rangeClosed(parameters - 1, MOST_ARGUMENTS)
+                  .anyMatch(arguments -> called.contains(name + "/" + arguments)));
     }
 
     /** Whether objects that it makes have the other one, for frameworks to call. */

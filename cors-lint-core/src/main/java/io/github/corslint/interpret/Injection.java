@@ -228,12 +228,25 @@ final class Injection {
     return Optional.of(bean);
   }
 
-  /** Makes what is asked for; beyond the depth that is followed its state stays open. */
+  /** A new object of the class of a literal, whose properties are bound to the keys below one. */
+  Optional<Value> bound(Value literal, String prefix) {
+    if (!(literal instanceof TypeObject known) || known.type().isAbstract()) {
+      return Optional.empty();
+    }
+    Instance object = new Instance(known.type(), Optional.empty(), true);
+    object.constructedBy(() -> make(object, prefix));
+    return Optional.of(object);
+  }
+
   private void make(Instance bean) {
+    make(bean, properties.prefixOf(bean.type(), interpreter));
+  }
+
+  /** Makes what is asked for; beyond the depth that is followed its state stays open. */
+  private void make(Instance bean, String prefix) {
     try {
       if (run.budget().enter()) {
-        run.making(
-            () -> construction.construct(bean, properties.prefixOf(bean.type(), interpreter)));
+        run.making(() -> construction.construct(bean, prefix));
       }
     } finally {
       run.budget().leave();

@@ -338,6 +338,14 @@ public final class Run {
     return interpreter.invoker().callIfDeclared(instance, method, arguments, site);
   }
 
+  /**
+   * A new object of the program's class that a class literal names, with what the configuration
+   * files say below a key.
+   */
+  public Optional<Value> bound(Value literal, String key) {
+    return interpreter.injection().bound(literal, key);
+  }
+
   /** The value that a container would hand over for a type. */
   public Value provide(TypeName type, String reason) {
     return interpreter.injection().provide(type, reason);

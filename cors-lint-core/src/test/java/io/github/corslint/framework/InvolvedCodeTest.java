@@ -65,6 +65,33 @@ final class InvolvedCodeTest {
   }
 
   @Test
+  void callsMayGiveAnyNumberOfArguments() {
+    String chains =
+        """
+        package app;
+        import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+        import org.springframework.web.cors.CorsConfiguration;
+        class Chains {
+          void one(HttpSecurity http) { open(http, "https://one.example"); }
+          void none(HttpSecurity http) { open(http); }
+          void two(HttpSecurity http) { open(http, "https://one.example", "https://*.two.example.*"); }
+          private static void open(HttpSecurity http, String... patterns) {
+            http.cors(cors -> cors.configurationSource(request -> policy(patterns)));
+          }
+          private static CorsConfiguration policy(String... patterns) {
+            CorsConfiguration policy = new CorsConfiguration();
+            policy.setAllowedOriginPatterns(java.util.List.of(patterns));
+            policy.setAllowCredentials(true);
+            return policy;
+          }
+        }
+        """;
+    assertEquals(
+        List.of("13 error weak-origin-pattern https://evil.two.example.evil.test"),
+        Seen.in("src/main/java/app/Chains.java", chains));
+  }
+
+  @Test
   void whatSeveralLongMethodsLeadToIsRunOnce() {
     Report report =
         check(

@@ -50,7 +50,8 @@ final class EnvironmentObject implements Model {
     return argument instanceof Unknown unknown ? unknown.classObject() : Optional.empty();
   }
 
-  private Optional<Value> configured(String key, String type, CallSite site) {
+  /** What the configuration files say for a key, as a type of this name. */
+  Optional<Value> configured(String key, String type, CallSite site) {
     String path = site.at().path();
     if (!type.contains("[]") && !type.contains("List") && !type.contains("Set")) {
       return configuration.property(key, path).map(text -> converted(text, type));

@@ -171,7 +171,7 @@ final class SpringLibrary implements Library {
   public Optional<Value> invokeStatic(
       TypeName type, String method, List<Value> arguments, CallSite site) {
     if (!type.isCalled("RepositoryRestConfigurer") || !method.equals("withConfig")) {
-      return Optional.empty();
+      return BinderObject.of(type, method, arguments, configuration);
     }
     List<Value> given = List.of(new RestConfiguration(), new Registry());
     arguments.forEach(a -> site.run().call(a, given, site));
