@@ -79,6 +79,7 @@ final class Framework {
           "spring-webflux7",
           "spring-security-webflux",
           "spring-gateway",
+          "spring-gateway5",
           "tomcat8531");
 
   /** Frameworks whose annotation processors write what they run. */

@@ -14,20 +14,14 @@ import java.util.stream.Stream;
  * AddResponseHeader=name, value} or with named arguments (Gateway 3 to 5, WebFlux and MVC).
  *
  * @param keys the keys of a file
+ * @param gateways the keys below which gateways look
  */
-record GatewayFilters(ConfiguredKeys keys) {
-
-  private static final List<String> GATEWAYS =
-      List.of(
-          "spring.cloud.gateway",
-          "spring.cloud.gateway.mvc",
-          "spring.cloud.gateway.server.webflux",
-          "spring.cloud.gateway.server.webmvc");
+record GatewayFilters(ConfiguredKeys keys, List<String> gateways) {
 
   private static final Set<String> ADDING = Set.of("AddResponseHeader", "SetResponseHeader");
 
   Stream<CorsPolicy> policies() {
-    return GATEWAYS.stream()
+    return gateways.stream()
         .filter(keys::touches)
         .flatMap(
             gateway ->

@@ -84,7 +84,7 @@ public final class Spring implements Framework {
   @Override
   public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
     List<BoundConfigurations.Bound> own = new BoundConfigurations(context).of(keys);
-    return new SpringKeys(keys, context.versions().spring(keys.path()), own).policies();
+    return new SpringKeys(keys, context.versions(), own).policies();
   }
 
   @Override

@@ -25,17 +25,16 @@ final class SpringKeys {
   private static final List<String> BOUND =
       List.of("spring.graphql.cors", "jhipster.cors", "management.endpoints.web.cors");
 
-  private static final List<String> GATEWAYS =
-      List.of("spring.cloud.gateway", "spring.cloud.gateway.server.webflux");
-
   private final ConfiguredKeys keys;
   private final Versions.Spring version;
+  private final GatewayKeys gateways;
   private final List<BoundConfigurations.Bound> own;
 
   /** The keys of a file, of which some are the application's own. */
-  SpringKeys(ConfiguredKeys keys, Versions.Spring version, List<BoundConfigurations.Bound> own) {
+  SpringKeys(ConfiguredKeys keys, Versions versions, List<BoundConfigurations.Bound> own) {
     this.keys = keys;
-    this.version = version;
+    this.version = versions.spring(keys.path());
+    this.gateways = GatewayKeys.of(versions, keys.path());
     this.own = List.copyOf(own);
   }
 
@@ -52,14 +51,22 @@ final class SpringKeys {
       keys.below("hsweb.cors.configs")
           .forEach(c -> policy(c, path(c + ".path"), true).ifPresent(policies::add));
     }
-    for (String gateway : GATEWAYS) {
-      keys.below(gateway + ".globalcors.cors-configurations")
-          .forEach(c -> policy(c, paths(c), true).ifPresent(policies::add));
-      keys.below(gateway + ".routes")
-          .forEach(r -> policy(r + ".metadata.cors", List.of(), false).ifPresent(policies::add));
-    }
-    new GatewayFilters(keys).policies().forEach(policies::add);
+    ofGateways().map(p -> gateways.explain(p, version)).forEach(policies::add);
     return policies;
+  }
+
+  private Stream<CorsPolicy> ofGateways() {
+    Stream<CorsPolicy> configured =
+        gateways.ofWebFlux().stream()
+            .flatMap(
+                gateway ->
+                    Stream.concat(
+                        keys.below(gateway + ".globalcors.cors-configurations").stream()
+                            .flatMap(c -> policy(c, paths(c), true).stream()),
+                        keys.below(gateway + ".routes").stream()
+                            .flatMap(
+                                r -> policy(r + ".metadata.cors", List.of(), false).stream())));
+    return Stream.concat(configured, new GatewayFilters(keys, gateways.all()).policies());
   }
 
   private List<String> path(String key) {
