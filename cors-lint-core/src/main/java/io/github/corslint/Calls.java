@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which policies are made by code that other code calls. What a helper does by itself, with unknown
- * arguments, is of no interest where it is known who calls it with what.
+ * Which policies are made by code that other code calls or whose objects it uses. What a helper
+ * does by itself, with unknown arguments, is of no interest where it is known who calls it with
+ * what; nor is what an object is like before anything is done with it.
  */
 final class Calls {
 
@@ -21,14 +22,14 @@ final class Calls {
   static Calls of(List<Recovered> all) {
     return new Calls(
         all.stream()
-            .filter(r -> !r.lead().through().isEmpty())
+            .filter(r -> !r.lead().through().isEmpty() || !r.lead().makesOnly())
             .collect(Collectors.groupingBy(r -> r.policy().at())));
   }
 
   List<Recovered> withoutCalled(List<Recovered> policies) {
     return policies.stream()
         .filter(
-            r -> callers.getOrDefault(r.policy().at(), List.of()).stream().noneMatch(r::isCalledIn))
+            r -> callers.getOrDefault(r.policy().at(), List.of()).stream().noneMatch(r::isPartOf))
         .toList();
   }
 }

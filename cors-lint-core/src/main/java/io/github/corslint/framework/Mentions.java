@@ -1,14 +1,17 @@
 package io.github.corslint.framework;
 
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -49,7 +52,20 @@ final class Mentions {
           "checkorigin");
 
   /** Words of code that makes policies, rather than of what it is told. */
-  static final List<String> MAKING = List.of("accesscontrolallow", "corsconfiguration");
+  static final List<String> MAKING =
+      List.of(
+          "accesscontrolallow",
+          "corsconfiguration",
+          "corsfilter",
+          "crossoriginfilter",
+          "crossoriginhandler",
+          "crossoriginconfig",
+          "crossoriginresourcesharingfilter",
+          "corssupport",
+          "corsservice",
+          "corsconfigbuilder",
+          "corshandler",
+          "corsplugin");
 
   /** A longer line is prose about CORS, such as a help text. */
   private static final int MAX_LINE = 250;
@@ -82,6 +98,7 @@ final class Mentions {
     CompilationUnit file = source.unit();
     this.words = words;
     this.offers = offers.knownTo(source);
+    file.getImports().stream().filter(this::isFromSpeakingType).forEach(i -> noteImport(i, file));
     List<VariableDeclarator> fields =
         file.findAll(FieldDeclaration.class).stream()
             .flatMap(field -> field.getVariables().stream())
@@ -103,6 +120,37 @@ final class Mentions {
         .map(VariableDeclarator::getNameAsString)
         .filter(filled::contains)
         .forEach(names::add);
+  }
+
+  private boolean isFromSpeakingType(ImportDeclaration declaration) {
+    Optional<Name> owner =
+        declaration.isAsterisk()
+            ? Optional.of(declaration.getName())
+            : declaration.getName().getQualifier();
+    for (; owner.isPresent(); owner = owner.get().getQualifier()) {
+      String name = owner.get().getIdentifier();
+      if (Character.isUpperCase(name.charAt(0)) && (BUILDERS.contains(name) || isWord(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes note of names by which a file calls members of a type that names CORS. */
+  private void noteImport(ImportDeclaration declaration, CompilationUnit file) {
+    if (!declaration.isAsterisk()) {
+      names.add(declaration.getName().getIdentifier());
+      return;
+    }
+    file.walk(MethodCallExpr.class, call -> bareName(call).ifPresent(names::add));
+    file.findAll(MethodDeclaration.class).forEach(own -> names.remove(own.getNameAsString()));
+  }
+
+  /** The name in front of a call: that of the method, or of the type that it is called on. */
+  private static Optional<String> bareName(MethodCallExpr call) {
+    return call.getScope().isEmpty()
+        ? Optional.of(call.getNameAsString())
+        : call.getScope().filter(Mentions::isTypeName).map(Node::toString);
   }
 
   /**

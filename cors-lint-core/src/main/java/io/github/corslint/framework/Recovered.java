@@ -23,13 +23,19 @@ public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead) {
   }
 
   /**
-   * Whether another policy is what the code of this one does when the program calls it, so that
-   * what it does by itself never happens.
+   * Whether another policy is what becomes of this one when the program goes on, so that what its
+   * own code does by itself never happens: it is called, or the object that it makes is used.
    */
-  public boolean isCalledIn(Recovered other) {
-    return !lead.standsAlone()
-        && lead.entry().filter(other.lead().through()::contains).isPresent()
-        && policy.at().equals(other.policy().at());
+  public boolean isPartOf(Recovered other) {
+    return policy.at().equals(other.policy().at()) && (isCalledIn(other) || isMadeFor(other));
+  }
+
+  private boolean isCalledIn(Recovered other) {
+    return !lead.standsAlone() && lead.entry().filter(other.lead().through()::contains).isPresent();
+  }
+
+  private boolean isMadeFor(Recovered other) {
+    return lead.makesOnly() && !other.lead().makesOnly() && lead.type().equals(other.lead().type());
   }
 
   /** The same, which holds on a profile only; an empty name changes nothing. */

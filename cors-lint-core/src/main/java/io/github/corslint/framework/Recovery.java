@@ -122,7 +122,9 @@ public final class Recovery {
   private Lead lead(Runs runs) {
     Entry entry = runs.entry();
     boolean alone = new Members(context.project(), entry.type()).standsAlone(entry);
-    return new Lead(Optional.of(entry.at()), alone, runs.through());
+    boolean makesOnly = entry.callable().filter(MethodDeclaration.class::isInstance).isEmpty();
+    return new Lead(
+        Optional.of(entry.at()), alone, runs.through(), entry.type().qualifiedName(), makesOnly);
   }
 
   /** The policies that a properties or YAML file sets up, on each of its profiles. */

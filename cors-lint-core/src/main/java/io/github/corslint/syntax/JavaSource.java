@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One parsed Java file: its tree, its names and its places. */
 public final class JavaSource {
@@ -43,6 +44,7 @@ public final class JavaSource {
   private final List<String> starImports = new ArrayList<>();
   private final Map<String, String> staticImports = new HashMap<>();
   private final List<String> staticStarImports = new ArrayList<>();
+  private final List<String> typesByStar;
   private final Map<String, ProjectType> types = new LinkedHashMap<>();
   private final List<ProjectType> inOrder;
   private final Set<String> simpleNames = new HashSet<>();
@@ -53,6 +55,7 @@ public final class JavaSource {
     this.unit = unit;
     this.packageName = unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
     unit.getImports().forEach(this::addImport);
+    this.typesByStar = Stream.of(starImports, staticStarImports).flatMap(List::stream).toList();
     unit.getTypes().forEach(type -> addType(type, Optional.empty()));
     this.inOrder = List.copyOf(types.values());
   }
@@ -115,9 +118,10 @@ public final class JavaSource {
     return simpleNames.contains(simpleName);
   }
 
-  /** The full name that a single-type import gives to a simple one. */
+  /** The full name that a single-type import gives to a simple one, static ones included. */
   public Optional<String> imported(String simpleName) {
-    return Optional.ofNullable(imports.get(simpleName));
+    return Optional.ofNullable(imports.get(simpleName))
+        .or(() -> staticImport(simpleName).map(owner -> owner + "." + simpleName));
   }
 
   /** Packages and types imported with a star. */
@@ -133,6 +137,11 @@ public final class JavaSource {
   /** Types all of whose static members are imported. */
   public List<String> staticStarImports() {
     return List.copyOf(staticStarImports);
+  }
+
+  /** Packages and types that may give a name of a type which no single import tells. */
+  List<String> typesByStar() {
+    return typesByStar;
   }
 
   /** Whether anything in the file has this simple name, or a part of a name that is imported. */

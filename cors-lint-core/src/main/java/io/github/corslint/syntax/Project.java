@@ -127,16 +127,15 @@ public final class Project {
       return TypeName.of(own.get().qualifiedName());
     }
     int dot = name.lastIndexOf('.');
-    String simple = name.substring(dot + 1);
     if (dot > 0 && Character.isLowerCase(name.charAt(0))) {
       return TypeName.of(name);
     }
     String head = dot > 0 ? name.substring(0, name.indexOf('.')) : name;
     Optional<String> imported = source.imported(head);
     if (imported.isPresent()) {
-      return new TypeName(simple, imported.get() + name.substring(head.length()), true);
+      return TypeName.of(imported.get() + name.substring(head.length()));
     }
-    return TypeName.unresolved(simple);
+    return TypeName.starred(name, source.typesByStar());
   }
 
   /** The project's type that a possibly dotted name means at a place of a source. */

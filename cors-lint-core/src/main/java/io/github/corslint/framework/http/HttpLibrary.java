@@ -120,7 +120,7 @@ public final class HttpLibrary implements Library {
     if (role != null) {
       return Optional.of(object(role, type));
     }
-    if (type.certain() && type.is("io.netty", "HttpResponse")) {
+    if (type.isImported("io.netty", "HttpResponse")) {
       return Optional.of(new HttpObject(Role.RESPONSE));
     }
     if (type.isCalled("HttpHeaders") || type.isCalled("MultivaluedMap")) {
@@ -180,7 +180,23 @@ public final class HttpLibrary implements Library {
     if (type.isCalled("CorsUtils")) {
       return method.equals("isCorsRequest") ? Optional.of(Known.TRUE) : Optional.empty();
     }
-    return arguments.isEmpty() ? Optional.empty() : written(method, arguments, site);
+    if (arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Value> written = written(method, arguments, site);
+    return written.isPresent() ? written : readFor(method, arguments, site);
+  }
+
+  /** A helper of a library that gets a request and the name of the header that is asked for. */
+  private static Optional<Value> readFor(String method, List<Value> arguments, CallSite site) {
+    boolean isGiven =
+        arguments.get(0) instanceof HttpObject request
+            && request.role() == Role.REQUEST
+            && arguments.size() > 1
+            && HttpObject.text(arguments.get(1)).filter(RequestReads::isSenders).isPresent();
+    return isGiven
+        ? RequestReads.read(method, arguments.subList(1, arguments.size()), site)
+        : Optional.empty();
   }
 
   @Override

@@ -129,7 +129,7 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
       HeldHeaders.note(holder, before, site);
     }
     if (written.isPresent()) {
-      return role == Role.BUILDER || returnsItself(method) ? Optional.of(this) : written;
+      return Optional.of(this);
     }
     return readBack(method, arguments, site);
   }
@@ -174,10 +174,6 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
 
   private static boolean appends(String method) {
     return method.startsWith("add") || method.startsWith("append");
-  }
-
-  private static boolean returnsItself(String method) {
-    return method.equals("putHeader") || method.equals("header") || method.startsWith("with");
   }
 
   private Optional<Value> navigate(String method, CallSite site) {

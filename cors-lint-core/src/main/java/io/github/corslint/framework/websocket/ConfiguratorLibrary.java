@@ -6,6 +6,7 @@ import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Configurators of endpoints: containers ask them whether an origin may connect. */
 final class ConfiguratorLibrary implements Library {
@@ -34,7 +35,7 @@ final class ConfiguratorLibrary implements Library {
   @Override
   public Optional<Value> invokeStatic(
       TypeName type, String method, List<Value> arguments, CallSite site) {
-    if (!isBuilder(type, site) || !method.equals("create")) {
+    if (!isBuilder(type) || !method.equals("create")) {
       return Optional.empty();
     }
     EndpointBuilder made = new EndpointBuilder(arguments, site);
@@ -42,9 +43,9 @@ final class ConfiguratorLibrary implements Library {
     return Optional.of(made);
   }
 
-  private static boolean isBuilder(TypeName type, CallSite site) {
-    return (type.is("jakarta.websocket", "Builder") || type.is("javax.websocket", "Builder"))
-        && site.text().contains("ServerEndpointConfig");
+  private static boolean isBuilder(TypeName type) {
+    return Stream.of("jakarta.websocket", "javax.websocket")
+        .anyMatch(specification -> type.isNested(specification, "ServerEndpointConfig", "Builder"));
   }
 
   private static boolean isHook(List<TypeName> supertypes, String method) {

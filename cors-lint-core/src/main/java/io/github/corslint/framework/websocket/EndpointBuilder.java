@@ -40,7 +40,10 @@ final class EndpointBuilder implements Model, PolicySource {
 
   @Override
   public List<CorsPolicy> policies() {
-    return decides ? List.of() : List.of(Handshake.anybody(madeAt, paths, owner));
+    return List.of(
+        decides
+            ? Handshake.leftToConfigurator(madeAt, paths, owner)
+            : Handshake.anybody(madeAt, paths, owner));
   }
 
   @Override

@@ -32,6 +32,11 @@ record Handshake(Value result, Location madeAt, Location at, String owner) imple
     return policy(at, List.of(star("", at)), new Scope(paths, owner, ""));
   }
 
+  /** What an endpoint lets in by itself whose configurator is asked: its policy is another one. */
+  static CorsPolicy leftToConfigurator(Location at, List<String> paths, String owner) {
+    return policy(at, List.of(), new Scope(paths, owner, ""));
+  }
+
   @Override
   public List<CorsPolicy> policies() {
     return List.of(policy(at, entries(), Scope.of(owner)));

@@ -62,4 +62,67 @@ final class NettyTest {
     assertEquals(
         List.of(), Seen.notes(path, safe).stream().filter(n -> n.contains("undecidable")).toList());
   }
+
+  private static List<String> handled(String imports, String statements) {
+    return Seen.in(
+        "src/main/java/app/Answer.java",
+        """
+        package app;
+        %s
+        class Answer {
+          void answer(FullHttpRequest request, HttpResponse response) {
+            %s
+          }
+        }
+        """
+            .formatted(imports, statements));
+  }
+
+  private static final String STARS =
+      "import io.netty.handler.codec.http.*; import static io.netty.handler.codec.http.HttpHeaderNames.*;";
+
+  @Test
+  void typesAndNamesComeFromStarImports() {
+    assertEquals(
+        List.of("5 error reflected-origin https://evil.test"),
+        handled(
+            STARS,
+            "response.headers().set(ACCESS_CONTROL_ALLOW_ORIGIN, request.headers().get(ORIGIN))"
+                + ".set(ACCESS_CONTROL_ALLOW_CREDENTIALS, true);"));
+    assertEquals(
+        List.of(),
+        handled(
+            STARS,
+            "response.headers().set(ACCESS_CONTROL_ALLOW_ORIGIN, request.headers().get(ORIGIN));"
+                + " response.headers().remove(ACCESS_CONTROL_ALLOW_ORIGIN);"));
+  }
+
+  @Test
+  void headersAreMadeFirst() {
+    String made = "var made = new DefaultHttpHeaders().add(ACCESS_CONTROL_ALLOW_ORIGIN, \"*\"); ";
+    List<String> open = List.of("5 warning wildcard-origin https://evil.test");
+    assertEquals(open, handled(STARS, made + "response.headers().setAll(made);"));
+    assertEquals(
+        open,
+        handled(
+            STARS, made + "send(new DefaultFullHttpResponse(HTTP_1_1, OK, none(), made, made));"));
+    assertEquals(
+        List.of(),
+        handled(
+            STARS, made + "send(new DefaultFullHttpRequest(HTTP_1_1, GET, path, none(), made));"));
+  }
+
+  @Test
+  void staticHelpersOfOlderVersionsReadAndWrite() {
+    String imports =
+        "import io.netty.handler.codec.http.*; import static io.netty.handler.codec.http.HttpHeaders.Names.*;";
+    String echo =
+        "String origin = HttpHeaders.getHeader(request, ORIGIN);"
+            + " if (%s) HttpHeaders.setHeader(response, ACCESS_CONTROL_ALLOW_ORIGIN, origin);";
+    assertEquals(
+        List.of("5 warning reflected-origin https://evil.test"),
+        handled(imports, echo.formatted("origin != null")));
+    assertEquals(
+        List.of(), handled(imports, echo.formatted("\"https://app.example.com\".equals(origin)")));
+  }
 }

@@ -8,7 +8,10 @@ import io.github.corslint.framework.Code;
 import io.github.corslint.framework.Seen;
 import io.github.corslint.model.Finding;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class VertxTest {
 
@@ -95,5 +98,42 @@ final class VertxTest {
     assertTrue(
         found.related().stream().anyMatch(step -> step.text().contains("CorsHandler")),
         found.related()::toString);
+  }
+
+  private static final String FILL = "cors.addOrigin(\"https://app.example.com\");";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "private final CorsHandler cors = CorsHandler.create();",
+        "private final CorsHandler cors; Setup() { cors = CorsHandler.create(); }",
+      })
+  void aHandlerIsWhatMethodsMakeOfTheOneInAField(String field) {
+    String code =
+        "package app; import io.vertx.ext.web.handler.CorsHandler; class Setup {\n%s\n"
+            + "void setUp(io.vertx.ext.web.Router router) { %s router.route().handler(cors); } }";
+    String path = "src/main/java/app/Setup.java";
+    assertEquals(List.of(), Seen.in(path, code.formatted(field, FILL)));
+    assertEquals(
+        List.of("2 warning wildcard-origin https://evil.test"),
+        Seen.in(path, code.formatted(field, "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FILL, ""})
+  void aHandlerIsWhatCallersMakeOfTheOneOfAHelper(String fill) {
+    String helper =
+        "package app; import io.vertx.ext.web.handler.CorsHandler; class Helper {"
+            + " static CorsHandler cors() { return CorsHandler.create(); } }";
+    String caller =
+        "package app; class Setup { void setUp(io.vertx.ext.web.Router router) {"
+            + " var cors = Helper.cors(); "
+            + fill
+            + " router.route().handler(cors); } }";
+    assertEquals(
+        fill.isEmpty() ? List.of("1 warning wildcard-origin https://evil.test") : List.of(),
+        Seen.in(
+            Map.of(
+                "src/main/java/app/Helper.java", helper, "src/main/java/app/Setup.java", caller)));
   }
 }

@@ -2,10 +2,13 @@ package io.github.corslint.framework.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.corslint.CorsLint;
 import io.github.corslint.framework.Seen;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Endpoints of Jakarta WebSocket that code sets up. */
@@ -65,5 +68,84 @@ final class EndpointBuilderTest {
     assertEquals(open, Seen.notes(PATH, text("jakarta", ".configurator(new Own())", "")));
     assertEquals(
         List.of(), Seen.notes(PATH, text("jakarta", ".configurator(new Own())", checked("false"))));
+  }
+
+  private static String made(String imports, String members) {
+    return """
+        package app;
+        import jakarta.websocket.server.*;
+        %s
+        class Setup {
+        %s
+          static class Own extends ServerEndpointConfig.Configurator {
+            @Override public boolean checkOrigin(String origin) { return "https://app.example.com".equals(origin); }
+          }
+        }
+        """
+        .formatted(imports, members);
+  }
+
+  /** The builder is in line 5. */
+  @ParameterizedTest
+  @CsvSource({
+    "import jakarta.websocket.server.ServerEndpointConfig.Builder;, Builder.create",
+    "import jakarta.websocket.server.ServerEndpointConfig.*;, Builder.create",
+    "import static jakarta.websocket.server.ServerEndpointConfig.*;, Builder.create",
+    "import static jakarta.websocket.server.ServerEndpointConfig.Builder.create;, create",
+    "import static jakarta.websocket.server.ServerEndpointConfig.Builder.*;, create",
+    "import java.util.*;, jakarta.websocket.server.ServerEndpointConfig.Builder.create",
+  })
+  void aBuilderIsKnownByItsType(String imports, String create) {
+    String members =
+        "void setUp(ServerContainer c) throws Exception {"
+            + " c.addEndpoint(%s(Chat.class, \"/chat\")%s.build()); }";
+    assertEquals(
+        List.of("5 note any-websocket-origin https://evil.test"),
+        Seen.notes(PATH, made(imports, members.formatted(create, ""))));
+    assertEquals(
+        List.of(),
+        Seen.notes(PATH, made(imports, members.formatted(create, ".configurator(new Own())"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "private final Builder made = Builder.create(Chat.class, \"/chat\"); void setUp(ServerContainer c) { %s c.addEndpoint(made.build()); }",
+        "private final Builder made; Setup() { made = Builder.create(Chat.class, \"/chat\"); } void setUp(ServerContainer c) { %s c.addEndpoint(made.build()); }",
+        "void setUp(ServerContainer c) { Builder made = at(\"/chat\"); %s c.addEndpoint(made.build()); } static Builder at(String path) { return Builder.create(Chat.class, path); }",
+      })
+  void aBuilderIsFollowedToWhereItIsFilled(String members) {
+    String imports = "import jakarta.websocket.server.ServerEndpointConfig.Builder;";
+    assertEquals(
+        List.of("5 note any-websocket-origin https://evil.test"),
+        Seen.notes(PATH, made(imports, members.formatted(""))));
+    assertEquals(
+        List.of(),
+        Seen.notes(PATH, made(imports, members.formatted("made.configurator(new Own());"))));
+  }
+
+  @Test
+  void aBuilderOfAnotherLibraryIsNone() {
+    assertEquals(
+        List.of(),
+        Seen.notes(
+            PATH,
+            made(
+                "import com.example.http.Builder;",
+                "Object setUp() { return Builder.create(Chat.class, \"/chat\").build(); }")));
+  }
+
+  @Test
+  void aHelperOfAnotherFileIsNotJudgedAlone() {
+    String helper =
+        "package app; import jakarta.websocket.server.ServerEndpointConfig.Builder; class Helper {"
+            + " static Builder at(String path) { return Builder.create(Chat.class, path); } }";
+    String user =
+        "void setUp(ServerContainer c) throws Exception {"
+            + " c.addEndpoint(Helper.at(\"/chat\").configurator(new Own()).build()); }";
+    assertEquals(
+        List.of(),
+        CorsLint.check(Map.of(PATH, made("", user), "src/main/java/app/Helper.java", helper))
+            .findings());
   }
 }
