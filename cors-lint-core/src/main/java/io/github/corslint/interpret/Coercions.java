@@ -80,9 +80,16 @@ final class Coercions {
       return new Known(new LinkedHashSet<>(Properties.split(text)));
     }
     if (name.equals("Optional")) {
-      return new Known(Optional.of(text));
+      Value held = fromText(text, argument(type));
+      return held instanceof Known known ? new Known(Optional.ofNullable(known.java())) : held;
     }
     return scalar(text.strip(), text, name);
+  }
+
+  /** The argument of a generic type; a text when there is none. */
+  static String argument(String type) {
+    int open = type.indexOf('<');
+    return open < 0 ? "String" : type.substring(open + 1, type.lastIndexOf('>')).strip();
   }
 
   private static Value scalar(String stripped, String text, String name) {

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -23,7 +24,17 @@ import java.util.Set;
 final class Injection {
 
   private static final Set<String> INJECTING =
-      Set.of("Autowired", "Inject", "Value", "Resource", "ConfigProperty", "Context", "EJB");
+      Set.of(
+          "Autowired",
+          "Inject",
+          "Value",
+          "Resource",
+          "ConfigProperty",
+          "Property",
+          "Context",
+          "EJB");
+
+  private static final Set<String> SUPPLIERS = Set.of("Supplier", "Provider", "Instance");
 
   private final Run run;
   private final Interpreter interpreter;
@@ -121,14 +132,34 @@ final class Injection {
     if (known.isPresent()) {
       return known.map(v -> refine(v, type, frame));
     }
-    if (name.equals("Value") || name.equals("ConfigProperty")) {
-      String text =
-          name.equals("Value")
-              ? argument
-              : "${" + argument + Annotations.defaultOf(annotation, interpreter, frame) + "}";
-      return Optional.of(setting(text, type, frame));
+    return switch (name) {
+      case "Value" -> Optional.of(setting(argument, type, frame));
+      case "ConfigProperty", "Property" -> {
+        String fallback = Annotations.defaultOf(annotation, interpreter, frame);
+        yield Optional.of(property("${" + argument + fallback + "}", type, frame));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * A property of MicroProfile Config 3.1 or Micronaut: one that is not set leaves an {@code
+   * Optional} empty, and may be asked for again and again.
+   */
+  private Value property(String text, Type type, Frame frame) {
+    String name = type instanceof ClassOrInterfaceType named ? named.getNameAsString() : "";
+    if (SUPPLIERS.contains(name)) {
+      return new BeanProvider(
+          List.of(),
+          ((ClassOrInterfaceType) type)
+              .getTypeArguments()
+              .flatMap(NodeList::getFirst)
+              .map(held -> property(text, held, frame)));
     }
-    return Optional.empty();
+    Value value = setting(text, type, frame);
+    return name.equals("Optional") && value instanceof Unknown
+        ? new Known(Optional.empty())
+        : value;
   }
 
   /** A setting, as a constant where an enum of the program is wanted. */

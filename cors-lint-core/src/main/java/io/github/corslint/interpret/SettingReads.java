@@ -13,7 +13,14 @@ import java.util.regex.Pattern;
 final class SettingReads {
 
   private static final Set<String> READS =
-      Set.of("getString", "getProperty", "getValue", "getOptionalValue", "getConfigValue");
+      Set.of(
+          "getString",
+          "getProperty",
+          "getValue",
+          "getValues",
+          "getOptionalValue",
+          "getOptionalValues",
+          "getConfigValue");
 
   /** What holders of settings are called. */
   private static final Pattern HOLDER =
@@ -41,11 +48,21 @@ final class SettingReads {
 
   private static Optional<Value> read(
       String key, String method, List<Value> arguments, CallSite site) {
-    Optional<Value> value = site.run().setting(key, site);
-    if (method.equals("getOptionalValue")) {
+    boolean isPlural = method.endsWith("Values");
+    Optional<Value> value = isPlural ? list(key, site) : site.run().setting(key, site);
+    if (method.startsWith("getOptional")) {
       return Optional.of(new Known(value.map(Value::raw)));
     }
     return value.or(() -> byDefault(arguments));
+  }
+
+  private static Optional<Value> list(String key, CallSite site) {
+    return site.run()
+        .setting(key, site)
+        .flatMap(value -> value instanceof Known known ? known.text() : Optional.empty())
+        .map(
+            text ->
+                site.run().configured(new Known(Properties.split(text)), key, site.at().path()));
   }
 
   private static Optional<Value> byDefault(List<Value> arguments) {

@@ -41,6 +41,9 @@ record TypeObject(ProjectType type) implements Model {
           Optional.of(new Known(site.run().statics().constants(type).toArray()));
       case "getSimpleName" -> Optional.of(Known.of(type.simpleName()));
       case "getName" -> Optional.of(Known.of(type.qualifiedName()));
+      case "getAnnotation", "getDeclaredAnnotation" -> annotation(arguments, site).map(a -> a);
+      case "isAnnotationPresent" ->
+          annotation(arguments, site).map(a -> Known.of(a instanceof AnnotationUse));
       case "cast" -> Optional.of(arguments.get(0));
       case "isInstance" ->
           arguments.get(0) instanceof Instance instance
@@ -48,5 +51,12 @@ record TypeObject(ProjectType type) implements Model {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** The annotation of the tree that this type bears, else null. */
+  private Optional<Value> annotation(List<Value> arguments, CallSite site) {
+    return arguments.get(0) instanceof TypeObject asked && AnnotationUse.isAnnotation(asked.type())
+        ? Optional.of(AnnotationReads.on(type, asked.type(), site.run().project()))
+        : Optional.empty();
   }
 }

@@ -44,6 +44,7 @@ final class UnknownCalls {
       Unknown receiver, String name, List<Value> arguments, CallSite site) {
     return run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
         .or(() -> TypeObject.ofLibrary(receiver, name, arguments))
+        .or(() -> AnnotationReads.of(receiver, name, arguments, site))
         .or(() -> SettingReads.of(receiver, name, arguments, site))
         .or(() -> Suppositions.ofText(receiver, name, arguments, site))
         .or(() -> functions.matching(name, arguments, site))

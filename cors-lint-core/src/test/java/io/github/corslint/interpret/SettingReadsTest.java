@@ -56,6 +56,9 @@ final class SettingReadsTest {
         "ConfigProvider.getConfig().getValue(\"shop.origin\", String.class)"
             + " | src/main/resources/META-INF/microprofile-config.properties | shop.origin=* | wildcard-origin",
         "ConfigProvider.getConfig().getValue(\"shop.origin\", String.class) | none | | undecidable-origin",
+        "ConfigProvider.getConfig().getOptionalValues(\"shop.origins\", String.class).orElse(java.util.List.of(\"*\")).get(0) | none | | wildcard-origin",
+        "ConfigProvider.getConfig().getValues(\"shop.origins\", String.class).get(0)"
+            + " | src/main/resources/META-INF/microprofile-config.properties | shop.origins=https://a.example,* | ''",
         "hocon.getString(\"shop.origin\") | src/main/resources/application.conf | shop { origin = \"*\" } | wildcard-origin",
         "context.getInitParameter(\"shop.origin\") | src/main/webapp/WEB-INF/web.xml"
             + " | <web-app><context-param><param-name>shop.origin</param-name><param-value>*</param-value></context-param></web-app>"
@@ -72,6 +75,64 @@ final class SettingReadsTest {
             .map(finding -> finding.rule().name())
             .toList();
     assertEquals(rule.isEmpty() ? List.of() : List.of(rule), rules);
+  }
+
+  private static final String PROVIDER =
+      """
+      package app;
+
+      import jakarta.inject.*;
+      import jakarta.ws.rs.container.*;
+      import java.util.*;
+      import java.util.function.Supplier;
+      import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+      @jakarta.ws.rs.ext.Provider
+      public class Cors implements ContainerResponseFilter {
+        @Inject @ConfigProperty(name = "shop.origin"DEFAULT) FIELD;
+
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+          String allowed = READ;
+          response.getHeaders().add("Access-Control-Allow-Origin", allowed);
+        }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "String o | o | | undecidable-origin",
+        "String o | o | * | wildcard-origin",
+        "Optional<String> o | o.orElse(\"*\") | | wildcard-origin",
+        "Optional<String> o | o.orElse(\"https://a.example\") | | ''",
+        "Optional<String> o | o.orElse(\"https://a.example\") | * | wildcard-origin",
+        "Optional<List<String>> o | o.map(l -> l.get(0)).orElse(\"*\") | https://a.example,* | ''",
+        "Optional<List<String>> o | o.isPresent() ? o.get().get(1) : null | https://a.example,* | wildcard-origin",
+        "Supplier<String> o | o.get() | * | wildcard-origin",
+        "Provider<Optional<String>> o | o.get().orElse(\"*\") | | wildcard-origin",
+      })
+  void judgesWhatIsInjected(String field, String read, String value, String rule) throws Exception {
+    String code = PROVIDER.replace("FIELD", field).replace("READ", read);
+    List<String> expected = rule.isEmpty() ? List.of() : List.of(rule);
+    if (value != null) {
+      write(
+          "default/src/main/java/app/Cors.java",
+          code.replace("DEFAULT", ", defaultValue = \"" + value + "\""));
+      write(
+          "file/src/main/resources/META-INF/microprofile-config.properties",
+          "shop.origin=" + value);
+    }
+    write("file/src/main/java/app/Cors.java", code.replace("DEFAULT", ""));
+    for (String root : value == null ? List.of("file") : List.of("file", "default")) {
+      assertEquals(expected, rules(folder.resolve(root)), root);
+    }
+  }
+
+  private static List<String> rules(Path root) throws Exception {
+    return CorsLint.scan(ScanRequest.of(root)).findings().stream()
+        .map(finding -> finding.rule().name())
+        .toList();
   }
 
   private void write(String file, String text) throws Exception {

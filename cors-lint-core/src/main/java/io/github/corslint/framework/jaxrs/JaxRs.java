@@ -27,7 +27,7 @@ public final class JaxRs implements Framework {
 
   @Override
   public Optional<Library> library(Context context) {
-    return Optional.of(new JaxRsLibrary());
+    return Optional.of(new JaxRsLibrary(context));
   }
 
   @Override

@@ -156,4 +156,69 @@ final class JaxRsCodeTest {
             .filter(line -> line.contains("wildcard-origin"))
             .toList());
   }
+
+  private static List<String> readByReflection(String bound, String read) {
+    return seen(
+        "jakarta",
+        """
+        @interface Cors { String[] value() default "https://app.example.com"; }
+        @Path("/a") %s class Data { @GET %s public String get() { return ""; } }
+        @Provider class Stamp implements ContainerResponseFilter { @Context ResourceInfo info;
+          public void filter(ContainerRequestContext q, ContainerResponseContext r) { %s } }
+        """
+            .formatted(
+                bound.startsWith("type ") ? bound.substring(5) : "",
+                bound.startsWith("type ") ? "" : bound,
+                read));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cors c = info.getResourceMethod().getAnnotation(Cors.class); if (c != null) for (String o : c.value()) r.getHeaders().add(\"Access-Control-Allow-Origin\", o);",
+        "if (info.getResourceMethod().isAnnotationPresent(Cors.class)) r.getHeaders().add(\"Access-Control-Allow-Origin\", info.getResourceMethod().getAnnotation(Cors.class).value()[0]);",
+        "Optional.ofNullable(info.getResourceMethod().getAnnotation(Cors.class)).map(Cors::value).ifPresent(v -> r.getHeaders().add(\"Access-Control-Allow-Origin\", v[0]));",
+        "Cors c = info.getResourceMethod().getAnnotation(Cors.class); if (c == null) c = info.getResourceClass().getAnnotation(Cors.class); if (c == null) return; r.getHeaders().add(\"Access-Control-Allow-Origin\", c.value()[0]);",
+      })
+  void annotationsAreReadByReflection(String read) {
+    String code = read.replace("Optional.", "java.util.Optional.");
+    List<String> open = List.of("9 warning wildcard-origin https://evil.test");
+    assertEquals(open, readByReflection("@Cors(\"*\")", code));
+    assertEquals(open, readByReflection("@Cors({\"*\"})", code));
+    assertEquals(open, readByReflection("type @Cors(value = \"*\")", code));
+    assertEquals(List.of(), readByReflection("@Cors(\"https://a.example.com\")", code));
+    assertEquals(List.of(), readByReflection("@Cors", code));
+  }
+
+  private static List<String> property(String set) {
+    return seen(
+        "jakarta",
+        """
+        class Setup extends org.glassfish.jersey.server.ResourceConfig { %s }
+        @Provider class Stamp implements ContainerResponseFilter { @Context Configuration settings;
+          public void filter(ContainerRequestContext q, ContainerResponseContext r) {
+            Object page = settings.getProperty("app.page");
+            r.getHeaders().add("Access-Control-Allow-Origin", page == null ? "*" : page); } }
+        """
+            .formatted(set));
+  }
+
+  @Test
+  void propertiesOfTheApplicationAreKnown() {
+    List<String> open = List.of("10 warning wildcard-origin https://evil.test");
+    assertEquals(open, property("Setup() { property(\"app.page\", \"*\"); }"));
+    assertEquals(open, property("Setup() { property(\"app.other\", \"https://a.example.com\"); }"));
+    assertEquals(
+        List.of(), property("Setup() { property(\"app.page\", \"https://a.example.com\"); }"));
+    assertEquals(
+        List.of(),
+        property(
+            "public java.util.Map<String, Object> getProperties() {"
+                + " return java.util.Map.of(\"app.page\", \"https://a.example.com\"); }"));
+    assertEquals(
+        List.of(),
+        property(
+            "public java.util.Map<String, Object> getProperties() { var all = new java.util.HashMap<String, Object>();"
+                + " all.put(\"app.page\", \"https://a.example.com\"); return all; }"));
+  }
 }

@@ -1,0 +1,134 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.SourceFact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Annotations of the tree that code asks for by reflection, of a method or class that a framework
+ * names: it may be any of those that bear one, or one that bears none.
+ */
+final class AnnotationReads {
+
+  private static final Set<String> GETTERS =
+      Set.of(
+          "getAnnotation",
+          "getDeclaredAnnotation",
+          "getMethodAnnotation",
+          "findAnnotation",
+          "getMergedAnnotation",
+          "findMergedAnnotation");
+
+  private static final Set<String> QUESTIONS =
+      Set.of("isAnnotationPresent", "hasAnnotation", "hasMethodAnnotation", "isAnnotated");
+
+  /** What classes are called that frameworks call for requests. */
+  private static final String HANDLERS =
+      ".*(?:Resource|Controller|Endpoint|Service|Api|API|Rest|View|Servlet|Handler|Action)s?";
+
+  /** More different ones are as good as not known. */
+  private static final int MAX_USES = 8;
+
+  private static final SourceFact<Map<String, List<AnnotationExpr>>> ANNOTATIONS =
+      SourceFact.of(
+          source ->
+              source.unit().findAll(AnnotationExpr.class).stream()
+                  .collect(Collectors.groupingBy(a -> a.getName().getIdentifier())));
+
+  /** What this path found for an element, so that it finds the same when it asks again. */
+  private record Found(String asked, ProjectType type, Value result) {}
+
+  private AnnotationReads() {}
+
+  /** The result of a method of an object that is not known; empty when it reads no annotation. */
+  static Optional<Value> of(Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    boolean isQuestion = QUESTIONS.contains(method);
+    if ((!isQuestion && !GETTERS.contains(method)) || arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(arguments.get(arguments.size() - 1) instanceof TypeObject asked)
+        || !AnnotationUse.isAnnotation(asked.type())) {
+      return Optional.empty();
+    }
+    String element = arguments.size() == 1 ? receiver.reason() : arguments.get(0).toString();
+    Optional<Value> found = found(element, asked.type(), site);
+    return isQuestion ? found.map(f -> Known.of(f instanceof AnnotationUse)) : found;
+  }
+
+  /** The annotation of a kind that a type bears, else null. */
+  static Value on(ProjectType type, ProjectType annotation, Project project) {
+    return type.annotation(annotation.simpleName())
+        .filter(
+            a ->
+                project.find(type.source(), a.getNameAsString(), type.node()).stream()
+                    .anyMatch(found -> found == annotation))
+        .<Value>map(a -> new AnnotationUse(a, type, annotation))
+        .orElse(Known.NULL);
+  }
+
+  private static Optional<Value> found(String element, ProjectType type, CallSite site) {
+    Optional<Value> before =
+        site.run().effects(Found.class).stream()
+            .filter(f -> f.asked().equals(element) && f.type() == type)
+            .map(Found::result)
+            .findFirst();
+    if (before.isPresent()) {
+      return before;
+    }
+    List<AnnotationUse> uses = uses(type, site);
+    if (uses.isEmpty() || uses.size() > MAX_USES) {
+      return Optional.empty();
+    }
+    int chosen = site.run().choose(site.at(), uses.size() + 1);
+    Value result = chosen < uses.size() ? uses.get(chosen) : Known.NULL;
+    site.run().record(new Found(element, type, result));
+    return Optional.of(result);
+  }
+
+  /** Those that differ in what they say. */
+  private static List<AnnotationUse> uses(ProjectType type, CallSite site) {
+    Project project = site.run().project();
+    String path = site.at().path();
+    Map<String, AnnotationUse> uses = new LinkedHashMap<>();
+    Stream.of(
+            project.source(path).stream(),
+            project.beside(path).stream(),
+            project.sourcesNamedLike(HANDLERS, path).stream())
+        .flatMap(sources -> sources)
+        .distinct()
+        .flatMap(source -> uses(type, source, project).stream())
+        .forEach(use -> uses.putIfAbsent(use.annotation().toString(), use));
+    return List.copyOf(uses.values());
+  }
+
+  private static List<AnnotationUse> uses(ProjectType type, JavaSource source, Project project) {
+    List<AnnotationUse> uses = new ArrayList<>();
+    for (AnnotationExpr annotation :
+        ANNOTATIONS.in(source).getOrDefault(type.simpleName(), List.of())) {
+      place(annotation, source)
+          .filter(
+              place ->
+                  project.find(source, annotation.getNameAsString(), place.node()).stream()
+                      .anyMatch(found -> found == type))
+          .ifPresent(place -> uses.add(new AnnotationUse(annotation, place, type)));
+    }
+    return uses;
+  }
+
+  private static Optional<ProjectType> place(Node annotation, JavaSource source) {
+    return source.types().stream()
+        .filter(type -> type.node().isAncestorOf(annotation))
+        .reduce((outer, inner) -> inner);
+  }
+}
