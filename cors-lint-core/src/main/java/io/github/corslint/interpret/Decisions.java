@@ -12,9 +12,15 @@ final class Decisions {
   private final Choices choices;
   private Optional<Boolean> hope = Optional.empty();
   private int making;
+  private int taken;
 
   Decisions(Choices choices) {
     this.choices = choices;
+  }
+
+  /** How many were taken so far. */
+  int taken() {
+    return taken;
   }
 
   /** Does work in which one outcome of conditions is hoped for: the one that throws nothing. */
@@ -26,6 +32,14 @@ final class Decisions {
     } finally {
       hope = outer;
     }
+  }
+
+  /**
+   * Whether one outcome of the condition at hand ends in an exception at once. What must be set is
+   * set then, by whoever runs the program.
+   */
+  boolean isHoping() {
+    return hope.isPresent();
   }
 
   /** Does work in which the opposite is hoped for. */
@@ -56,12 +70,14 @@ final class Decisions {
     if (hope.isEmpty() || condition.fromOrigin() || condition.isChosen()) {
       return choose(site, 2);
     }
+    taken++;
     int hoped = hope.get() ? 0 : 1;
     return making > 0 ? hoped : choices.choose(site, 2, hoped, false);
   }
 
   /** One of several possibilities, from 0. */
   int choose(Object site, int options) {
+    taken++;
     return choices.choose(site, options, 0, making > 0);
   }
 }

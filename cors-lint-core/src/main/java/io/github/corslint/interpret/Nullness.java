@@ -23,14 +23,20 @@ final class Nullness {
       case "requireNonNullElseGet" ->
           Optional.of(
               isNull(run, site, unknown) ? run.call(arguments.get(1), List.of(), site) : unknown);
-      case "isNull" -> Optional.of(unknown.absent() ? Known.TRUE : Unknown.because(site.text()));
-      case "nonNull" -> Optional.of(unknown.absent() ? Known.FALSE : Unknown.because(site.text()));
+      case "isNull" -> Optional.of(isNull(unknown, true, site));
+      case "nonNull" -> Optional.of(isNull(unknown, false, site));
       case "ofNullable" ->
           Optional.of(
               new Known(
                   isNull(run, site, unknown) ? Optional.empty() : Optional.of((Object) unknown)));
       default -> Optional.empty();
     };
+  }
+
+  private static Value isNull(Unknown unknown, boolean wanted, CallSite site) {
+    return unknown.absent() || unknown.isGiven()
+        ? Known.of(unknown.absent() == wanted)
+        : Unknown.because(site.text());
   }
 
   /** A comparison with null, or a look for it among what is trusted, says no. */
@@ -44,8 +50,8 @@ final class Nullness {
   }
 
   private static boolean isNull(Run run, CallSite site, Unknown unknown) {
-    if (unknown.absent()) {
-      return true;
+    if (unknown.absent() || unknown.isGiven()) {
+      return unknown.absent();
     }
     Unknown question = Unknown.because(unknown.reason());
     return !run.decide(question, site.at(), site.at(), site.text());

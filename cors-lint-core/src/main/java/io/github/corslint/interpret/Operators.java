@@ -53,7 +53,11 @@ final class Operators {
     Value left = evaluate(e.getLeft(), frame);
     Value right = evaluate(e.getRight(), frame);
     if (left instanceof Unknown || right instanceof Unknown) {
-      if (isUnset(left, right) || isUnset(right, left)) {
+      if (isGiven(left, right) || isGiven(right, left)) {
+        return Known.of(!wanted);
+      }
+      boolean isUnset = isUnset(left, right) || isUnset(right, left);
+      if (isUnset && !run.decisions().isHoping()) {
         return Known.of(wanted);
       }
       boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
@@ -66,6 +70,10 @@ final class Operators {
 
   private static boolean isUnset(Value value, Value other) {
     return value instanceof Unknown unknown && unknown.absent() && isNull(other);
+  }
+
+  private static boolean isGiven(Value value, Value other) {
+    return value instanceof Unknown unknown && unknown.isGiven() && isNull(other);
   }
 
   private static boolean isNull(Value value) {

@@ -3,7 +3,10 @@ package io.github.corslint.interpret;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Placeholders in the manner of Spring: {@code ${key}}, {@code ${key:default}}, nested. */
+/**
+ * Placeholders in the manner of Spring: {@code ${key}}, {@code ${key:default}}, nested; and of
+ * Micronaut, whose defaults may stand between backticks.
+ */
 public final class Placeholders {
 
   private static final int MAX_DEPTH = 16;
@@ -42,7 +45,15 @@ public final class Placeholders {
     if (value.isPresent() || colon < 0) {
       return value;
     }
-    return expand(inner.substring(colon + 1), values, depth);
+    String otherwise = inner.substring(colon + 1);
+    return isQuoted(otherwise)
+        ? Optional.of(otherwise.substring(1, otherwise.length() - 1))
+        : expand(otherwise, values, depth);
+  }
+
+  /** Whether a default stands between backticks, which Micronaut takes away (4.10). */
+  private static boolean isQuoted(String otherwise) {
+    return otherwise.length() > 1 && otherwise.startsWith("`") && otherwise.endsWith("`");
   }
 
   private static int separator(String inner) {

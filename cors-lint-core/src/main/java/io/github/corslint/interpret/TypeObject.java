@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param type the type
  */
-record TypeObject(ProjectType type) implements Model {
+public record TypeObject(ProjectType type) implements Model {
 
   /** What the class object of a type outside of the tree says of a known object. */
   static Optional<Value> ofLibrary(Unknown literal, String method, List<Value> arguments) {

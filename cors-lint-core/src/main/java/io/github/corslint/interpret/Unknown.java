@@ -69,12 +69,20 @@ public record Unknown(
      * @param field its name
      */
     record Memory(String field) implements Meaning {}
+
+    /** Something that is there, whatever it is. */
+    record Given() implements Meaning {}
   }
 
   /** A setting of the machine that has no value in the source. */
   public static Unknown unset(String reason) {
     return new Unknown(
         reason, false, Optional.empty(), Optional.empty(), true, Asks.OTHER, Optional.empty());
+  }
+
+  /** A value of which it is known that something sets it. */
+  public static Unknown given(String reason) {
+    return because(reason).meant(Optional.of(new Meaning.Given()));
   }
 
   /** A value that nothing is known of but why. */
@@ -129,6 +137,11 @@ public record Unknown(
   /** An answer to an earlier request. */
   static Unknown remembered(String field) {
     return because("what is remembered in " + field).meant(Optional.of(new Meaning.Memory(field)));
+  }
+
+  /** Whether it is known not to be null. */
+  boolean isGiven() {
+    return meaning.filter(Meaning.Given.class::isInstance).isPresent();
   }
 
   /** Whether this is an answer to an earlier request. */

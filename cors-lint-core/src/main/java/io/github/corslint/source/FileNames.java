@@ -52,7 +52,8 @@ final class FileNames {
         || name.equals("gradle.properties")
         || name.endsWith(".gradle")
         || name.endsWith(".gradle.kts")
-        || name.endsWith(".versions.toml");
+        || name.endsWith(".versions.toml")
+        || name.endsWith(".sbt");
   }
 
   private static boolean isConfiguration(String path, String name) {

@@ -6,6 +6,7 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Item;
 import io.github.corslint.framework.PolicyDraft;
+import io.github.corslint.framework.Versions;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
@@ -17,11 +18,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys {@code play.filters.cors.*} (Play 3.0): without {@code allowedOrigins} everybody gets
- * in, credentials are on unless switched off, and whoever gets in is echoed. The keys mean nothing
- * until the filter is enabled, which a class with the application's filters may do as well.
+ * The keys {@code play.filters.cors.*} (Play 3.0; up to 2.8 a listed {@code *} is an origin that
+ * nobody has): without {@code allowedOrigins} everybody gets in, credentials are on unless switched
+ * off, and whoever gets in is echoed. The keys mean nothing until the filter is enabled, which a
+ * class with the application's filters may do as well.
  */
 public final class Play implements Framework {
+
+  /** Where builds say the version. */
+  private static final List<String> NAMES =
+      List.of(
+          "com.typesafe.play:sbt-plugin",
+          "org.playframework:sbt-plugin",
+          "com.typesafe.play:filters-helpers",
+          "com.typesafe.play:filters-helpers_2.13",
+          "com.typesafe.play:filters-helpers_2.12",
+          "com.typesafe.play:play_2.13",
+          "com.typesafe.play:play_2.12",
+          "playVersion",
+          "play.version");
 
   private static final String CORS = "play.filters.cors";
   private static final String ORIGINS = CORS + ".allowedOrigins";
@@ -92,11 +107,17 @@ public final class Play implements Framework {
     boolean isOurs = keys.touches(CORS) || filter.isPresent();
     boolean isOff = keys.items("play.filters.disabled").stream().anyMatch(i -> i.is(FILTER));
     return isOurs && !isOff && at.isPresent() && (filter.isPresent() || keys.touches(ORIGINS))
-        ? List.of(policy(keys, at.get()))
+        ? List.of(policy(keys, at.get(), knowsStar(context, keys.path())))
         : List.of();
   }
 
-  private static CorsPolicy policy(ConfiguredKeys keys, Location at) {
+  private static boolean knowsStar(Context context, String path) {
+    return Versions.firstOf(context.versions(), NAMES, path)
+        .filter(version -> !version.isAtLeast(2, 9))
+        .isEmpty();
+  }
+
+  private static CorsPolicy policy(ConfiguredKeys keys, Location at, boolean knowsStar) {
     PolicyDraft draft =
         new PolicyDraft(
             "configuration key " + CORS, at, new Scope(List.of(), CORS, keys.profile()));
@@ -106,13 +127,13 @@ public final class Play implements Framework {
       draft.everybody(at);
     }
     for (Item origin : isNull ? List.<Item>of() : origins) {
-      if (origin.is("*")) {
+      if (knowsStar && origin.is("*")) {
         draft.everybody(origin.at());
       } else {
         draft.exact(origin);
       }
     }
-    boolean listed = origins.stream().anyMatch(i -> i.is("*"));
+    boolean listed = knowsStar && origins.stream().anyMatch(i -> i.is("*"));
     return draft
         .credentialsUnlessOff(keys.flag(CREDENTIALS))
         .star(listed ? PolicyDraft.STAR_ALWAYS : PolicyDraft.STAR_OR_ECHO)

@@ -4,24 +4,32 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Item;
 import io.github.corslint.interpret.Constants;
+import io.github.corslint.interpret.Entry;
+import io.github.corslint.interpret.Execution;
+import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.World;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.SourceFact;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Init parameters that methods which register a filter of the program give to it: {@code
  * addInitParameter} of Spring Boot, {@code setInitParameter} of the servlet specification, the maps
- * of Guice's {@code ServletModule}.
+ * of Guice's {@code ServletModule}. Such methods are run; what no run shows is looked for in them.
  */
 final class CodedParameters {
 
@@ -30,16 +38,30 @@ final class CodedParameters {
       ".*(?:Config|Configuration|Configurer|Application|Initializer|App|Main|Server|Registration"
           + "|Module|Modules|Bootstrap|Boot|Launcher|Starter|Listener)";
 
-  private static final Set<String> ONE = Set.of("addInitParameter", "setInitParameter");
+  private static final Set<String> ONE =
+      Set.of("addInitParameter", "setInitParameter", "addInitParam");
 
   private static final String ALL = "setInitParameters";
 
   /** Methods of Guice's {@code ServletModule} that take a filter or servlet, then its map. */
   private static final Set<String> GUICE = Set.of("through", "with");
 
+  private static final SourceFact<Set<String>> REFERRED =
+      SourceFact.of(
+          source ->
+              source.unit().findAll(MethodReferenceExpr.class).stream()
+                  .map(MethodReferenceExpr::getIdentifier)
+                  .collect(Collectors.toUnmodifiableSet()));
+
+  /** Registrations do not ask for origins. */
+  private static final String NOBODY = "https://nobody.test";
+
   private final Context context;
   private final Constants constants;
+  private final World registering;
   private final Map<Asked, Optional<Item>> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<Entry>> registrations = new ConcurrentHashMap<>();
+  private final Map<String, List<TellingLibrary.Told>> told = new ConcurrentHashMap<>();
 
   /** A filter's class and the name of a parameter. */
   private record Asked(String filter, String name) {}
@@ -47,6 +69,8 @@ final class CodedParameters {
   CodedParameters(Context context) {
     this.context = context;
     this.constants = new Constants(context.plainWorld());
+    this.registering =
+        new World(context.project(), List.of(new TellingLibrary()), context.configuration());
   }
 
   /** What a filter of a class is told by this name; empty when nothing tells it anything. */
@@ -59,27 +83,77 @@ final class CodedParameters {
   }
 
   private Optional<Item> find(ProjectType filter, String name) {
+    List<Entry> all =
+        registrations.computeIfAbsent(filter.qualifiedName(), f -> registrations(filter));
+    return told(all, filter, name)
+        .or(
+            () ->
+                all.stream()
+                    .flatMap(registration -> value(filter, name, registration))
+                    .findFirst());
+  }
+
+  /** Methods that name a filter where init parameters are told. */
+  private List<Entry> registrations(ProjectType filter) {
     String own = filter.source().path();
     Project project = context.project();
     return Stream.concat(
             project.beside(own).stream(), project.sourcesNamedLike(PLACES, own).stream())
-        .filter(CodedParameters::tells)
+        .filter(source -> tells(source) && source.names(filter.simpleName()))
         .distinct()
         .flatMap(source -> source.types().stream())
-        .flatMap(type -> type.methods().stream().flatMap(m -> value(filter, name, type, m)))
-        .findFirst();
+        .flatMap(
+            type ->
+                type.methods().stream()
+                    .filter(method -> names(method, filter))
+                    .map(method -> Entry.of(type, type, method)))
+        .toList();
+  }
+
+  /** What a filter is told when the code that registers it runs. */
+  private Optional<Item> told(List<Entry> all, ProjectType filter, String name) {
+    List<Item> values =
+        told
+            .computeIfAbsent(filter.qualifiedName(), f -> all.stream().flatMap(this::told).toList())
+            .stream()
+            .filter(t -> t.className().equals(filter.qualifiedName()))
+            .filter(t -> t.name().isEmpty() || t.name().get().equals(name))
+            .map(TellingLibrary.Told::value)
+            .toList();
+    return values.stream()
+        .filter(value -> value.text().isPresent())
+        .findFirst()
+        .or(() -> values.stream().findFirst());
+  }
+
+  private Stream<TellingLibrary.Told> told(Entry registration) {
+    return new Execution(registering, CodedParameters::shown, Execution.Hope.FAINT)
+        .run(registration, NOBODY).paths().stream().flatMap(CodedParameters::told);
+  }
+
+  private static Stream<TellingLibrary.Told> told(Path path) {
+    return path.effects(TellingLibrary.Told.class).stream();
+  }
+
+  private static Set<TellingLibrary.Told> shown(Path path) {
+    return told(path).collect(Collectors.toSet());
   }
 
   private static boolean tells(JavaSource source) {
-    return source.calls(ALL) || Stream.concat(ONE.stream(), GUICE.stream()).anyMatch(source::calls);
+    return source.calls(ALL)
+        || Stream.concat(ONE.stream(), GUICE.stream()).anyMatch(source::calls)
+        || ONE.stream().anyMatch(REFERRED.in(source)::contains);
   }
 
-  private Stream<Item> value(
-      ProjectType filter, String name, ProjectType type, MethodDeclaration method) {
-    return names(method, filter)
-        ? method.findAll(MethodCallExpr.class).stream()
-            .flatMap(call -> value(filter, name, type, method, call).stream())
-        : Stream.empty();
+  private Stream<Item> value(ProjectType filter, String name, Entry registration) {
+    return registration.callable().stream()
+        .filter(MethodDeclaration.class::isInstance)
+        .map(MethodDeclaration.class::cast)
+        .flatMap(
+            method ->
+                method.findAll(MethodCallExpr.class).stream()
+                    .flatMap(
+                        call -> value(filter, name, registration.type(), method, call).stream()));
   }
 
   private Optional<Item> value(

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What the program's own filters and servlets are told when they start: by an annotation, a
  * deployment descriptor, or the code that registers them. A parameter that nothing gives is null
- * (Jakarta Servlet 6.0, {@code FilterConfig.getInitParameter}).
+ * (Jakarta Servlet 6.0, {@code FilterConfig.getInitParameter}); one that something gives is not.
  */
 final class StartParameters {
 
@@ -81,7 +81,7 @@ final class StartParameters {
   private static Value value(String name, Item item, CallSite site) {
     Optional<String> text = item.text();
     if (text.isEmpty()) {
-      return Unknown.because("the init parameter " + name);
+      return Unknown.given("the init parameter " + name);
     }
     Location at = item.at();
     site.run().trace(at, "the init parameter " + name + " is \"" + text.get() + "\"");

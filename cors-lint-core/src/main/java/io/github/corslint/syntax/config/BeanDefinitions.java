@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the Spring XML files of a tree make of classes. Read when first asked; safe for use by
- * several threads.
+ * What the XML files of Spring and Struts in a tree make of classes. Read when first asked; safe
+ * for use by several threads.
  */
 public final class BeanDefinitions {
 
-  /** The namespace of such files, and the document type that was used before. */
-  private static final List<String> WORDS = List.of("schema/beans", "spring-beans");
+  /** The namespace of such files, or their document type. */
+  private static final List<String> WORDS = List.of("schema/beans", "spring-beans", "<struts");
 
   private static final Set<String> COLLECTIONS = Set.of("list", "set", "array");
   private static final String PROPERTIES = "/schema/p";
@@ -63,9 +63,21 @@ public final class BeanDefinitions {
         .filter(file -> file.kind() == SourceFile.Kind.XML && !tree.isTest(file))
         .filter(file -> sieve.mayMatch(tree, file))
         .flatMap(file -> root(file).stream())
-        .filter(root -> root.name().equals("beans"))
         .forEach(root -> note(root, definitions));
     return definitions;
+  }
+
+  private static void note(XmlElement root, Map<String, Set<BeanDefinition>> definitions) {
+    switch (root.name()) {
+      case "beans" -> noteBeans(root, definitions);
+      case "struts" -> StrutsDefinitions.read(root, (type, d) -> note(type, d, definitions));
+      default -> {}
+    }
+  }
+
+  private static void note(
+      String type, BeanDefinition definition, Map<String, Set<BeanDefinition>> definitions) {
+    definitions.computeIfAbsent(type.replace('$', '.'), c -> new HashSet<>()).add(definition);
   }
 
   /** A broken file is reported where it is scanned. */
@@ -77,18 +89,14 @@ public final class BeanDefinitions {
     }
   }
 
-  private static void note(XmlElement root, Map<String, Set<BeanDefinition>> definitions) {
+  private static void noteBeans(XmlElement root, Map<String, Set<BeanDefinition>> definitions) {
     root.descendants()
         .filter(element -> element.name().equals("bean"))
         .forEach(
             bean ->
                 bean.attribute("class")
                     .ifPresent(
-                        name ->
-                            definitions
-                                .computeIfAbsent(
-                                    name.value().strip().replace('$', '.'), c -> new HashSet<>())
-                                .add(definition(bean, root))));
+                        name -> note(name.value().strip(), definition(bean, root), definitions)));
   }
 
   private static BeanDefinition definition(XmlElement bean, XmlElement root) {

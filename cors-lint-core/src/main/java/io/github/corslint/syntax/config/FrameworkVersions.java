@@ -15,15 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The versions of frameworks that a module is built with, as far as Maven and Gradle files of the
- * tree say. Nothing is fetched: a parent or list of versions outside of the tree stays unknown.
+ * The versions of frameworks that a module is built with, as far as files of Maven, Gradle and sbt
+ * in the tree say. Nothing is fetched: a parent or list of versions outside of the tree stays
+ * unknown.
  */
 public final class FrameworkVersions {
 
   private final SourceTree tree;
   private final Map<String, SourceFile> poms;
   private final MavenTree maven;
-  private final Map<String, List<SourceFile>> gradleFiles;
+  private final Map<String, List<SourceFile>> scriptFiles;
   private final Map<String, List<BuildFile>> builds = new ConcurrentHashMap<>();
   private final Map<SourceFile, GradleScript> scripts = new ConcurrentHashMap<>();
   private final Map<String, Optional<Stated>> springs = new ConcurrentHashMap<>();
@@ -37,10 +38,10 @@ public final class FrameworkVersions {
             .filter(file -> file.path().endsWith(".xml"))
             .collect(Collectors.toUnmodifiableMap(SourceFile::path, Function.identity()));
     this.maven = new MavenTree(poms, this::read);
-    this.gradleFiles =
+    this.scriptFiles =
         files.stream()
             .filter(file -> !file.path().endsWith(".xml"))
-            .collect(Collectors.groupingBy(FrameworkVersions::gradleRoot));
+            .collect(Collectors.groupingBy(FrameworkVersions::scriptRoot));
   }
 
   /** The versions that the build files of a tree state; reads nothing yet. */
@@ -48,9 +49,12 @@ public final class FrameworkVersions {
     return new FrameworkVersions(tree);
   }
 
-  /** The folder to which a file in {@code gradle/} or {@code buildSrc/} belongs. */
-  private static String gradleRoot(SourceFile file) {
-    String[] parts = ("/" + file.folder()).split("/(?:gradle|buildSrc)(?:/|$)", 2);
+  /**
+   * The folder to which a file in {@code gradle/}, {@code buildSrc/} or {@code project/} belongs.
+   */
+  private static String scriptRoot(SourceFile file) {
+    String inner = file.path().endsWith(".sbt") ? "project" : "gradle|buildSrc";
+    String[] parts = ("/" + file.folder()).split("/(?:" + inner + ")(?:/|$)", 2);
     return parts[0].isEmpty() ? "" : parts[0].substring(1);
   }
 
@@ -111,7 +115,7 @@ public final class FrameworkVersions {
   private Optional<Stated> agreedSpring() {
     List<Version> versions = new ArrayList<>();
     Iterator<String> folders =
-        Stream.concat(poms.values().stream().map(SourceFile::folder), gradleFiles.keySet().stream())
+        Stream.concat(poms.values().stream().map(SourceFile::folder), scriptFiles.keySet().stream())
             .distinct()
             .iterator();
     while (folders.hasNext()) {
@@ -138,11 +142,11 @@ public final class FrameworkVersions {
 
   private List<BuildFile> load(String folder) {
     List<BuildFile> found = new ArrayList<>(maven.builds(folder));
-    if (gradleFiles.containsKey(folder)) {
+    if (scriptFiles.containsKey(folder)) {
       List<GradleScript> inReach =
           Stream.concat(
                   Stream.of(folder), folder.isEmpty() ? Stream.of() : Modules.ancestors(folder))
-              .flatMap(each -> gradleFiles.getOrDefault(each, List.of()).stream())
+              .flatMap(each -> scriptFiles.getOrDefault(each, List.of()).stream())
               .map(this::script)
               .toList();
       found.add(new GradleBuild(inReach));

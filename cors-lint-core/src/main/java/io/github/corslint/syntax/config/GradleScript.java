@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a Gradle script, version catalog or {@code gradle.properties} writes plainly. Scripts are
- * programs; anything cleverer than a coordinate, a plugin or a variable is not understood.
+ * What a script of Gradle or sbt, a version catalog or {@code gradle.properties} writes plainly.
+ * Scripts are programs; anything cleverer than a coordinate, a plugin or a variable is not
+ * understood.
  *
  * @param artifacts by {@code group:name}: how the version is written, be it a text or a variable
  * @param variables by name, with dots for dashes and underscores
@@ -30,6 +31,11 @@ record GradleScript(
   /** {@code 'group:name:' + version}. */
   private static final Pattern SUM =
       Pattern.compile("['\"]([\\w.-]++):([\\w.-]++):['\"][ \\t]*\\+[ \\t]*([\\w.]++)");
+
+  /** {@code "group" % "name" % "1.0"} of sbt. */
+  private static final Pattern SBT =
+      Pattern.compile(
+          "\"([\\w.-]++)\"[ \\t]*%{1,3}[ \\t]*\"([\\w.-]++)\"[ \\t]*%[ \\t]*(\"[^\"\\n]++\"|[\\w.]++)");
 
   /** {@code group: 'g', name: 'n', version: ...} of scripts and its like of catalogs. */
   private static final Pattern PARTS =
@@ -107,8 +113,8 @@ record GradleScript(
     Stream.of(COORDINATE, PARTS, MODULE, LIBRARY, RICH_DEPENDENCY)
         .flatMap(pattern -> pattern.matcher(code).results())
         .forEach(m -> artifacts.putIfAbsent(m.group(1) + ":" + m.group(2), written(m)));
-    SUM.matcher(code)
-        .results()
+    Stream.of(SUM, SBT)
+        .flatMap(pattern -> pattern.matcher(code).results())
         .forEach(m -> artifacts.putIfAbsent(m.group(1) + ":" + m.group(2), m.group(3)));
     Stream.of(PLUGIN, CATALOG_PLUGIN)
         .flatMap(pattern -> pattern.matcher(code).results())

@@ -36,7 +36,9 @@ public final class Modules {
 
   private static boolean makesModule(SourceFile file) {
     return file.kind() == Kind.BUILD
-        && (file.name().equals("pom.xml") || file.name().startsWith("build.gradle"));
+        && (file.name().equals("pom.xml")
+            || file.name().startsWith("build.gradle")
+            || file.name().equals("build.sbt"));
   }
 
   /** The folder of the module of a file; empty for the base folder. */

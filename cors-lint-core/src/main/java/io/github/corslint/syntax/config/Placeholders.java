@@ -80,7 +80,13 @@ final class Placeholders {
     if (colon < 0) {
       throw new MissingKeyException(key);
     }
-    return expand(placeholder.substring(colon + 1));
+    String otherwise = placeholder.substring(colon + 1);
+    return isQuoted(otherwise) ? otherwise.substring(1, otherwise.length() - 1) : expand(otherwise);
+  }
+
+  /** Whether a default stands between backticks, which Micronaut takes away. */
+  private static boolean isQuoted(String otherwise) {
+    return otherwise.length() > 1 && otherwise.startsWith("`") && otherwise.endsWith("`");
   }
 
   private String configured(String key, ResolvedValue configured) throws MissingKeyException {

@@ -112,4 +112,32 @@ final class MicronautTest {
             "src/main/java/app/Data.java",
             ANNOTATED.formatted("").replace("io.micronaut.http.server.cors", "com.acme.http")));
   }
+
+  @Test
+  void defaultsOfPlaceholdersMayStandBetweenBackticks() {
+    String code =
+        """
+        package app;
+        import io.micronaut.http.*;
+        import io.micronaut.http.annotation.*;
+        @Controller("/a") class A {
+          @io.micronaut.context.annotation.Value("${app.origin:`%s`}") String origin;
+          @Get HttpResponse<String> get() { return HttpResponse.ok("").header("Access-Control-Allow-Origin", origin); }
+        }
+        """;
+    String path = "src/main/java/app/A.java";
+    assertEquals(List.of(), Seen.in(path, code.formatted("https://app.example.com")));
+    assertEquals(
+        List.of("6 note development-origin http://localhost:3000"),
+        Seen.notes(path, code.formatted("http://localhost:3000")));
+    assertEquals(
+        List.of("6 warning wildcard-origin https://evil.test"), Seen.in(path, code.formatted("*")));
+    assertEquals(
+        List.of(),
+        Seen.in(
+            "src/main/resources/application.yml",
+            "micronaut.server.cors.enabled: true\n"
+                + "micronaut.server.cors.configurations.web.allowed-origins:\n"
+                + "  - ${APP_ORIGIN:`https://app.example.com`}\n"));
+  }
 }

@@ -127,4 +127,41 @@ final class PlayTest {
             play.filters.cors.supportsCredentials = false
             """));
   }
+
+  private static List<String> listedStar(String build, String text) {
+    return Seen.in(
+        Map.of(
+            build,
+            text,
+            "conf/application.conf",
+            "play.filters.cors.allowedOrigins = [\"*\"]\n",
+            "app/controllers/Shop.java",
+            "package controllers; public class Shop {}"));
+  }
+
+  @Test
+  void aListedStarIsNobodyUpTo28() {
+    List<String> nobody = List.of("1 warning malformed-origin");
+    String plugin = "addSbtPlugin(\"%s\" %% \"sbt-plugin\" %% %s)\n";
+    assertEquals(
+        nobody,
+        listedStar("project/plugins.sbt", plugin.formatted("com.typesafe.play", "\"2.8.22\"")));
+    assertEquals(
+        nobody,
+        listedStar(
+            "project/plugins.sbt",
+            "val play = \"2.7.9\"\n" + plugin.formatted("com.typesafe.play", "play")));
+    assertEquals(
+        nobody,
+        listedStar(
+            "build.gradle", "dependencies { implementation 'com.typesafe.play:play_2.13:2.8.2' }"));
+    List<String> star = List.of("1 warning wildcard-with-credentials");
+    assertEquals(
+        star,
+        listedStar("project/plugins.sbt", plugin.formatted("com.typesafe.play", "\"2.9.5\"")));
+    assertEquals(
+        star,
+        listedStar("project/plugins.sbt", plugin.formatted("org.playframework", "\"3.0.6\"")));
+    assertEquals(star, listedStar("build.sbt", "scalaVersion := \"2.13.16\"\n"));
+  }
 }

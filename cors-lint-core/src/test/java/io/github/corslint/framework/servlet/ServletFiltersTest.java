@@ -260,4 +260,48 @@ final class ServletFiltersTest {
     assertEquals(
         List.of("9 warning null-origin null"), told("ApiModule", wiring.formatted("null")));
   }
+
+  /** How a filter may be registered and told a list, with %s for its value or {@code null}. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FilterHolder h = new FilterHolder(new Told()); h.setInitParameter(\"origins\", %s); context.addFilter(h, \"/*\", null);",
+        "FilterHolder h = context.addFilter(Told.class, \"/*\", null); tell(h, \"origins\", %s); }"
+            + " static void tell(FilterHolder h, String name, String value) { h.setInitParameter(name, value);",
+        "var cors = environment.servlets().addFilter(\"cors\", new Told()); cors.setInitParameter(\"origins\", settings.origins()); }"
+            + " static final Settings settings = new Settings(); static class Settings { String origins = %s; String origins() { return origins; }",
+        "FilterRegistration.Dynamic d = event.getServletContext().addFilter(\"cors\", Told.class); Map.of(\"origins\", %s).forEach(d::setInitParameter);",
+        "Servlets.deployment().addFilter(Servlets.filter(\"cors\", Told.class).addInitParam(\"origins\", %s));",
+      })
+  void registrationsAreRun(String code) {
+    String main = " { static void main(String[] args) { " + code + " } }";
+    assertEquals(
+        List.of(), told("Main", main.formatted("\"https://app.example.com,https://example.com\"")));
+    assertEquals(List.of("9 warning null-origin null"), told("Main", main.formatted("\"null\"")));
+    assertEquals(List.of(), told("Main", main.formatted("args[0]")));
+  }
+
+  @Test
+  void whatNothingTellsIsTheDefault() {
+    List<String> open = List.of("9 warning ineffective-origin-check https://evil.test");
+    String main =
+        " { static void main(String[] args) { FilterHolder h = new FilterHolder(new Told());"
+            + " h.setInitParameter(%s, \"https://app.example.com\"); } }";
+    assertEquals(open, told("Main", main.formatted("\"other\"")));
+    assertEquals(List.of(), told("Main", main.formatted("args[0]")));
+    assertEquals(open, Seen.in("src/main/java/app/Told.java", TOLD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (p == null) throw new ServletException(\"origins\"); origins = p.split(\",\");",
+        "origins = Objects.requireNonNull(p).split(\",\");",
+      })
+  void whatMustBeToldIsLeftOpen(String init) {
+    String demanding =
+        TOLD.replace("origins = p == null ? new String[] {\"*\"} : p.split(\",\");", init);
+    assertEquals(
+        List.of("9 note undecidable-origin"), Seen.notes("src/main/java/app/Told.java", demanding));
+  }
 }

@@ -109,4 +109,38 @@ final class BeanDefinitionsTest {
             .formatted(elements);
     return BeanDefinitions.of(MemoryTree.of(Map.of("src/main/resources/beans.xml", beans)));
   }
+
+  private static Optional<Map<String, BeanDefinition.Setting>> struts(String declarations) {
+    String text =
+        "<!DOCTYPE struts PUBLIC '-//Apache Software Foundation//DTD Struts 2.5//EN' 'http://struts.apache.org/dtds/struts-2.5.dtd'>"
+            + "<struts><package name='p' extends='struts-default'>"
+            + declarations
+            + "</package></struts>";
+    return BeanDefinitions.of(MemoryTree.of(Map.of("src/main/resources/struts.xml", text)))
+        .of("shop.Guard")
+        .map(BeanDefinition::properties);
+  }
+
+  @Test
+  void readsParametersOfStruts() {
+    String declared =
+        "<interceptors><interceptor name='g' class='shop.Guard'><param name='origin'>a</param>"
+            + "<param name='path'>/</param></interceptor></interceptors>";
+    assertEquals(
+        Optional.of(Map.of("origin", new Text("a"), "path", new Text("/"))), struts(declared));
+    assertEquals(
+        Optional.of(Map.of("origin", new Text("b"), "path", new Text("/"))),
+        struts(
+            declared
+                + "<action name='x' class='shop.X'><interceptor-ref name='g'><param name='origin'>b</param></interceptor-ref></action>"));
+    assertEquals(
+        Optional.empty(),
+        struts(
+            declared
+                + "<action name='x' class='shop.X'><interceptor-ref name='g'/></action>"
+                + "<action name='y' class='shop.X'><interceptor-ref name='g'><param name='origin'>b</param></interceptor-ref></action>"));
+    assertEquals(
+        Optional.of(Map.of("origin", new Text("c"))),
+        struts("<action name='x' class='shop.Guard'><param name='origin'>c</param></action>"));
+  }
 }
