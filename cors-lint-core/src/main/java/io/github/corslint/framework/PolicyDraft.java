@@ -157,7 +157,7 @@ public final class PolicyDraft {
   private Origins origins() {
     return refusal
         .<Origins>map(broken -> new Origins.Computed(origin -> broken, List::of))
-        .orElseGet(() -> new Origins.Declared(entries, credentials, star, at, varied));
+        .orElseGet(() -> new Origins.Declared(entries, credentials, star, at, varied, isFixed));
   }
 
   /** The policy. */

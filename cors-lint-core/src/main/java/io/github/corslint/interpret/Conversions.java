@@ -5,7 +5,10 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,9 @@ final class Conversions {
         && type.isInstance(base.java())) {
       return base.java();
     }
+    if (value instanceof Model model && type == Map.class) {
+      return map(model, site);
+    }
     if (!(value instanceof Known known)) {
       return type.isInstance(value) ? value : NONE;
     }
@@ -111,6 +117,20 @@ final class Conversions {
       return java;
     }
     return type.isPrimitive() ? primitive(java, type) : array(java, type);
+  }
+
+  /** The entries of a library's object that is a map, such as the headers of a request. */
+  private static Object map(Model model, CallSite site) {
+    Optional<Value> entries = model.call("entrySet", List.of(), site);
+    if (entries.isEmpty() || !(entries.get().raw() instanceof Collection<?> known)) {
+      return NONE;
+    }
+    Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+    known.stream()
+        .filter(Map.Entry.class::isInstance)
+        .map(Map.Entry.class::cast)
+        .forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    return map;
   }
 
   private static Object primitive(Object java, Class<?> type) {

@@ -251,6 +251,21 @@ final class Expressions {
         "an element of " + Excerpt.of(access.getName()), run.isFromOrigin(array));
   }
 
+  /** What the iterator of a library's object goes through. */
+  private Optional<List<Value>> elements(Model iterable, Expression at, Frame frame) {
+    CallSite site = interpreter.invoker().site(at, at, List.of(), frame);
+    return iterable
+        .call("iterator", List.of(), site)
+        .flatMap(
+            result -> result.raw() instanceof Iterator<?> i ? Optional.of(i) : Optional.empty())
+        .map(
+            iterator -> {
+              List<Value> values = new ArrayList<>();
+              iterator.forEachRemaining(v -> values.add(Value.of(v)));
+              return values;
+            });
+  }
+
   /**
    * What an enhanced for loop or a callback meets: the elements, or one stand-in for unknown ones.
    */
@@ -258,12 +273,15 @@ final class Expressions {
     if (iterable instanceof Instance instance && instance.base().isPresent()) {
       return elements(instance.base().get(), at, frame);
     }
+    Optional<List<Value>> modelled =
+        iterable instanceof Model model ? elements(model, at, frame) : Optional.empty();
+    if (modelled.isPresent()) {
+      return modelled.get();
+    }
     if (iterable instanceof Known known) {
       Optional<Collection<?>> collection = collection(known.java());
       if (collection.isPresent()) {
-        List<Value> values = new ArrayList<>();
-        collection.get().forEach(v -> values.add(Value.of(v)));
-        return values;
+        return collection.get().stream().map(Value::of).toList();
       }
       if (known.isNull()) {
         throw ThrownValue.of(new NullPointerException());

@@ -2,29 +2,57 @@ package io.github.corslint.interpret;
 
 import io.github.corslint.syntax.ProjectType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Collections that other code of the program fills while it runs. */
 final class Growing {
 
+  private static final Set<String> MERGING = Set.of("addAll", "putAll");
+
   private Growing() {}
 
   /** Adds one element that stands for all that may be there when a request arrives. */
-  @SuppressWarnings("unchecked") // elements of interpreted collections have no static type
   static void addUnknown(Value value, String field, ProjectType owner) {
     Unknown element =
         owner.isMemory(field)
             ? Unknown.remembered(field)
             : Unknown.because("what is put into " + field + " elsewhere");
+    boolean isThere =
+        (value.raw() instanceof Collection<?> collection && collection.contains(element))
+            || (value.raw() instanceof Map<?, ?> map && map.containsKey(element));
+    Object collection = value.raw();
+    if (collection != null && !isThere) {
+      add(collection, element);
+    }
+  }
+
+  /** Adds one element that stands for all of another collection that is not known. */
+  static Optional<Value> addAll(Object receiver, String method, List<Value> arguments) {
+    Value all = arguments.isEmpty() ? Known.NULL : arguments.get(arguments.size() - 1);
+    if (!MERGING.contains(method) || !(all instanceof Unknown unknown)) {
+      return Optional.empty();
+    }
+    Unknown element =
+        Unknown.because("an element of " + unknown.reason(), unknown.fromOrigin())
+            .madeOf(List.of(unknown));
+    return add(receiver, element) ? Optional.of(Known.TRUE) : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked") // elements of interpreted collections have no static type
+  private static boolean add(Object receiver, Unknown element) {
     try {
-      if (value.raw() instanceof Collection<?> collection && !collection.contains(element)) {
+      if (receiver instanceof Collection<?> collection) {
         ((Collection<Object>) collection).add(element);
-      } else if (value.raw() instanceof Map<?, ?> map && !map.containsKey(element)) {
+      } else if (receiver instanceof Map<?, ?> map) {
         ((Map<Object, Object>) map).put(element, element);
       }
-    } catch (UnsupportedOperationException | ClassCastException fixed) {
-      return;
+      return receiver instanceof Collection || receiver instanceof Map;
+    } catch (UnsupportedOperationException | ClassCastException ofAnotherKind) {
+      return false;
     }
   }
 

@@ -26,6 +26,7 @@ final class Invoker {
   private final Escapes escapes;
   private final Promises promises;
   private final UnknownCalls unknownCalls;
+  private final Recursion recursion = new Recursion();
 
   Invoker(Run run, Interpreter interpreter) {
     this.run = run;
@@ -314,7 +315,8 @@ final class Invoker {
       Optional<Instance> self,
       List<Value> arguments,
       CallSite site) {
-    if (!run.budget().enter()) {
+    boolean isNear = run.budget().enter();
+    if (!isNear || !recursion.enter(callable, run.decisions().taken())) {
       run.budget().leave();
       return Unknown.because(
           site.text() + " recurses deeper than the analysis follows it", run.hasReadOrigin());
@@ -330,6 +332,7 @@ final class Invoker {
           ? interpreter.injection().refine(result, method.getType(), frame)
           : result;
     } finally {
+      recursion.leave(callable);
       run.budget().leave();
     }
   }

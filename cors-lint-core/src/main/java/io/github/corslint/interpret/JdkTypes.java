@@ -213,7 +213,8 @@ final class JdkTypes {
     if (receiver instanceof String text && name.equals("matches") && isKnownText(arguments)) {
       return Optional.of(matches(text, arguments, site));
     }
-    return EntryOfMap.under(receiver, name, arguments, site);
+    Optional<Value> merged = Growing.addAll(receiver, name, arguments);
+    return merged.isPresent() ? merged : EntryOfMap.under(receiver, name, arguments, site);
   }
 
   private static Optional<Value> operate(

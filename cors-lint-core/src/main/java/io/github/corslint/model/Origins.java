@@ -23,16 +23,29 @@ public sealed interface Origins {
    * @param star what the framework does with {@code *}
    * @param at the place that stands for the whole list
    * @param varied whether the framework says {@code Vary: Origin}
+   * @param fixed whether the framework has no setting for credentials
    */
   record Declared(
-      List<Entry> entries, Setting<Boolean> credentials, Star star, Location at, boolean varied)
+      List<Entry> entries,
+      Setting<Boolean> credentials,
+      Star star,
+      Location at,
+      boolean varied,
+      boolean fixed)
       implements Origins {
     public Declared {
       entries = List.copyOf(entries);
     }
 
+    /** A list of a framework that can be told whether cookies may go along. */
+    public Declared(
+        List<Entry> entries, Setting<Boolean> credentials, Star star, Location at, boolean varied) {
+      this(entries, credentials, star, at, varied, false);
+    }
+
     private static final String BY_DEFAULT =
         "credentials are allowed unless something forbids them";
+    private static final String ALWAYS = "credentials are always allowed; no setting changes that";
 
     @Override
     public Answer answer(String origin) {
@@ -56,7 +69,7 @@ public sealed interface Origins {
           entries.stream()
               .map(e -> new Entry(e.text(), e.kind(), e.admits(), e.at(), e.beside(), note))
               .toList();
-      return new Declared(noted, credentials, star, at, varied);
+      return new Declared(noted, credentials, star, at, varied, fixed);
     }
 
     /** Whether everybody is let in because nobody said anything about origins. */
@@ -77,7 +90,11 @@ public sealed interface Origins {
     private List<Step> credentialsStep(Entry entry) {
       return credentials
           .place()
-          .map(at -> at.equals(entry.at()) ? BY_DEFAULT : "credentials are allowed here")
+          .map(
+              at ->
+                  fixed
+                      ? ALWAYS
+                      : at.equals(entry.at()) ? BY_DEFAULT : "credentials are allowed here")
           .map(text -> List.of(new Step(credentials.place().orElseThrow(), text)))
           .orElse(List.of());
     }

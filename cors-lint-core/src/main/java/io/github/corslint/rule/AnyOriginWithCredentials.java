@@ -26,7 +26,7 @@ public final class AnyOriginWithCredentials implements Rule {
       "list the origins that need it, in full such as https://app.example.com, or turn credentials off";
 
   private static final String HELP_WITHOUT_SWITCH =
-      "list the origins that need it, in full such as https://app.example.com; this always allows"
+      "let in only origins that need it, in full such as https://app.example.com; this always allows"
           + " credentials";
 
   @Override

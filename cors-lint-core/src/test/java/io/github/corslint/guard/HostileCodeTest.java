@@ -67,6 +67,21 @@ final class HostileCodeTest {
   }
 
   @Test
+  void recursionThatSomethingUnknownWouldEnd() {
+    assertEquals(
+        List.of("reflected-origin"),
+        rules(
+            """
+            private Object made;
+            Object made() { if (made == null && Disk.isThere()) { made = Disk.make(); one(); two(); three(); } return made; }
+            void one() { Disk.use(made()); }
+            void two() { Disk.use(made()); }
+            void three() { Disk.use(made()); }
+            boolean allowed(String origin) { made(); return true; }
+            """));
+  }
+
+  @Test
   void anExpressionThatBacktracksForEver() {
     assertEquals(
         List.of("undecidable-origin"),

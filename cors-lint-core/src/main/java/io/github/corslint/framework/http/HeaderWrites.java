@@ -5,11 +5,13 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,9 @@ final class HeaderWrites {
       Pattern.compile(
           "^\\s*(Access-Control-Allow-[A-Za-z]+|Vary)\\s*:(.*)$",
           Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> WRITERS =
+      Set.of("write", "print", "println", "append", "writeBytes", "writeUtf8", "newLine");
 
   private HeaderWrites() {}
 
@@ -37,7 +42,10 @@ final class HeaderWrites {
     if (writePairs(arguments, site, append)) {
       return Optional.of(Known.NULL);
     }
-    if (method.toLowerCase(Locale.ROOT).contains("header") && writeBlock(arguments, site)) {
+    boolean isBlock =
+        method.toLowerCase(Locale.ROOT).contains("header")
+            || isRawResponse(method, arguments, site);
+    if (isBlock && writeBlock(arguments, site)) {
       return Optional.of(Known.NULL);
     }
     return arguments.size() == 1 ? writeMap(arguments.get(0), site) : Optional.empty();
@@ -76,11 +84,34 @@ final class HeaderWrites {
     return any;
   }
 
+  /** The first line of a response was written as text (RFC 9112, section 4). */
+  private record StatusLine() {}
+
+  /**
+   * Whether a response is written as text: from its first line on, whatever is written is of it.
+   */
+  private static boolean isRawResponse(String method, List<Value> arguments, CallSite site) {
+    boolean isStart =
+        arguments.stream()
+            .anyMatch(a -> rawText(a).filter(t -> t.startsWith("HTTP/1.")).isPresent());
+    if (isStart) {
+      site.run().record(new StatusLine());
+    }
+    return isStart || (WRITERS.contains(method) && !site.run().effects(StatusLine.class).isEmpty());
+  }
+
+  /** A text, be it in the form of bytes. */
+  private static Optional<String> rawText(Value value) {
+    return value instanceof Known known && known.java() instanceof byte[] bytes
+        ? Optional.of(new String(bytes, StandardCharsets.ISO_8859_1))
+        : HttpObject.text(value);
+  }
+
   /** Records the lines of a block of raw headers. */
   private static boolean writeBlock(List<Value> arguments, CallSite site) {
     boolean any = false;
     for (int i = 0; i < arguments.size(); i++) {
-      Matcher line = LINE.matcher(HttpObject.text(arguments.get(i)).orElse(""));
+      Matcher line = LINE.matcher(rawText(arguments.get(i)).orElse(""));
       while (line.find()) {
         Location at =
             site.run().written().blockWith(line.group().strip()).orElse(site.argumentAt(i));

@@ -57,6 +57,8 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
           "getHeaderMap",
           "headerMap",
           "toHeaders");
+  private static final Set<String> EACH =
+      Set.of("entrySet", "entries", "iterator", "iteratorAsString");
   private static final Set<String> TO_REQUEST =
       Set.of(
           "getRequest",
@@ -180,8 +182,8 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
     if (reads() && RequestReads.isOriginGetter(method)) {
       return Optional.of(site.run().readOrigin(site));
     }
-    if (role == Role.REQUEST_HEADERS && method.equals("entrySet")) {
-      return Optional.of(RequestReads.entries(site));
+    if (role == Role.REQUEST_HEADERS && EACH.contains(method)) {
+      return Optional.of(RequestReads.entries(method, site));
     }
     if (isOfRequest() && (method.equals("getAttributes") || method.equals("attributes"))) {
       return Optional.of(new RequestAttributes.AsMap());

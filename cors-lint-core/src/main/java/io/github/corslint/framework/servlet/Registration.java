@@ -113,6 +113,11 @@ final class Registration implements Model, PolicySource {
     return Optional.of(this);
   }
 
+  /** Tells the filter a parameter. */
+  void tell(String name, Item value) {
+    told.put(name, value);
+  }
+
   /** A filter that another model knows. */
   private void register(Value filter) {
     guest = Optional.of((Switchable) filter);

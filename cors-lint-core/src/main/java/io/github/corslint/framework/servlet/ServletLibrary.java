@@ -37,7 +37,7 @@ final class ServletLibrary implements Library {
   public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
     Optional<ShippedFilter> shipped = ShippedFilter.ofClass(type.qualified());
     if (shipped.isPresent()) {
-      return Optional.of(new FilterObject(shipped.get()));
+      return Optional.of(new FilterObject(shipped.get(), versions));
     }
     boolean takesOurs = arguments.isEmpty() || isOurs(arguments);
     Registration.Mapping mapping =

@@ -69,6 +69,21 @@ enum ShippedFilter {
     this.originsParameter = originsParameter;
   }
 
+  /** The names of init parameters that have a part in who gets in. */
+  List<String> parameters() {
+    return switch (this) {
+      case TOMCAT, EBAY -> List.of(originsParameter, "cors.support.credentials");
+      case JETTY -> List.of(originsParameter, "allowCredentials");
+      case DZHUVINOV ->
+          List.of(
+              originsParameter,
+              "cors.supportsCredentials",
+              "cors.allowSubdomains",
+              "cors.configurationFile");
+      case HADOOP -> List.of(originsParameter);
+    };
+  }
+
   static Optional<ShippedFilter> ofClass(String qualifiedName) {
     return Optional.ofNullable(BY_CLASS.get(qualifiedName));
   }
@@ -221,7 +236,7 @@ enum ShippedFilter {
       draft.everybody(at);
     }
     origins.stream().filter(o -> !o.is("*")).forEach(o -> hadoopEntry(o, draft));
-    return draft.credentials(new Setting.Is<>(true, at)).varied(false);
+    return draft.alwaysWithCredentials().varied(false);
   }
 
   private static void hadoopEntry(Item origin, PolicyDraft draft) {

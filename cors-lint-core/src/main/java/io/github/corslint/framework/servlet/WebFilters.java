@@ -41,7 +41,7 @@ final class WebFilters {
 
   private Optional<CorsPolicy> policy(ProjectType type) {
     Optional<AnnotationExpr> annotation = type.annotation("WebFilter");
-    if (annotation.isEmpty()) {
+    if (annotation.isEmpty() || !type.methods("init").isEmpty()) {
       return Optional.empty();
     }
     InitParameters told = told(annotation.get(), type);

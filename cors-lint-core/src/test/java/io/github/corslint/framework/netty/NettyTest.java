@@ -125,4 +125,19 @@ final class NettyTest {
     assertEquals(
         List.of(), handled(imports, echo.formatted("\"https://app.example.com\".equals(origin)")));
   }
+
+  @Test
+  void headersOfTheRequestAreGoneThroughOneByOne() {
+    String echo =
+        "for (java.util.Map.Entry<String, String> h : request.%s) if (h.getKey().equalsIgnoreCase(\"origin\") && %s)"
+            + " response.headers().set(\"Access-Control-Allow-Origin\", h.getValue());";
+    for (String all : List.of("headers()", "headers().entries()", "getHeaders()")) {
+      assertEquals(
+          List.of("5 warning weak-origin-check https://evilexample.com"),
+          handled(STARS, echo.formatted(all, "h.getValue().endsWith(\"example.com\")")));
+      assertEquals(
+          List.of(),
+          handled(STARS, echo.formatted(all, "h.getValue().equals(\"https://app.example.com\")")));
+    }
+  }
 }

@@ -304,4 +304,40 @@ final class ServletFiltersTest {
     assertEquals(
         List.of("9 note undecidable-origin"), Seen.notes("src/main/java/app/Told.java", demanding));
   }
+
+  private static List<String> gate(String declaration, String init) {
+    return Seen.in(
+        "src/main/java/app/Gate.java",
+        """
+        package app;
+        import jakarta.servlet.*;
+        import jakarta.servlet.annotation.*;
+        import org.eclipse.jetty.servlets.CrossOriginFilter;
+        %s {
+          private final CrossOriginFilter real = new CrossOriginFilter();
+          @Override public void init(FilterConfig config) throws ServletException {
+            %s
+          }
+          static class Fixed implements FilterConfig {
+            @Override public String getInitParameter(String name) { return name.equals("allowedOrigins") ? "https://app.example.com" : null; }
+          }
+        }
+        """
+            .formatted(declaration, init));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"implements Filter", "extends CrossOriginFilter"})
+  void aFilterStartsTheShippedOneThatItStandsFor(String supertype) {
+    String start = supertype.startsWith("extends") ? "super" : "real";
+    String told =
+        "@WebFilter(urlPatterns = \"/*\", initParams = @WebInitParam(name = \"allowedOrigins\", value = \"%s\")) class Gate ";
+    List<String> open = List.of("8 error any-origin-with-credentials https://evil.test");
+    assertEquals(open, gate("class Gate " + supertype, start + ".init(config);"));
+    assertEquals(open, gate(told.formatted("*") + supertype, start + ".init(config);"));
+    assertEquals(
+        List.of(),
+        gate(told.formatted("https://app.example.com") + supertype, start + ".init(config);"));
+    assertEquals(List.of(), gate("class Gate " + supertype, start + ".init(new Fixed());"));
+  }
 }

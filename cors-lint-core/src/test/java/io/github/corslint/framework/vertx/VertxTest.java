@@ -98,6 +98,10 @@ final class VertxTest {
     assertTrue(
         found.related().stream().anyMatch(step -> step.text().contains("CorsHandler")),
         found.related()::toString);
+    assertTrue(
+        found.related().stream().anyMatch(step -> step.text().contains("no setting changes that")),
+        found.related()::toString);
+    assertEquals(List.of(), Seen.notes("src/main/java/app/Setup.java", text));
   }
 
   private static final String FILL = "cors.addOrigin(\"https://app.example.com\");";
