@@ -56,16 +56,12 @@ final class Mentions {
       List.of(
           "accesscontrolallow",
           "corsconfiguration",
-          "corsfilter",
-          "crossoriginfilter",
           "crossoriginhandler",
           "crossoriginconfig",
-          "crossoriginresourcesharingfilter",
           "corssupport",
           "corsservice",
           "corsconfigbuilder",
-          "corshandler",
-          "corsplugin");
+          "corshandler");
 
   /** A longer line is prose about CORS, such as a help text. */
   private static final int MAX_LINE = 250;
