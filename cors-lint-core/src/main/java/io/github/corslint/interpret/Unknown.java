@@ -166,12 +166,6 @@ public record Unknown(
     return fieldName().filter(name -> name.startsWith("OPTIONS")).isPresent();
   }
 
-  /** The same in every run, so that collections of the program always have the same order. */
-  @Override
-  public int hashCode() {
-    return Objects.hash(reason, fromOrigin, chosen, type, absent, asks.name(), meaning);
-  }
-
   /** Whether the sender of the request chooses it freely. */
   public boolean isChosen() {
     return chosen.isPresent();
