@@ -3,7 +3,6 @@ package io.github.corslint.interpret;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import io.github.corslint.model.Location;
-import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
@@ -36,8 +35,7 @@ public final class Run {
   private final IdentityHashMap<Unknown, Boolean> decided = new IdentityHashMap<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
-  private final List<Step> trace = new ArrayList<>();
-  private final Set<Step> suppositions = new LinkedHashSet<>();
+  private final Story story = new Story();
   private final List<Assumption> assumptions = new ArrayList<>();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
   private final WrittenTexts written = new WrittenTexts();
@@ -96,7 +94,7 @@ public final class Run {
   /** The origin of the request, as a fresh string that is recognised wherever it goes. */
   public Known readOrigin(CallSite site) {
     readOrigin = true;
-    traceOnce(site.at(), "the request's Origin is read: " + attackOrigin);
+    story.addOnce(site.at(), "the request's Origin is read: " + attackOrigin);
     return taint(attackOrigin);
   }
 
@@ -117,7 +115,7 @@ public final class Run {
    */
   public Value senderChooses(CallSite site) {
     if (sender.echoed().contains(site.at())) {
-      traceOnce(site.at(), "the sender chooses this value: " + attackOrigin);
+      story.addOnce(site.at(), "the sender chooses this value: " + attackOrigin);
       return taint(attackOrigin);
     }
     return Unknown.because(site.text()).chosenAt(Optional.of(site.at()));
@@ -170,22 +168,12 @@ public final class Run {
 
   /** Adds a step to the story. */
   public void trace(Location at, String text) {
-    if (trace.size() < 60) {
-      trace.add(new Step(at, text));
-    }
+    story.add(at, text);
   }
 
   /** A text that is not known was supposed to say something. */
   void suppose(Location at, String text) {
-    suppositions.add(new Step(at, text));
-    traceOnce(at, text);
-  }
-
-  private void traceOnce(Location at, String text) {
-    Step step = new Step(at, text);
-    if (!trace.contains(step)) {
-      trace.add(step);
-    }
+    story.suppose(at, text);
   }
 
   /** A known string was compared with the origin at this place. */
@@ -387,8 +375,8 @@ public final class Run {
         result,
         assumptions,
         checks.byScope(),
-        trace,
-        List.copyOf(suppositions),
+        story.steps(),
+        story.suppositions(),
         List.copyOf(trusted),
         sources,
         ran.entrySet().stream().map(e -> new Path.Ran(e.getKey(), e.getValue())).toList(),
