@@ -17,6 +17,7 @@ final class IdleBeans {
   private final SettledConditions conditions;
   private final SwitchedOffFilters filters;
   private final IdleClasses classes;
+  private final LateHeaders late;
   private final List<Recovered> shadowed = new ArrayList<>();
   private final List<Recovered> others = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class IdleBeans {
     this.conditions = new SettledConditions(context);
     this.filters = new SwitchedOffFilters(unit, context.project());
     this.classes = new IdleClasses(unit, context);
+    this.late = new LateHeaders(unit, context);
     unit.recovered().forEach(this::sort);
   }
 
@@ -40,7 +42,10 @@ final class IdleBeans {
 
   private Optional<Step> ofFilter(Recovered each) {
     return each.part().filter(WrittenHeader.class::isInstance).isPresent()
-        ? filters.against(each.policy()).or(() -> classes.against(each))
+        ? filters
+            .against(each.policy())
+            .or(() -> classes.against(each))
+            .or(() -> late.against(each))
         : Optional.empty();
   }
 

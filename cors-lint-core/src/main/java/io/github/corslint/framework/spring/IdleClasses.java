@@ -9,6 +9,7 @@ import io.github.corslint.framework.Unit;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
@@ -102,10 +103,15 @@ final class IdleClasses {
     return unit.sources().stream().flatMap(source -> source.types().stream());
   }
 
+  /** Whether Spring MVC may ask objects of a class about what handlers do. */
+  static boolean isInterceptor(ProjectType type, Project project) {
+    return project.librarySupertypes(type).stream()
+        .map(TypeName::simple)
+        .anyMatch(INTERCEPTORS::contains);
+  }
+
   private boolean isIdleInterceptor(ProjectType type) {
-    return context.project().librarySupertypes(type).stream()
-            .map(TypeName::simple)
-            .anyMatch(INTERCEPTORS::contains)
+    return isInterceptor(type, context.project())
         && carriesOnly(STEREOTYPES, type)
         && !registrations.mayHold(type)
         && !isUsedBeside(type);
