@@ -6,7 +6,8 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.SourceFact;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ final class AnnotationReads {
   /** More different ones are as good as not known. */
   private static final int MAX_USES = 8;
 
-  private static final SourceFact<Map<String, List<AnnotationExpr>>> ANNOTATIONS =
-      SourceFact.of(
-          source ->
-              source.unit().findAll(AnnotationExpr.class).stream()
-                  .collect(Collectors.groupingBy(a -> a.getName().getIdentifier())));
+  private static final SourceFact<Map<String, List<Placed>>> ANNOTATIONS =
+      SourceFact.of(AnnotationReads::placed);
+
+  /** An annotation and the innermost class around it. */
+  private record Placed(AnnotationExpr annotation, ProjectType place) {}
 
   /** What this path found for an element, so that it finds the same when it asks again. */
   private record Found(String asked, ProjectType type, Value result) {}
@@ -96,39 +97,53 @@ final class AnnotationReads {
     return Optional.of(result);
   }
 
-  /** Those that differ in what they say. */
+  /** Those that differ in what they say, or more of them than matter. */
   private static List<AnnotationUse> uses(ProjectType type, CallSite site) {
     Project project = site.run().project();
     String path = site.at().path();
     Map<String, AnnotationUse> uses = new LinkedHashMap<>();
-    Stream.of(
-            project.source(path).stream(),
-            project.beside(path).stream(),
-            project.sourcesNamedLike(HANDLERS, path).stream())
-        .flatMap(sources -> sources)
-        .distinct()
-        .flatMap(source -> uses(type, source, project).stream())
-        .forEach(use -> uses.putIfAbsent(use.annotation().toString(), use));
+    Iterator<AnnotationUse> all =
+        Stream.of(
+                project.source(path).stream(),
+                project.beside(path).stream(),
+                project.sourcesNamedLike(HANDLERS, path).stream())
+            .flatMap(sources -> sources)
+            .distinct()
+            .flatMap(source -> uses(type, source, project))
+            .iterator();
+    while (all.hasNext() && uses.size() <= MAX_USES) {
+      AnnotationUse use = all.next();
+      uses.putIfAbsent(use.annotation().toString(), use);
+    }
     return List.copyOf(uses.values());
   }
 
-  private static List<AnnotationUse> uses(ProjectType type, JavaSource source, Project project) {
-    List<AnnotationUse> uses = new ArrayList<>();
-    for (AnnotationExpr annotation :
-        ANNOTATIONS.in(source).getOrDefault(type.simpleName(), List.of())) {
-      place(annotation, source)
-          .filter(
-              place ->
-                  project.find(source, annotation.getNameAsString(), place.node()).stream()
-                      .anyMatch(found -> found == type))
-          .ifPresent(place -> uses.add(new AnnotationUse(annotation, place, type)));
-    }
-    return uses;
+  private static Stream<AnnotationUse> uses(ProjectType type, JavaSource source, Project project) {
+    return ANNOTATIONS.in(source).getOrDefault(type.simpleName(), List.of()).stream()
+        .filter(
+            placed ->
+                project
+                    .find(source, placed.annotation().getNameAsString(), placed.place().node())
+                    .filter(found -> found == type)
+                    .isPresent())
+        .map(placed -> new AnnotationUse(placed.annotation(), placed.place(), type));
   }
 
-  private static Optional<ProjectType> place(Node annotation, JavaSource source) {
-    return source.types().stream()
-        .filter(type -> type.node().isAncestorOf(annotation))
-        .reduce((outer, inner) -> inner);
+  private static Map<String, List<Placed>> placed(JavaSource source) {
+    Map<Node, ProjectType> types = new IdentityHashMap<>();
+    source.types().forEach(type -> types.put(type.node(), type));
+    return source.unit().findAll(AnnotationExpr.class).stream()
+        .flatMap(
+            a ->
+                around(a).flatMap(n -> Stream.ofNullable(types.get(n))).findFirst().stream()
+                    .map(type -> new Placed(a, type)))
+        .collect(Collectors.groupingBy(p -> p.annotation().getName().getIdentifier()));
+  }
+
+  /** A node and those around it, the innermost first. */
+  private static Stream<Node> around(Node node) {
+    return Stream.iterate(
+            Optional.of(node), Optional::isPresent, n -> n.flatMap(Node::getParentNode))
+        .flatMap(Optional::stream);
   }
 }
