@@ -130,7 +130,7 @@ final class AnnotationReads {
   }
 
   private static Map<String, List<Placed>> placed(JavaSource source) {
-    Map<Node, ProjectType> types = new IdentityHashMap<>();
+    IdentityHashMap<Node, ProjectType> types = new IdentityHashMap<>();
     source.types().forEach(type -> types.put(type.node(), type));
     return source.unit().findAll(AnnotationExpr.class).stream()
         .flatMap(
