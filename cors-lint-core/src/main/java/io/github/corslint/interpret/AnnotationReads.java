@@ -6,6 +6,7 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.SourceFact;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -47,8 +48,14 @@ final class AnnotationReads {
   /** An annotation and the innermost class around it. */
   private record Placed(AnnotationExpr annotation, ProjectType place) {}
 
-  /** What this path found for an element, so that it finds the same when it asks again. */
-  private record Found(String asked, ProjectType type, Value result) {}
+  /** What a path found for elements, so that it finds the same when it asks again. */
+  private record Found(Map<Question, Value> answers) {
+    Found() {
+      this(new HashMap<>());
+    }
+  }
+
+  private record Question(String element, ProjectType asked) {}
 
   private AnnotationReads() {}
 
@@ -79,13 +86,10 @@ final class AnnotationReads {
   }
 
   private static Optional<Value> found(String element, ProjectType type, CallSite site) {
-    Optional<Value> before =
-        site.run().effects(Found.class).stream()
-            .filter(f -> f.asked().equals(element) && f.type() == type)
-            .map(Found::result)
-            .findFirst();
-    if (before.isPresent()) {
-      return before;
+    Map<Question, Value> answers = site.run().memory(Found.class, Found::new).answers();
+    Question question = new Question(element, type);
+    if (answers.containsKey(question)) {
+      return Optional.ofNullable(answers.get(question));
     }
     List<AnnotationUse> uses = uses(type, site);
     if (uses.isEmpty() || uses.size() > MAX_USES) {
@@ -93,7 +97,7 @@ final class AnnotationReads {
     }
     int chosen = site.run().choose(site.at(), uses.size() + 1);
     Value result = chosen < uses.size() ? uses.get(chosen) : Known.NULL;
-    site.run().record(new Found(element, type, result));
+    answers.put(question, result);
     return Optional.of(result);
   }
 

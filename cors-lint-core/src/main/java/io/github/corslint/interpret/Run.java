@@ -35,6 +35,7 @@ public final class Run {
   private final IdentityHashMap<Unknown, Boolean> decided = new IdentityHashMap<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
+  private final Map<Class<?>, Object> memories = new HashMap<>();
   private final Story story = new Story();
   private final List<Assumption> assumptions = new ArrayList<>();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
@@ -164,6 +165,11 @@ public final class Run {
   /** The effects recorded so far of one kind. */
   public <T> List<T> effects(Class<T> kind) {
     return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What this path knows of a kind that is nothing to see, made when first asked for. */
+  public <T> T memory(Class<T> kind, Supplier<T> first) {
+    return kind.cast(memories.computeIfAbsent(kind, k -> first.get()));
   }
 
   /** Adds a step to the story. */

@@ -84,8 +84,10 @@ final class HeaderWrites {
     return any;
   }
 
-  /** The first line of a response was written as text (RFC 9112, section 4). */
-  private record StatusLine() {}
+  /** Whether the first line of a response was written as text (RFC 9112, section 4). */
+  private static final class StatusLine {
+    private boolean written;
+  }
 
   /**
    * Whether a response is written as text: from its first line on, whatever is written is of it.
@@ -94,10 +96,9 @@ final class HeaderWrites {
     boolean isStart =
         arguments.stream()
             .anyMatch(a -> rawText(a).filter(t -> t.startsWith("HTTP/1.")).isPresent());
-    if (isStart) {
-      site.run().record(new StatusLine());
-    }
-    return isStart || (WRITERS.contains(method) && !site.run().effects(StatusLine.class).isEmpty());
+    StatusLine line = site.run().memory(StatusLine.class, StatusLine::new);
+    line.written |= isStart;
+    return isStart || (line.written && WRITERS.contains(method));
   }
 
   /** A text, be it in the form of bytes. */

@@ -43,13 +43,7 @@ final class RequestAttributes {
 
   /** The attributes of the request that a run is about. */
   static RequestAttributes of(Run run) {
-    List<RequestAttributes> known = run.effects(RequestAttributes.class);
-    if (!known.isEmpty()) {
-      return known.get(0);
-    }
-    RequestAttributes made = new RequestAttributes();
-    run.record(made);
-    return made;
+    return run.memory(RequestAttributes.class, RequestAttributes::new);
   }
 
   /** Takes note that the run has seen what is done first with a request: what is unset is null. */
