@@ -57,6 +57,11 @@ public interface Framework {
     return List.of();
   }
 
+  /** The same with what {@link #combine} needs to know of them. */
+  default List<Recovered> recovered(ConfiguredKeys keys, Context context) {
+    return configured(keys, context).stream().map(Recovered::alone).toList();
+  }
+
   /** Policies that an XML file configures. */
   default List<CorsPolicy> configured(XmlElement root, Context context) {
     return List.of();

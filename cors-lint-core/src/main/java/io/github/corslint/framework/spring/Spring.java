@@ -7,7 +7,6 @@ import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Library;
-import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
@@ -33,7 +32,8 @@ public final class Spring implements Framework {
 
   @Override
   public List<String> configurationWords() {
-    return List.of("cors", "Access-Control-Allow-Origin", "allowed-origin", "intercept-url");
+    return List.of(
+        "cors", "Access-Control-Allow-Origin", "allowed-origin", "graphql", "intercept-url");
   }
 
   @Override
@@ -82,9 +82,14 @@ public final class Spring implements Framework {
   }
 
   @Override
-  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+  public List<Recovered> recovered(ConfiguredKeys keys, Context context) {
     List<BoundConfigurations.Bound> own = new BoundConfigurations(context).of(keys);
-    return new SpringKeys(keys, context.versions(), own).policies();
+    List<Recovered> policies = new ArrayList<>();
+    new SpringKeys(keys, context.versions(), own)
+        .policies()
+        .forEach(policy -> policies.add(Recovered.alone(policy)));
+    policies.addAll(new GraphQlKeys(keys, context).policies());
+    return policies;
   }
 
   @Override
