@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
@@ -50,6 +51,11 @@ public interface Framework {
    */
   default Combination combine(Unit unit, Context context) {
     return new Combination(unit.recovered(), unit.endpoints());
+  }
+
+  /** What the framework calls of objects that configuration files make, whatever it speaks of. */
+  default List<Entry> configuredEntries(JavaSource source, Context context) {
+    return List.of();
   }
 
   /** Policies that the keys of a properties or YAML file configure. */

@@ -84,6 +84,12 @@ public final class Recovery {
       Shown shown = run.apply(overload);
       policies.addAll(all.add(shown) ? shown.policies() : List.of());
     }
+    for (Framework framework : frameworks) {
+      for (Entry configured : framework.configuredEntries(source, context)) {
+        Shown shown = run.apply(configured);
+        policies.addAll(all.add(shown) ? shown.policies() : List.of());
+      }
+    }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
     return new RecoveredCode(
         policies.stream().map(r -> r.onProfile(profiles.of(r.policy()))).toList(), efforts);

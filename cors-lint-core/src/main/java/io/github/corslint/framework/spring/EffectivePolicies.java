@@ -70,10 +70,10 @@ final class EffectivePolicies {
       Optional<Location> ofMethod,
       Optional<String> open) {}
 
-  EffectivePolicies(Unit unit, Context context) {
+  EffectivePolicies(Unit unit, HandshakeGates gates, Context context) {
     this.reader = new CrossOriginReader(context);
     this.project = context.project();
-    this.recovered = ShownTwice.without(SpringXml.together(unit, context));
+    this.recovered = ShownTwice.without(SpringXml.together(unit, gates, context));
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     Controllers controllers = new Controllers(context);
     this.strays = new StrayAnnotations(controllers, context);

@@ -6,6 +6,7 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
+import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
@@ -27,7 +28,9 @@ public final class Spring implements Framework {
         "AllowedOrigin",
         "cors(",
         "HttpMethod.OPTIONS",
-        "isPreFlightRequest");
+        "isPreFlightRequest",
+        "HandshakeInterceptor",
+        "HandshakeHandler");
   }
 
   @Override
@@ -44,6 +47,11 @@ public final class Spring implements Framework {
   @Override
   public List<Recovered> recovered(JavaSource source, Context context) {
     return new CrossOriginAnnotations(source, context).policies();
+  }
+
+  @Override
+  public List<Entry> configuredEntries(JavaSource source, Context context) {
+    return HandshakeHooks.ofBeans(source, context);
   }
 
   @Override
@@ -66,8 +74,9 @@ public final class Spring implements Framework {
 
   @Override
   public Combination combine(Unit unit, Context context) {
-    IdleBeans idle = new IdleBeans(unit, context);
-    Combination combination = new EffectivePolicies(idle.others(), context).combine();
+    IdleBeans idle = new IdleBeans(HandshakeGates.without(unit), context);
+    Combination combination =
+        new EffectivePolicies(idle.others(), HandshakeGates.of(unit), context).combine();
     WrappedResponses wrapped = new WrappedResponses(unit.sources(), context);
     List<Recovered> recovered = new ArrayList<>();
     combination.recovered().forEach(each -> recovered.add(wrapped.seenThrough(each)));
@@ -94,6 +103,7 @@ public final class Spring implements Framework {
 
   @Override
   public List<Recovered> recovered(XmlElement root, Context context) {
-    return SpringXml.of(List.of(root), new FilterProxies(List.of(), false), context).recovered();
+    FilterProxies proxies = new FilterProxies(List.of(), false);
+    return SpringXml.of(List.of(root), proxies, HandshakeGates.NONE, context).recovered();
   }
 }
