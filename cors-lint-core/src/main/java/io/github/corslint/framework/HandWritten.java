@@ -31,6 +31,9 @@ final class HandWritten {
   private static final Origins.Star NO_STAR =
       new Origins.Star(Origins.Star.Reply.STAR, Origins.Star.Reply.STAR, "");
 
+  /** Comes after every response of a path. */
+  private static final int LAST = Integer.MAX_VALUE;
+
   private final Runs runs;
   private final boolean speaks;
 
@@ -163,7 +166,7 @@ final class HandWritten {
     for (Path path : outcome.paths()) {
       for (HeaderOutcome headers : HeaderOutcome.of(path)) {
         if (headers.sites().contains(site)) {
-          Answer answer = guarded(headers.answer(origin, path), path, outcome);
+          Answer answer = guarded(headers.answer(origin, path), headers.response(), path, outcome);
           worst.merge(isPreflight(path), answer, HandWritten::worse);
         }
       }
@@ -189,13 +192,16 @@ final class HandWritten {
    * An origin that gets in only by something about it that cannot be seen is not known to get in. A
    * {@code *} is for everybody, whatever else of the request it hangs on.
    */
-  private static Answer guarded(Answer answer, Path path, Execution.Outcome outcome) {
+  private static Answer guarded(
+      Answer answer, int response, Path whole, Execution.Outcome outcome) {
     if (!(answer instanceof Answer.Admitted admitted)) {
       return answer;
     }
+    Path path = whole.as(response);
     for (Assumption assumption : path.assumptions()) {
       boolean asksWho = assumption.unknown().fromOrigin() && !admitted.isStar();
-      if (isOperatorsChoice(assumption) || (asksWho && !isDischarged(assumption, path, outcome))) {
+      if (isOperatorsChoice(assumption)
+          || (asksWho && !isDischarged(assumption, path, outcome.as(response)))) {
         return new Answer.Undecidable(
             assumption.unknown().reason(), admitted.at(), !admitted.isStar(), admitted.trace());
       }
@@ -222,11 +228,12 @@ final class HandWritten {
   /**
    * A policy that is made only where a setting says {@code *}, which nothing in the source does.
    */
-  private CorsPolicy left(CorsPolicy policy, Path path) {
+  private CorsPolicy left(CorsPolicy policy, PolicySource source, Path path) {
     Execution.Outcome outcome = runs.on(Runs.UNRELATED);
     return policy.withOrigins(
         new Origins.Computed(
-            origin -> guarded(policy.answer(origin), path, outcome), policy.origins()::trusted));
+            origin -> guarded(policy.answer(origin), response(source), path, outcome),
+            policy.origins()::trusted));
   }
 
   /** Whether the other way at the same place lets the origin in as well, all else being equal. */
@@ -285,8 +292,8 @@ final class HandWritten {
               discovery().readsOrigin() ? computed(source.madeAt(), policy) : policy;
           policies.putIfAbsent(
               describe(result, path),
-              isOperatorsChoice(path)
-                  ? Recovered.alone(left(result, path))
+              isOperatorsChoice(path.as(response(source)))
+                  ? Recovered.alone(left(result, source, path))
                   : new Recovered(result, source.part(setup)));
         }
       }
@@ -336,6 +343,10 @@ final class HandWritten {
         sample.scope());
   }
 
+  private static int response(PolicySource source) {
+    return source.response().orElse(LAST);
+  }
+
   private static Answer configuredAnswer(
       Location madeAt, String origin, Execution.Outcome outcome) {
     Answer worst = new Answer.Refused();
@@ -344,7 +355,7 @@ final class HandWritten {
         if (source.madeAt().equals(madeAt)) {
           for (CorsPolicy policy : source.policies()) {
             Answer answer = checked(policy.answer(origin), source, path);
-            worst = worse(worst, guarded(answer, path, outcome));
+            worst = worse(worst, guarded(answer, response(source), path, outcome));
           }
         }
       }

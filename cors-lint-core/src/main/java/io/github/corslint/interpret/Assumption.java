@@ -10,8 +10,15 @@ import io.github.corslint.model.Location;
  * @param text the condition as written
  * @param option which way the path went
  * @param unknown what was not known
+ * @param response the response whose code took it, as {@code Run.scope} numbers them
  */
-public record Assumption(Object site, Location at, String text, int option, Unknown unknown) {
+public record Assumption(
+    Object site, Location at, String text, int option, Unknown unknown, int response) {
+
+  /** The same, taken by the code of another response. */
+  Assumption by(int other) {
+    return new Assumption(site, at, text, option, unknown, other);
+  }
 
   /** Whether this is the same decision as another one. */
   @SuppressWarnings("ReferenceEquality") // a condition is itself, not another one that reads alike

@@ -60,6 +60,11 @@ public final class Execution {
     public Outcome {
       paths = List.copyOf(paths);
     }
+
+    /** The same paths as they matter to a response. */
+    public Outcome as(int response) {
+      return new Outcome(paths.stream().map(p -> p.as(response)).toList(), complete, steps);
+    }
   }
 
   /**

@@ -20,6 +20,9 @@ final class Explorer {
   /** So many paths in a row that show nothing new say that there is nothing more to see. */
   private static final int PATIENCE = 32;
 
+  /** Evaluated nodes after the last path that showed anything new. */
+  private static final long SINCE_NEWS = 40_000;
+
   private final int maxPaths;
   private final long maxCost;
   private final long maxInVain;
@@ -76,11 +79,13 @@ final class Explorer {
       Path path = walk.apply(choices);
       spent += path.steps();
       walked.add(path);
-      limit = path.shows() ? maxCost : limit;
       choices.alternatives().forEach(this::queue);
       boolean showsMore = seenThere.addAll(shown.apply(path));
       if (!prefix.isEmpty() && path.limit().isEmpty()) {
         note(last(prefix), isRepeated, showsMore);
+      }
+      if (path.shows() && showsMore) {
+        limit = Math.min(maxCost, Math.max(limit, spent + SINCE_NEWS));
       }
       boolean isNew = showsMore || !fresh.isEmpty();
       nothingNew = isNew ? 0 : nothingNew + (isRepeated ? 1 : 0);

@@ -247,8 +247,10 @@ final class Expressions {
         return value;
       }
     }
-    return Unknown.because(
-        "an element of " + Excerpt.of(access.getName()), run.isFromOrigin(array));
+    String reason = "an element of " + Excerpt.of(access.getName());
+    return array instanceof Unknown unknown
+        ? unknown.element(reason)
+        : Unknown.because(reason, run.isFromOrigin(array));
   }
 
   /** What the iterator of a library's object goes through. */
@@ -297,7 +299,7 @@ final class Expressions {
 
   private static Unknown element(Unknown collection, Expression at) {
     String reason = "an element of " + Excerpt.of(at) + " (" + collection.reason() + ")";
-    return Unknown.because(reason, collection.fromOrigin()).chosenAt(collection.chosen());
+    return collection.element(reason).chosenAt(collection.chosen());
   }
 
   /** What a loop runs over; a text stands for all values of a header, of which it is the one. */

@@ -36,9 +36,7 @@ final class Growing {
     if (!MERGING.contains(method) || !(all instanceof Unknown unknown)) {
       return Optional.empty();
     }
-    Unknown element =
-        Unknown.because("an element of " + unknown.reason(), unknown.fromOrigin())
-            .madeOf(List.of(unknown));
+    Unknown element = unknown.element("an element of " + unknown.reason()).madeOf(List.of(unknown));
     return add(receiver, element) ? Optional.of(Known.TRUE) : Optional.empty();
   }
 

@@ -59,6 +59,28 @@ public record Path(
   /** A method or constructor that ran, and its file. */
   public record Ran(CallableDeclaration<?> callable, JavaSource source) {}
 
+  /**
+   * The same path as it matters to a response: what callbacks assume that have a response of their
+   * own, which came later, does not.
+   */
+  public Path as(int response) {
+    return new Path(
+        effects,
+        result,
+        assumptions.stream().filter(a -> a.response() <= response).toList(),
+        checks,
+        trace,
+        suppositions,
+        trusted,
+        sources,
+        ran,
+        readOrigin,
+        thrown,
+        abandoned,
+        cutShort,
+        steps);
+  }
+
   /** Whether it looked at the origin or made something that a model records. */
   boolean shows() {
     return readOrigin || !effects.isEmpty();

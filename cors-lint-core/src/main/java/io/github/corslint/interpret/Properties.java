@@ -65,7 +65,7 @@ final class Properties {
   }
 
   private static Unknown missing(String text) {
-    return Unknown.because(text + " has no value in the scanned configuration");
+    return Unknown.setting(text);
   }
 
   /** The value that a text stands for when its placeholders are replaced; the first key counts. */

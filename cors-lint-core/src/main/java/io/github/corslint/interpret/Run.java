@@ -32,7 +32,7 @@ public final class Run {
   private final Tainted tainted = new Tainted();
   private final IdentityHashMap<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
-  private final IdentityHashMap<Unknown, Boolean> decided = new IdentityHashMap<>();
+  private final IdentityHashMap<Unknown, Assumption> decided = new IdentityHashMap<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
   private final Map<Class<?>, Object> memories = new HashMap<>();
@@ -183,7 +183,7 @@ public final class Run {
   }
 
   /** A known string was compared with the origin at this place. */
-  void trust(String text, TrustedOrigin.Kind kind, Location at) {
+  public void trust(String text, TrustedOrigin.Kind kind, Location at) {
     if (trusted.size() < 200) {
       trusted.add(new TrustedOrigin(text, kind, at));
     }
@@ -256,18 +256,25 @@ public final class Run {
 
   /** Decides an unknown condition for this path; one value is the same wherever it is asked. */
   public boolean decide(Unknown condition, Object site, Location at, String text) {
-    Boolean known = decided.get(condition);
+    Assumption known = decided.get(condition);
     if (known != null) {
-      return known;
+      if (known.response() > scope()) {
+        take(known.by(scope()));
+      }
+      return known.option() == 0;
     }
     int option = decisions.outcome(condition, site);
-    assumptions.add(new Assumption(site, at, text, option, condition));
+    take(new Assumption(site, at, text, option, condition, scope()));
     boolean outcome = option == 0;
-    decided.put(condition, outcome);
     if (condition.fromOrigin() || condition.isChosen()) {
       trace(at, "assuming that " + text + " is " + outcome);
     }
     return outcome;
+  }
+
+  private void take(Assumption assumption) {
+    assumptions.add(assumption);
+    decided.put(assumption.unknown(), assumption);
   }
 
   void assume(Assumption assumption) {

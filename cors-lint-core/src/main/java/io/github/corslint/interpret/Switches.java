@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
 import java.util.List;
 
@@ -103,9 +104,8 @@ final class Switches {
     int options = entries.size() + (hasDefault ? 0 : 1);
     int option = run.choose(site, Math.max(1, options));
     if (unknown.fromOrigin()) {
-      run.assume(
-          new Assumption(
-              site, frame.source().location(selector), Excerpt.of(selector), option, unknown));
+      Location at = frame.source().location(selector);
+      run.assume(new Assumption(site, at, Excerpt.of(selector), option, unknown, run.scope()));
     }
     return option < entries.size() ? option : -1;
   }

@@ -72,12 +72,31 @@ public record Unknown(
 
     /** Something that is there, whatever it is. */
     record Given() implements Meaning {}
+
+    /** What an operator sets, or what was made of that. */
+    record Setting() implements Meaning {}
   }
 
   /** A setting of the machine that has no value in the source. */
   public static Unknown unset(String reason) {
     return new Unknown(
-        reason, false, Optional.empty(), Optional.empty(), true, Asks.OTHER, Optional.empty());
+        reason,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Asks.OTHER,
+        Optional.of(new Meaning.Setting()));
+  }
+
+  /**
+   * A setting of the application that has no value in the source.
+   *
+   * @param name its key, or the text that names it
+   */
+  public static Unknown setting(String name) {
+    return because(name + " has no value in the scanned configuration")
+        .meant(Optional.of(new Meaning.Setting()));
   }
 
   /** A value of which it is known that something sets it. */
@@ -144,6 +163,11 @@ public record Unknown(
     return meaning.filter(Meaning.Given.class::isInstance).isPresent();
   }
 
+  /** Whether an operator sets it, or what it was made of. */
+  boolean isSetting() {
+    return meaning.filter(Meaning.Setting.class::isInstance).isPresent();
+  }
+
   /** Whether this is an answer to an earlier request. */
   boolean isRemembered() {
     return meaning.filter(Meaning.Memory.class::isInstance).isPresent();
@@ -184,6 +208,17 @@ public record Unknown(
   /** The same value, made of the sender's choice that was read at this place, if any was. */
   Unknown chosenAt(Optional<Location> place) {
     return new Unknown(reason, fromOrigin, place, type, absent, asks, meaning);
+  }
+
+  /**
+   * What this holds, if it is a collection.
+   *
+   * @param otherwise why that is not known, unless it is a setting
+   */
+  Unknown element(String otherwise) {
+    return isSetting()
+        ? because(reason, fromOrigin).meant(meaning)
+        : because(otherwise, fromOrigin);
   }
 
   /** The same value, made of others, as the result of an operation on them. */

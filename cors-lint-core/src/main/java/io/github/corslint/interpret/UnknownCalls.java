@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Calls of which nothing is known but their receiver, name and arguments. */
 final class UnknownCalls {
@@ -57,16 +58,21 @@ final class UnknownCalls {
     boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);
     if (origin && isRefusal(name)) {
       Unknown refusal = Unknown.because(site.text(), true);
-      run.assume(new Assumption(site.at(), site.at(), site.text() + " lets it pass", 0, refusal));
+      String text = site.text() + " lets it pass";
+      run.assume(new Assumption(site.at(), site.at(), text, 0, refusal, run.scope()));
     }
     List<Value> operands = new ArrayList<>(arguments);
     operands.add(receiver);
     boolean isSameText = Promises.isSameText(receiver, name, arguments);
     boolean isName = isSameText || (name.equals("name") && arguments.isEmpty());
-    String reason = isSameText ? receiver.reason() : site.text() + " is not in the scanned sources";
+    Optional<Unknown> setting = setting(receiver, arguments);
+    String reason =
+        isSameText
+            ? receiver.reason()
+            : setting.map(Unknown::reason).orElse(site.text() + " is not in the scanned sources");
     Unknown result =
         Unknown.because(reason, origin)
-            .meant(isName ? receiver.meaning() : Optional.empty())
+            .meant(isName ? receiver.meaning() : setting.flatMap(Unknown::meaning))
             .madeOf(operands);
     return receiver
         .type()
@@ -83,6 +89,17 @@ final class UnknownCalls {
   private boolean isCalled(Value argument, Unknown receiver, CallSite site) {
     return !(receiver.fromOrigin() && argument instanceof Closure function)
         || run.decide(receiver, function.node(), site.at(), site.text());
+  }
+
+  /** The setting that a result is made of by methods of the JDK alone, if it is. */
+  private static Optional<Unknown> setting(Unknown receiver, List<Value> arguments) {
+    boolean isOfJdk =
+        receiver.type().filter(type -> type.qualified().startsWith("java.")).isPresent();
+    return Stream.concat(Stream.of(receiver), isOfJdk ? arguments.stream() : Stream.of())
+        .filter(Unknown.class::isInstance)
+        .map(Unknown.class::cast)
+        .filter(Unknown::isSetting)
+        .findFirst();
   }
 
   private static boolean isRefusal(String name) {

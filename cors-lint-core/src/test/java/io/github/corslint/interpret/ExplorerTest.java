@@ -96,20 +96,60 @@ class ExplorerTest {
     assertEquals(1, explore(idle.copy(), blind).size());
   }
 
+  @Test
+  void endsWhereLongWaysHaveShownNothingNewForLong() {
+    Function<Choices, String> ways =
+        c -> {
+          for (int i = 0; i < 20; i++) {
+            choose(c, new Object());
+          }
+          return "the same";
+        };
+
+    assertTrue(explore(new Idle(), ways, 1_000_000, 10_000).size() <= 10);
+    assertTrue(explore(new Idle(), ways, 1_000_000, 1_000).size() > 30);
+  }
+
+  @Test
+  void goesOnWhileLongWaysShowSomethingNew() {
+    Function<Choices, String> ways =
+        c -> {
+          StringBuilder way = new StringBuilder();
+          for (int i = 0; i < 6; i++) {
+            way.append(choose(c, new Object()));
+          }
+          return way.toString();
+        };
+
+    assertEquals(64, explore(new Idle(), ways, 1_000_000, 10_000).size());
+  }
+
   private static int choose(Choices choices, Object site) {
     return choices.choose(site, 2, 0, false);
   }
 
   /** What each path shows, in the order in which they are walked. */
   private static List<String> explore(Idle idle, Function<Choices, String> code) {
+    return explore(idle, code, 10_000, 1);
+  }
+
+  /**
+   * What each path shows.
+   *
+   * @param maxCost what they may cost together
+   * @param steps what each costs
+   */
+  private static List<String> explore(
+      Idle idle, Function<Choices, String> code, long maxCost, int steps) {
     List<String> shown = new ArrayList<>();
-    new Explorer(120, 10_000, 10_000, idle)
+    new Explorer(120, maxCost, maxCost / 10, idle)
         .explore(
-            choices -> path(code.apply(choices), shown), path -> Set.of(path.effects().get(0)));
+            choices -> path(code.apply(choices), shown, steps),
+            path -> Set.of(path.effects().get(0)));
     return shown;
   }
 
-  private static Path path(String effect, List<String> shown) {
+  private static Path path(String effect, List<String> shown, int steps) {
     shown.add(effect);
     return new Path(
         List.of(effect),
@@ -125,6 +165,6 @@ class ExplorerTest {
         false,
         Optional.empty(),
         Optional.empty(),
-        1);
+        steps);
   }
 }

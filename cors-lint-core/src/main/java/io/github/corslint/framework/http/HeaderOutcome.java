@@ -24,10 +24,13 @@ import java.util.stream.Stream;
 /** The CORS headers of one response at the end of a path. */
 public final class HeaderOutcome {
 
+  private final int response;
   private final Map<String, List<HeaderWrite>> headers;
   private final Set<HeaderWrite> held;
 
-  private HeaderOutcome(Map<String, List<HeaderWrite>> headers, Set<HeaderWrite> held) {
+  private HeaderOutcome(
+      int response, Map<String, List<HeaderWrite>> headers, Set<HeaderWrite> held) {
+    this.response = response;
     this.headers = headers;
     this.held = held;
   }
@@ -65,7 +68,14 @@ public final class HeaderOutcome {
       }
     }
     Set<HeaderWrite> held = HeldHeaders.all(path);
-    return responses.values().stream().map(h -> new HeaderOutcome(h, held)).toList();
+    return responses.entrySet().stream()
+        .map(r -> new HeaderOutcome(r.getKey(), r.getValue(), held))
+        .toList();
+  }
+
+  /** Which response of the path it is, as {@code Run.scope} numbers them. */
+  public int response() {
+    return response;
   }
 
   /**

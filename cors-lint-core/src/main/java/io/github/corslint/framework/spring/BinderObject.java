@@ -108,7 +108,7 @@ final class BinderObject implements Model {
       }
       boolean isWanted = method.equals("get") || method.equals("orElseThrow");
       if (value.isEmpty() && isWanted) {
-        return Optional.of(Unknown.because(key + " has no value in the scanned configuration"));
+        return Optional.of(Unknown.setting(key));
       }
       Known optional = new Known(value.map(Value::raw));
       return Optional.of(

@@ -212,6 +212,6 @@ final class CrossOriginReader {
         .expand(text, type.source().path())
         .filter(t -> !t.contains("#{"))
         .<Value>map(Known::of)
-        .orElseGet(() -> Unknown.because(text + " has no value in the scanned configuration"));
+        .orElseGet(() -> Unknown.setting(text));
   }
 }

@@ -40,9 +40,7 @@ final class EnvironmentObject implements Model {
                             arguments.size() > byDefault
                                 ? Optional.of(arguments.get(byDefault))
                                 : Optional.empty())
-                    .orElseGet(
-                        () ->
-                            Unknown.because(name + " has no value in the scanned configuration")));
+                    .orElseGet(() -> Unknown.setting(name)));
   }
 
   /** A second argument that is a class says what the text is converted to. */

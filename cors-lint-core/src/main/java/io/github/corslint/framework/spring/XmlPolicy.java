@@ -50,20 +50,13 @@ record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional<String
   /** Sets what a property is given: a text, or items of a list that stands in it or elsewhere. */
   void setProperty(XmlElement property, Optional<XmlElement> value) {
     String name = property.attribute("name").map(XmlAttribute::value).orElse("");
-    set(name, texts(property, value));
-  }
-
-  /** Sets the origins that an argument of a constructor lists. */
-  void setOrigins(XmlElement argument, Optional<XmlElement> value) {
-    add(spring.origins(), texts(argument, value));
-  }
-
-  private static List<Text> texts(XmlElement given, Optional<XmlElement> value) {
-    return given
-        .attribute("value")
-        .map(a -> whole(a.value(), a.valueAt()))
-        .or(() -> value.map(XmlPolicy::values))
-        .orElse(List.of());
+    List<Text> texts =
+        property
+            .attribute("value")
+            .map(a -> whole(a.value(), a.valueAt()))
+            .or(() -> value.map(XmlPolicy::values))
+            .orElse(List.of());
+    set(name, texts);
   }
 
   private static List<Text> values(XmlElement value) {
@@ -114,7 +107,7 @@ record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional<String
   }
 
   private static Value missing(Text text) {
-    return Unknown.because(text.text() + " has no value in the scanned configuration");
+    return Unknown.setting(text.text());
   }
 
   private Value seconds(Text text) {
