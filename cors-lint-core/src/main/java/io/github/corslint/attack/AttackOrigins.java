@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The origins that an attacker would try, given the strings that a policy trusts. */
@@ -65,12 +66,20 @@ public final class AttackOrigins {
         .filter(shape -> Domains.isHost(shape.filled("app")))
         .flatMap(
             shape ->
-                Stream.concat(
-                    (shape.schemes().isEmpty() ? List.of("https", "http") : shape.schemes())
-                        .stream().map(scheme -> shape.origin(scheme, shape.filled("app"))),
-                    labelled(shape)))
+                Stream.of(written(shape, "app"), labelled(shape), apart(shape))
+                    .flatMap(Function.identity()))
         .distinct()
         .toList();
+  }
+
+  private static Stream<String> written(Shape shape, String word) {
+    List<String> schemes = shape.schemes().isEmpty() ? List.of("https", "http") : shape.schemes();
+    return schemes.stream().map(scheme -> shape.origin(scheme, shape.filled(word)));
+  }
+
+  /** What varies may have to end where the name begins, as before {@code \b}. */
+  private static Stream<String> apart(Shape shape) {
+    return shape.host().matches("\\*[a-z0-9].*") ? written(shape, "app.") : Stream.empty();
   }
 
   /** A word may be meant as the first label of a host. */

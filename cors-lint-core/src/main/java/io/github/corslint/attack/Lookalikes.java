@@ -45,6 +45,7 @@ final class Lookalikes {
     truncated(literal);
     insecure(literal);
     add(Variant.EMBEDDED, "evil." + literal + ".evil.test");
+    hyphen();
     neighbours(literal);
   }
 
@@ -97,11 +98,23 @@ final class Lookalikes {
       }
       return;
     }
-    String evil = "evil" + tail;
+    glued("evil", tail);
+  }
+
+  private void glued(String head, String tail) {
+    String evil = head + tail;
     Optional<String> owner = Domains.registered(evil);
     boolean sibling = owner.isPresent() && owner.equals(Domains.registered(tail));
     if (owner.isPresent()) {
       add(sibling ? Variant.SIBLING : Variant.LOOKALIKE_PREFIX, evil);
+    }
+  }
+
+  /** A hyphen ends a word, as a dot does, but not the name of a domain. */
+  private void hyphen() {
+    String tail = shape.tail();
+    if (tail.contains(".") && !Domains.isAddress(tail) && !tail.endsWith(".")) {
+      glued("evil-", tail);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +11,21 @@ final class EnumMethods {
 
   private EnumMethods() {}
 
-  static Optional<Value> call(ProjectType type, String method, List<Value> arguments, Run run) {
+  static Optional<Value> call(
+      ProjectType type, String method, List<Value> arguments, CallSite site) {
     if (!type.isEnum()) {
       return Optional.empty();
     }
-    List<Value> constants = run.statics().constants(type);
+    List<Value> constants = site.run().statics().constants(type);
     if (method.equals("values") && arguments.isEmpty()) {
       return Optional.of(new Known(constants.toArray()));
     }
     if (method.equals("valueOf")
         && arguments.size() == 1
         && arguments.get(0) instanceof Known known) {
+      if (site.run().isFromOrigin(known)) {
+        noteCheck(constants, site);
+      }
       return Optional.of(
           constants.stream()
               .filter(c -> name((Instance) c).equals(known))
@@ -28,6 +33,17 @@ final class EnumMethods {
               .orElseThrow(() -> ThrownValue.of(new IllegalArgumentException())));
     }
     return Optional.empty();
+  }
+
+  /** What an origin has in common with a constant's name is what lets it in. */
+  private static void noteCheck(List<Value> constants, CallSite site) {
+    Run run = site.run();
+    for (Value constant : constants) {
+      String name = String.valueOf(name((Instance) constant).raw());
+      run.trust(name.toLowerCase(Locale.ROOT), TrustedOrigin.Kind.OPERAND, site.at());
+    }
+    run.checks().pend(new OriginCheck(site.at(), site.text(), "valueOf"));
+    run.checks().settle();
   }
 
   /**

@@ -90,7 +90,7 @@ final class Invoker {
       if (target.isPresent()) {
         return invoke(target.get(), scope.self(), arguments, site);
       }
-      Optional<Value> ofEnum = EnumMethods.call(type, name, arguments, run);
+      Optional<Value> ofEnum = EnumMethods.call(type, name, arguments, site);
       if (ofEnum.isPresent()) {
         return ofEnum.get();
       }
@@ -163,7 +163,7 @@ final class Invoker {
         return invoke(target.get(), Optional.empty(), arguments, site);
       }
       Optional<Value> unwritten =
-          EnumMethods.call(type.get(), method, arguments, run)
+          EnumMethods.call(type.get(), method, arguments, site)
               .or(() -> LombokBuilder.start(type.get(), method, arguments, site));
       if (unwritten.isPresent()) {
         return unwritten.get();

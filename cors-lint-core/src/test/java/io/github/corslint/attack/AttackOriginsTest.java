@@ -37,6 +37,8 @@ class AttackOriginsTest {
     "https://app.example.com:8443, PORT, https://app.example.com:9443",
     "https://app.example.com:8443, LOOKALIKE_SUFFIX, https://app.example.com.evil.test:8443",
     "https://example.com, LOOKALIKE_PREFIX, https://evilexample.com",
+    "https://example.com, LOOKALIKE_PREFIX, https://evil-example.com",
+    "example.com, LOOKALIKE_PREFIX, https://evil-example.com",
     "https://app.example.co.uk, DOT_WILDCARD, https://appxexample.co.uk",
     "https://me.github.io, LOOKALIKE_PREFIX, https://evilme.github.io",
     "example.com, LOOKALIKE_PREFIX, https://evilexample.com",
