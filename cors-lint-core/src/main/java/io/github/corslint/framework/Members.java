@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** Who calls the members of a type: the program, or the framework that it is written for. */
 final class Members {
 
+  /** Types of which Spring calls objects that code or a bean hands it. */
+  private static final Set<String> HANDED_OVER = Set.of("DefaultCorsProcessor", "CorsProcessor");
+
   /** Annotations that say nothing about who uses what they stand on. */
   private static final Set<String> PLAIN =
       Set.of(
@@ -142,9 +145,16 @@ final class Members {
         : !isMadeByProgram();
   }
 
-  /** Only the program can make an object whose constructors all ask for something. */
+  /**
+   * Only the program can make an object whose constructors all ask for something, or one that no
+   * framework looks for.
+   */
   boolean isMadeByProgram() {
-    return !isMarked(type.node()) && type.needsArguments();
+    return !isMarked(type.node()) && (type.needsArguments() || isHandedOver());
+  }
+
+  private boolean isHandedOver() {
+    return project.librarySupertypes(type).stream().anyMatch(t -> HANDED_OVER.contains(t.simple()));
   }
 
   private static boolean isMarked(Object node) {

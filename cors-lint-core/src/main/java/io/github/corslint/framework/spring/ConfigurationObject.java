@@ -14,6 +14,7 @@ import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
+import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,14 +255,15 @@ final class ConfigurationObject implements Model, PolicySource {
           done(() -> policy.setPrivateNetwork(value, site.argumentAt(0)));
       case "setMaxAge", "maxAge" -> done(() -> policy.setMaxAge(value, site.argumentAt(0)));
       case "combine", "combineWith" -> combine(value, site);
-      case CHECK -> check(value);
+      case CHECK -> check(value, site);
       default -> Optional.empty();
     };
   }
 
   /** What the lists say to an origin that a program's own check hands on. */
-  private Optional<Value> check(Value origin) {
+  private Optional<Value> check(Value origin, CallSite site) {
     CorsPolicy lists = policy.policy(surface, madeAt, scope(List.of()));
+    lists.origins().trusted().forEach(t -> site.run().trust(t.text(), t.kind(), t.at()));
     Optional<Answer> answer =
         origin instanceof Known known ? known.text().map(lists::answer) : Optional.empty();
     if (answer.orElse(null) instanceof Answer.Admitted admitted) {
@@ -323,8 +325,16 @@ final class ConfigurationObject implements Model, PolicySource {
       case "getAllowedOriginPatterns" -> Optional.of(policy.patterns().live());
       case "getAllowedMethods" -> Optional.of(policy.methods().live());
       case "getAllowedHeaders" -> Optional.of(policy.allowedHeaders().live());
+      case "getAllowCredentials" -> credentials();
       default -> Optional.empty();
     };
+  }
+
+  /** Null when nobody said anything; empty when it cannot be known. */
+  private Optional<Value> credentials() {
+    return policy.credentials() instanceof Setting.Unset
+        ? Optional.of(Known.NULL)
+        : policy.credentials().known().map(Known::new);
   }
 
   @Override

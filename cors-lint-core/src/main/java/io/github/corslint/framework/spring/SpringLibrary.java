@@ -123,11 +123,14 @@ final class SpringLibrary implements Library {
 
   private static Filter filter(List<Value> arguments, boolean reactive, CallSite site) {
     arguments.forEach(a -> ConfigurationSource.serve(a, MappingTable.Layer.FILTER, reactive, site));
-    return new Filter(
-        arguments.stream()
-            .filter(ConfigurationSource.class::isInstance)
-            .map(ConfigurationSource.class::cast)
-            .toList());
+    Filter made =
+        new Filter(
+            arguments.stream()
+                .filter(ConfigurationSource.class::isInstance)
+                .map(ConfigurationSource.class::cast)
+                .toList());
+    arguments.stream().skip(1).forEach(processor -> made.processBy(processor, site));
+    return made;
   }
 
   /** Properties are set on the configuration that is there, else on a new one. */
@@ -178,13 +181,6 @@ final class SpringLibrary implements Library {
     return Optional.of(Known.NULL);
   }
 
-  @Override
-  public void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {
-    if (HandshakeHooks.isHook(supertypes, method)) {
-      site.run().record(HandshakeGate.of(result, site));
-    }
-  }
-
   /** {@code OncePerRequestFilter} (Spring Framework 3 to 7). */
   @Override
   public Optional<String> refusal(List<TypeName> supertypes, String method) {
@@ -192,6 +188,12 @@ final class SpringLibrary implements Library {
             && supertypes.stream().anyMatch(t -> t.isCalled("OncePerRequestFilter"))
         ? Optional.of("shouldNotFilter")
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Value> callbackArgument(
+      List<TypeName> supertypes, String method, TypeName type, CallSite site) {
+    return OwnProcessors.argument(supertypes, type, site);
   }
 
   @Override
@@ -256,14 +258,24 @@ final class SpringLibrary implements Library {
 
     @Override
     public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
-      if (!method.equals("setCorsProcessor") || !(arguments.get(0) instanceof Instance processor)) {
+      if (!method.equals("setCorsProcessor") || arguments.size() != 1) {
         return Optional.empty();
       }
-      sources.stream()
-          .map(ConfigurationSource::table)
-          .flatMap(t -> t.patterns().stream().map(t::at))
-          .forEach(c -> c.processedBy(processor, site));
+      processBy(arguments.get(0), site);
       return Optional.of(Known.NULL);
+    }
+
+    /** Leaves what is done with a request to code of the program, as far as that overrides it. */
+    private void processBy(Value processor, CallSite site) {
+      if (!(processor instanceof Instance instance)) {
+        return;
+      }
+      List<ConfigurationObject> configurations =
+          sources.stream()
+              .map(ConfigurationSource::table)
+              .flatMap(t -> t.patterns().stream().map(t::at))
+              .toList();
+      OwnProcessors.process(configurations, instance, site);
     }
 
     @Override
