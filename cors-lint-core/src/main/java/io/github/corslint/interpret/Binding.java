@@ -75,7 +75,9 @@ final class Binding {
     String name = variable.getNameAsString();
     @Nullable Value current = instance.fields().get(name);
     value(prefix + "." + name, variable.getType(), Optional.ofNullable(current), frame(type))
-        .or(() -> current == null ? unset(prefix, variable.getType()) : Optional.empty())
+        .or(
+            () ->
+                current == null ? unset(prefix, variable.getType(), frame(type)) : Optional.empty())
         .ifPresent(bound -> instance.fields().put(name, bound));
     if (instance.fields().containsKey(name)) {
       instance.settle(name);
@@ -98,17 +100,24 @@ final class Binding {
                         a ->
                             properties.byDefault(
                                 a, parameter.getTypeAsString(), interpreter, frame)))
-        .or(() -> unset(prefix, parameter.getType()));
+        .or(() -> unset(prefix, parameter.getType(), frame));
   }
 
   /**
-   * What a property has that nothing sets: of an element of a list all is said in one place, while
-   * others may be set where the application runs.
+   * What a property has that nothing sets: where the files say something of its group, they say all
+   * of it; a group of which they say nothing is set where the application runs.
    */
-  private static Optional<Value> unset(String prefix, Type type) {
-    return prefix.endsWith("]") && isPlain(type)
+  private Optional<Value> unset(String prefix, Type type, Frame frame) {
+    boolean isSaid = prefix.endsWith("]") || !entries(prefix, frame).isEmpty();
+    return isSaid && (isPlain(type) || isSeveral(type))
         ? Optional.of(JavaArrays.zero(type.asString()))
         : Optional.empty();
+  }
+
+  private static boolean isSeveral(Type type) {
+    return type.isArrayType()
+        || (type instanceof ClassOrInterfaceType named
+            && (LISTS.contains(named.getNameAsString()) || SETS.contains(named.getNameAsString())));
   }
 
   private Optional<Value> value(String key, Type type, Optional<Value> current, Frame frame) {
