@@ -58,6 +58,17 @@ final class LookalikesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "int hash = java.util.Objects.hash(\"Access-Control-Allow-Origin\", false);",
+        "java.util.regex.Pattern p ="
+            + " java.util.regex.Pattern.compile(\"Access-Control-Allow-Origin\", 2);",
+      })
+  void computationsOnTheName(String statements) {
+    assertEquals(List.of(), body(statements));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "new com.amazonaws.services.s3.model.CORSRule().withAllowedOrigins(java.util.List.of(\"*\"));",
         "software.amazon.awssdk.services.s3.model.CORSRule.builder().allowedOrigins(\"*\").build();",
         "new com.azure.storage.blob.models.BlobCorsRule().setAllowedOrigins(\"*\");",

@@ -79,6 +79,7 @@ public final class HttpLibrary implements Library {
           "DefaultHttp2Headers");
   private static final Set<String> HEADER_OBJECTS =
       Set.of("SetHeaderHandler", "StaticHeadersWriter");
+  private static final List<String> COMPUTING = List.of("Objects", "Pattern");
   private static final Set<String> HEADER_ANNOTATIONS =
       Set.of("RequestHeader", "HeaderParam", "Header", "RestHeader");
   private static final Set<String> PARAMETER_ANNOTATIONS =
@@ -180,11 +181,16 @@ public final class HttpLibrary implements Library {
     if (type.isCalled("CorsUtils")) {
       return method.equals("isCorsRequest") ? Optional.of(Known.TRUE) : Optional.empty();
     }
-    if (arguments.isEmpty()) {
+    if (arguments.isEmpty() || isOnlyComputing(type)) {
       return Optional.empty();
     }
     Optional<Value> written = written(method, arguments, site);
     return written.isPresent() ? written : readFor(method, arguments, site);
+  }
+
+  /** Whether what a type of the JDK makes of texts is neither one of them nor a collection. */
+  private static boolean isOnlyComputing(TypeName type) {
+    return COMPUTING.stream().anyMatch(name -> type.is("java.", name));
   }
 
   /** A helper of a library that gets a request and the name of the header that is asked for. */
