@@ -1,6 +1,7 @@
 package io.github.corslint.truth;
 
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One question to a real server and what it answered.
@@ -27,26 +28,21 @@ record Shot(AttackOrigin origin, Request request, Reply preflight, Reply actual)
     return actual.status() >= 500;
   }
 
-  /** How far a browser goes after the preflight; a star counts only without cookies. */
+  /** How far a browser goes after the preflight; a star for methods counts only without cookies. */
   private Outcome afterPreflight() {
     Outcome outcome = preflight.outcome(origin.origin());
+    List<String> methods =
+        preflight.header("access-control-allow-methods").stream()
+            .flatMap(m -> Stream.of(m.split(",")))
+            .map(String::strip)
+            .toList();
     if (preflight.status() / 100 != 2 || failed()) {
       return Outcome.CLOSED;
     }
-    Set<String> methods = preflight.items("access-control-allow-methods");
-    Set<String> headers = preflight.items("access-control-allow-headers");
-    boolean method = request.isSafelisted() || methods.contains(request.method());
-    boolean header =
-        !request.asksForContentType()
-            || headers.stream().anyMatch(h -> h.equalsIgnoreCase("content-type"));
-    if (method && header) {
+    if (methods.contains(request.method())) {
       return outcome;
     }
-    boolean byStar = (method || methods.contains("*")) && (header || headers.contains("*"));
-    if (!byStar) {
-      return Outcome.CLOSED;
-    }
-    return outcome == Outcome.CREDENTIALED ? Outcome.REFLECTED : outcome;
+    return methods.contains("*") && outcome.isOpen() ? Outcome.REFLECTED : Outcome.CLOSED;
   }
 
   @Override

@@ -51,13 +51,16 @@ public final class Play implements Framework {
 
   @Override
   public List<CorsPolicy> declared(JavaSource source, Context context) {
-    return configuresOrigins(source, context)
-        ? List.of()
-        : source.types().stream()
+    List<Parameter> filters =
+        source.types().stream()
             .filter(type -> chains(type, context.project()))
             .flatMap(type -> type.constructors().stream())
             .flatMap(constructor -> constructor.getParameters().stream())
             .filter(parameter -> isFilter(parameter, source, context.project()))
+            .toList();
+    return filters.isEmpty() || configuresOrigins(source, context)
+        ? List.of()
+        : filters.stream()
             .map(parameter -> withoutOrigins(source.location(parameter), source, context))
             .toList();
   }

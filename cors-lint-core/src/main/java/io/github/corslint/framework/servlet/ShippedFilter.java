@@ -30,8 +30,6 @@ enum ShippedFilter {
   /** Hadoop 3.4: credentials always, everybody by default. */
   HADOOP("Hadoop CrossOriginFilter", "allowed-origins");
 
-  private static final Pattern MORE_THAN_GLOB = Pattern.compile("[?+()|^$\\[{\\\\]");
-
   private static final String DZHUVINOVS = "com.thetransactioncompany.cors.";
 
   private static final Map<String, ShippedFilter> BY_CLASS =
@@ -165,8 +163,7 @@ enum ShippedFilter {
 
   private PolicyDraft jetty(PolicyDraft draft, InitParameters told, Location at) {
     List<Item> origins = told.commas(originsParameter);
-    boolean isSaid = told.value(originsParameter).isPresent();
-    if (!isSaid || origins.stream().anyMatch(o -> o.is("*"))) {
+    if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
       draft.everybody(at);
     } else {
       origins.forEach(o -> exactOrGlob(o, draft));
@@ -181,14 +178,10 @@ enum ShippedFilter {
 
   /** An entry with {@code *} becomes an expression in which only dots are escaped. */
   private static void exactOrGlob(Item origin, PolicyDraft draft) {
-    String text = origin.text().orElse("");
-    String expression = text.replace(".", "\\.").replace("*", ".*");
-    if (!text.contains("*")) {
-      draft.exact(origin);
-    } else if (MORE_THAN_GLOB.matcher(text).find()) {
-      draft.regex(Item.known(expression, origin.at()), Expressions::whole);
+    if (origin.text().filter(t -> t.contains("*")).isPresent()) {
+      draft.pattern(origin, t -> Expressions.whole(t.replace(".", "\\.").replace("*", ".*")));
     } else {
-      draft.pattern(origin, t -> Expressions.whole(expression));
+      draft.exact(origin);
     }
   }
 
@@ -239,8 +232,7 @@ enum ShippedFilter {
 
   private PolicyDraft hadoop(PolicyDraft draft, InitParameters told, Location at) {
     List<Item> origins = told.commas(originsParameter);
-    boolean isSaid = told.value(originsParameter).isPresent();
-    if (!isSaid || origins.stream().anyMatch(o -> o.is("*"))) {
+    if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
       draft.everybody(at);
     }
     origins.stream().filter(o -> !o.is("*")).forEach(o -> hadoopEntry(o, draft));
@@ -252,8 +244,10 @@ enum ShippedFilter {
     if (text.startsWith("regex:")) {
       Item expression = Item.known(text.substring("regex:".length()), origin.at());
       draft.regex(expression, Expressions::whole);
+    } else if (text.contains("*")) {
+      draft.pattern(origin, t -> Expressions.whole(Pattern.quote(t).replace("*", "\\E.*\\Q")));
     } else {
-      exactOrGlob(origin, draft);
+      draft.exact(origin);
     }
   }
 }

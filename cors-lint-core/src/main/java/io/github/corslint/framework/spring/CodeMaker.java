@@ -105,7 +105,7 @@ record CodeMaker(Setup setup) implements Maker {
   }
 
   @Override
-  public long order() {
+  public int order() {
     return around()
         .flatMap(node -> node.getAnnotationByName("Order").stream())
         .findFirst()

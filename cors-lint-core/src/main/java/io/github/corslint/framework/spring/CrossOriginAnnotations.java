@@ -103,9 +103,11 @@ final class CrossOriginAnnotations {
 
   /** The nearest annotation counts: one on every subclass leaves nothing to the superclass's. */
   private boolean isReplaced(ProjectType type) {
+    if (!type.isAbstract()) {
+      return false;
+    }
     List<ProjectType> subclasses = context.project().implementations(type);
-    return type.isAbstract()
-        && !subclasses.isEmpty()
+    return !subclasses.isEmpty()
         && subclasses.stream()
             .allMatch(
                 t ->

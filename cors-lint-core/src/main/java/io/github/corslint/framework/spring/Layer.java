@@ -144,11 +144,11 @@ final class Layer {
     return decides ? Optional.of(first) : Optional.empty();
   }
 
-  private long order(MappingTable table) {
+  private int order(MappingTable table) {
     return partsByTable.getOrDefault(table, List.of()).stream()
-        .mapToLong(part -> part.maker().order())
+        .mapToInt(part -> part.maker().order())
         .min()
-        .orElse(Long.MAX_VALUE);
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** What takes all of the paths of a pattern from it, if anything does. */

@@ -6,8 +6,8 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
-import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Library;
+import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
@@ -28,15 +28,12 @@ public final class Spring implements Framework {
         "AllowedOrigin",
         "cors(",
         "HttpMethod.OPTIONS",
-        "isPreFlightRequest",
-        "HandshakeInterceptor",
-        "HandshakeHandler");
+        "isPreFlightRequest");
   }
 
   @Override
   public List<String> configurationWords() {
-    return List.of(
-        "cors", "Access-Control-Allow-Origin", "allowed-origin", "graphql", "intercept-url");
+    return List.of("cors", "Access-Control-Allow-Origin", "allowed-origin", "intercept-url");
   }
 
   @Override
@@ -47,11 +44,6 @@ public final class Spring implements Framework {
   @Override
   public List<Recovered> recovered(JavaSource source, Context context) {
     return new CrossOriginAnnotations(source, context).policies();
-  }
-
-  @Override
-  public List<Entry> configuredEntries(JavaSource source, Context context) {
-    return HandshakeHooks.ofBeans(source, context);
   }
 
   @Override
@@ -74,9 +66,8 @@ public final class Spring implements Framework {
 
   @Override
   public Combination combine(Unit unit, Context context) {
-    IdleBeans idle = new IdleBeans(HandshakeGates.without(unit), context);
-    Combination combination =
-        new EffectivePolicies(idle.others(), HandshakeGates.of(unit), context).combine();
+    IdleBeans idle = new IdleBeans(unit, context);
+    Combination combination = new EffectivePolicies(idle.others(), context).combine();
     WrappedResponses wrapped = new WrappedResponses(unit.sources(), context);
     List<Recovered> recovered = new ArrayList<>();
     combination.recovered().forEach(each -> recovered.add(wrapped.seenThrough(each)));
@@ -91,19 +82,13 @@ public final class Spring implements Framework {
   }
 
   @Override
-  public List<Recovered> recovered(ConfiguredKeys keys, Context context) {
+  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
     List<BoundConfigurations.Bound> own = new BoundConfigurations(context).of(keys);
-    List<Recovered> policies = new ArrayList<>();
-    new SpringKeys(keys, context.versions(), own)
-        .policies()
-        .forEach(policy -> policies.add(Recovered.alone(policy)));
-    policies.addAll(new GraphQlKeys(keys, context).policies());
-    return policies;
+    return new SpringKeys(keys, context.versions(), own).policies();
   }
 
   @Override
   public List<Recovered> recovered(XmlElement root, Context context) {
-    FilterProxies proxies = new FilterProxies(List.of(), false);
-    return SpringXml.of(List.of(root), proxies, HandshakeGates.NONE, context).recovered();
+    return SpringXml.of(List.of(root), new FilterProxies(List.of(), false), context).recovered();
   }
 }

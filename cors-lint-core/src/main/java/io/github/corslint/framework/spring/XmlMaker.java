@@ -35,7 +35,7 @@ record XmlMaker(boolean isCertain, boolean isCutDown) implements Maker {
   }
 
   @Override
-  public long order() {
+  public int order() {
     return Integer.MAX_VALUE;
   }
 

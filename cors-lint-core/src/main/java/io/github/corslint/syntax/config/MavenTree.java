@@ -95,9 +95,17 @@ final class MavenTree {
     Map<String, String> paths = new TreeMap<>();
     poms.keySet().stream()
         .sorted()
-        .forEach(
-            path -> model(path).ifPresent(model -> paths.putIfAbsent(model.artifactId(), path)));
+        .forEach(path -> artifactId(path).ifPresent(name -> paths.putIfAbsent(name, path)));
     return paths;
+  }
+
+  /** What a pom is called, which it says near its beginning. */
+  private Optional<String> artifactId(String path) {
+    try {
+      return XmlReader.child(path, read.apply(poms.get(path)), "artifactId").map(XmlElement::text);
+    } catch (ConfigSyntaxException broken) {
+      return Optional.empty();
+    }
   }
 
   private Optional<MavenModel> model(String path) {

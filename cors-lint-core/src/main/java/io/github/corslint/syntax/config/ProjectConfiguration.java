@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the configuration files of a tree say to a Java file: those of its module, and for a module
@@ -40,6 +41,8 @@ public final class ProjectConfiguration {
   private final Modules modules;
   private final ConfigFiles files;
   private final Map<Place, List<SourceFile>> filesByPlace = new ConcurrentHashMap<>();
+  private final Map<Boolean, Map<String, List<SourceFile>>> filesByModule =
+      new ConcurrentHashMap<>();
   private final Map<Question, List<ResolvedValue>> answers = new ConcurrentHashMap<>();
 
   /** A module, seen from its tests or not. */
@@ -214,26 +217,30 @@ public final class ProjectConfiguration {
         .toList();
   }
 
-  /** The files of a module in order of precedence. */
+  /** The files of a module, and those of no module, in order of precedence. */
   private List<SourceFile> filesOf(Place place) {
-    return filesByPlace.computeIfAbsent(
-        place,
-        key ->
-            tree.files().stream()
-                .filter(file -> VALUES.contains(file.kind()))
-                .filter(file -> key.inTests() || !tree.isTest(file))
-                .filter(file -> isOf(key.module(), file))
-                .sorted(
-                    Comparator.comparing((SourceFile f) -> !tree.isTest(f))
-                        .thenComparing(BY_PRECEDENCE))
-                .toList());
+    return filesByPlace.computeIfAbsent(place, this::gathered);
   }
 
-  private boolean isOf(String module, SourceFile file) {
-    String own = modules.moduleOf(file.path());
-    return own.equals(module)
-        || own.equals(Modules.WHOLE_TREE)
-        || module.equals(Modules.WHOLE_TREE);
+  private List<SourceFile> gathered(Place place) {
+    Stream<SourceFile> main = filesOf(place.module(), false).sorted(BY_PRECEDENCE);
+    Stream<SourceFile> tests =
+        place.inTests() ? filesOf(place.module(), true).sorted(BY_PRECEDENCE) : Stream.of();
+    return Stream.concat(tests, main).toList();
+  }
+
+  private Stream<SourceFile> filesOf(String module, boolean ofTests) {
+    Map<String, List<SourceFile>> all = filesByModule.computeIfAbsent(ofTests, this::byModule);
+    return module.equals(Modules.WHOLE_TREE)
+        ? all.values().stream().flatMap(List::stream)
+        : Stream.of(module, Modules.WHOLE_TREE)
+            .flatMap(m -> all.getOrDefault(m, List.of()).stream());
+  }
+
+  private Map<String, List<SourceFile>> byModule(boolean ofTests) {
+    return tree.files().stream()
+        .filter(file -> VALUES.contains(file.kind()) && tree.isTest(file) == ofTests)
+        .collect(Collectors.groupingBy(file -> modules.moduleOf(file.path())));
   }
 
   private static int rank(SourceFile file) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public final class XmlReader {
 
   private final XmlScanner in;
   private final Deque<OpenElement> open = new ArrayDeque<>();
+  private Optional<String> wanted = Optional.empty();
+  private Optional<XmlElement> found = Optional.empty();
   private @Nullable XmlElement root;
   private int elements;
 
@@ -32,8 +35,30 @@ public final class XmlReader {
     return new XmlReader(path, text).document();
   }
 
+  /**
+   * The first child of that name that the root element has; nothing is read that comes after it.
+   */
+  static Optional<XmlElement> child(String path, String text, String name)
+      throws ConfigSyntaxException {
+    XmlReader reader = new XmlReader(path, text);
+    reader.wanted = Optional.of(name);
+    reader.readOn();
+    return reader.found.or(() -> Optional.ofNullable(reader.root).flatMap(r -> r.child(name)));
+  }
+
   private XmlElement document() throws ConfigSyntaxException {
-    while (!in.isAtEnd()) {
+    readOn();
+    if (!open.isEmpty()) {
+      throw in.error(in.offset(), "is not XML: <" + open.peek().qualifiedName + "> is not closed");
+    }
+    if (root == null) {
+      throw in.error(0, "is not XML: it has no element");
+    }
+    return root;
+  }
+
+  private void readOn() throws ConfigSyntaxException {
+    while (!in.isAtEnd() && found.isEmpty()) {
       if (in.startsWith("<!--")) {
         in.skipThrough("<!--", "-->", "comment");
       } else if (in.startsWith("<![CDATA[")) {
@@ -50,13 +75,6 @@ public final class XmlReader {
         text();
       }
     }
-    if (!open.isEmpty()) {
-      throw in.error(in.offset(), "is not XML: <" + open.peek().qualifiedName + "> is not closed");
-    }
-    if (root == null) {
-      throw in.error(0, "is not XML: it has no element");
-    }
-    return root;
   }
 
   private void cdata() throws ConfigSyntaxException {
@@ -144,8 +162,11 @@ public final class XmlReader {
     XmlElement element = open.pop().closed(in);
     if (open.isEmpty()) {
       root = element;
-    } else {
-      open.peek().children.add(element);
+      return;
+    }
+    open.peek().children.add(element);
+    if (open.size() == 1 && wanted.filter(element.name()::equals).isPresent()) {
+      found = Optional.of(element);
     }
   }
 

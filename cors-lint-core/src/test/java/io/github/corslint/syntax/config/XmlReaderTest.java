@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.corslint.model.Location;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,17 @@ class XmlReaderTest {
   void saysWhatIsBroken(String text, String reason) {
     ConfigSyntaxException e = assertThrows(ConfigSyntaxException.class, () -> read(text));
     assertEquals("is not XML: " + reason, e.skipped().reason());
+  }
+
+  @Test
+  void findsAChildOfTheRootWithoutReadingOn() throws Exception {
+    String text = "<project><parent><name>p</name></parent><name>own</name><build></project>";
+
+    assertEquals(
+        Optional.of("own"), XmlReader.child("pom.xml", text, "name").map(XmlElement::text));
+    assertEquals(Optional.empty(), XmlReader.child("pom.xml", "<project/>", "name"));
+    assertEquals(
+        Optional.empty(), XmlReader.child("pom.xml", "<a><b><name>x</name></b></a>", "name"));
   }
 
   @Test
