@@ -23,6 +23,7 @@ import io.github.corslint.framework.reactive.Reactor;
 import io.github.corslint.framework.servlet.ServletFilters;
 import io.github.corslint.framework.spring.Spring;
 import io.github.corslint.framework.storage.ObjectStorage;
+import io.github.corslint.framework.struts.Struts;
 import io.github.corslint.framework.undertow.Undertow;
 import io.github.corslint.framework.vertx.Vertx;
 import io.github.corslint.framework.websocket.JakartaWebSocket;
@@ -84,6 +85,7 @@ public final class Catalog {
           new Play(),
           new Liberty(),
           new Undertow(),
+          new Struts(),
           new ObjectStorage(),
           new ClientCode(),
           new Reactor(),

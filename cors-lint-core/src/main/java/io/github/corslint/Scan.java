@@ -189,9 +189,8 @@ final class Scan {
       return new Shown(List.of(), Optional.empty(), List.of(), skipped);
     }
 
-    static Shown of(List<CorsPolicy> policies) {
-      return new Shown(
-          policies.stream().map(Recovered::alone).toList(), Optional.empty(), List.of(), List.of());
+    static Shown of(List<Recovered> recovered) {
+      return new Shown(recovered, Optional.empty(), List.of(), List.of());
     }
 
     static Shown of(List<Recovered> recovered, XmlElement root) {

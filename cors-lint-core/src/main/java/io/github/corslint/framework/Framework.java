@@ -1,5 +1,6 @@
 package io.github.corslint.framework;
 
+import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
@@ -52,9 +53,19 @@ public interface Framework {
     return new Combination(unit.recovered(), unit.endpoints());
   }
 
+  /** What the framework calls of objects that configuration files make, whatever it speaks of. */
+  default List<Entry> configuredEntries(JavaSource source, Context context) {
+    return List.of();
+  }
+
   /** Policies that the keys of a properties or YAML file configure. */
   default List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
     return List.of();
+  }
+
+  /** The same with what {@link #combine} needs to know of them. */
+  default List<Recovered> recovered(ConfiguredKeys keys, Context context) {
+    return configured(keys, context).stream().map(Recovered::alone).toList();
   }
 
   /** Policies that an XML file configures. */

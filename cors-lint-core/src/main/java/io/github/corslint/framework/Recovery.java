@@ -7,7 +7,6 @@ import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
-import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
@@ -85,6 +84,12 @@ public final class Recovery {
       Shown shown = run.apply(overload);
       policies.addAll(all.add(shown) ? shown.policies() : List.of());
     }
+    for (Framework framework : frameworks) {
+      for (Entry configured : framework.configuredEntries(source, context)) {
+        Shown shown = run.apply(configured);
+        policies.addAll(all.add(shown) ? shown.policies() : List.of());
+      }
+    }
     BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
     return new RecoveredCode(
         policies.stream().map(r -> r.onProfile(profiles.of(r.policy()))).toList(), efforts);
@@ -128,11 +133,11 @@ public final class Recovery {
   }
 
   /** The policies that a properties or YAML file sets up, on each of its profiles. */
-  public List<CorsPolicy> policies(List<ConfigDocument> documents) {
+  public List<Recovered> policies(List<ConfigDocument> documents) {
     Constants constants = new Constants(context.plainWorld());
-    List<CorsPolicy> policies = new ArrayList<>();
+    List<Recovered> policies = new ArrayList<>();
     for (ConfiguredKeys keys : ConfiguredKeys.of(documents, constants::expand)) {
-      frameworks.forEach(f -> policies.addAll(f.configured(keys, context)));
+      frameworks.forEach(f -> policies.addAll(f.recovered(keys, context)));
     }
     return policies;
   }

@@ -30,7 +30,13 @@ final class Supplements {
       Set.of("asString", "getName", "string", "lowerCase", "lowerCaseName", "value");
 
   private static final Set<String> VALUES =
-      Set.of("getFirst", "peekFirst", "getLast", "peekLast", "get", "one", "getValue");
+      Set.of(
+          "getFirst", "peekFirst", "getLast", "peekLast", "get", "one", "getValue", "valueOrNull");
+
+  /** Methods whose argument is what they give where there is no value. */
+  private static final Set<String> DEFAULTED = Set.of("value", "getValue", "valueOr", "getOrElse");
+
+  private static final Set<String> TO_OPTIONAL = Set.of("toOptional", "asOptional");
 
   private Supplements() {}
 
@@ -101,8 +107,15 @@ final class Supplements {
     if (!site.run().tainted().holdsObject(text)) {
       return Optional.empty();
     }
-    if (VALUES.contains(method) && arguments.isEmpty()) {
+    boolean isValue =
+        arguments.isEmpty()
+            ? VALUES.contains(method)
+            : arguments.size() == 1 && DEFAULTED.contains(method);
+    if (isValue) {
       return Optional.of(new Known(text));
+    }
+    if (arguments.isEmpty() && TO_OPTIONAL.contains(method)) {
+      return Optional.of(new Known(Optional.of(text)));
     }
     if (OF_OPTIONAL.contains(method)) {
       return JdkTypes.invoke(Optional.of(text), method, arguments, site);

@@ -36,7 +36,7 @@ final class Attacker {
 
   /** The request without any origin, as a page of the site itself would send it. */
   Reply ownPage(Request request) throws IOException, InterruptedException {
-    return send(visitor(request.pathFor("")).method(request.method(), BodyPublishers.noBody()));
+    return send(carrying(request, visitor(request.pathFor(""))));
   }
 
   Shot attack(AttackOrigin origin, Request request) throws IOException, InterruptedException {
@@ -45,16 +45,27 @@ final class Attacker {
       return new Shot(origin, request, reply, reply);
     }
     String path = request.pathFor(origin.origin());
-    Reply preflight =
-        send(
-            crossOrigin(path, origin.origin())
-                .header("Access-Control-Request-Method", request.method())
-                .method("OPTIONS", BodyPublishers.noBody()));
+    HttpRequest.Builder preflight =
+        crossOrigin(path, origin.origin())
+            .header("Access-Control-Request-Method", request.method())
+            .method("OPTIONS", BodyPublishers.noBody());
+    if (request.asksForContentType()) {
+      preflight.header("Access-Control-Request-Headers", "content-type");
+    }
     HttpRequest.Builder actual =
         crossOrigin(path, origin.origin()).header("Cookie", "SESSION=of-the-visitor");
     authorise(actual);
-    return new Shot(
-        origin, request, preflight, send(actual.method(request.method(), BodyPublishers.noBody())));
+    return new Shot(origin, request, send(preflight), send(carrying(request, actual)));
+  }
+
+  private static HttpRequest.Builder carrying(Request request, HttpRequest.Builder builder) {
+    request.body().ifPresent(body -> builder.header("Content-Type", body.type()));
+    return builder.method(
+        request.method(),
+        request
+            .body()
+            .map(body -> BodyPublishers.ofString(body.text()))
+            .orElseGet(BodyPublishers::noBody));
   }
 
   private Reply openSocket(String origin, Request request) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -39,26 +40,41 @@ final class BrowserTest {
    * @param name what is special about them
    * @param sandboxed whether a page with the origin {@code null} asks
    * @param method the request's method
+   * @param type the media type of its body, empty for none
    * @param headers name and value in turn
    */
-  private record Case(String name, boolean sandboxed, String method, List<String> headers) {
+  private record Case(
+      String name, boolean sandboxed, String method, String type, List<String> headers) {
 
     static Case page(String name, String... headers) {
-      return new Case(name, false, "GET", List.of(headers));
+      return new Case(name, false, "GET", "", List.of(headers));
     }
 
     static Case sandbox(String name, String... headers) {
-      return new Case(name, true, "GET", List.of(headers));
+      return new Case(name, true, "GET", "", List.of(headers));
     }
 
     static Case put(String name, String... headers) {
-      return new Case(name, false, "PUT", List.of(headers));
+      return new Case(name, false, "PUT", "", List.of(headers));
+    }
+
+    static Case post(String name, String type, String... headers) {
+      return new Case(name, false, "POST", type, List.of(headers));
+    }
+
+    Request request() {
+      return new Request(
+          method,
+          "/" + CASES.indexOf(this),
+          Optional.of(type).filter(t -> !t.isEmpty()).map(t -> new Body(t, "{}")));
     }
   }
 
   private static final String ALLOW = "Access-Control-Allow-Origin";
   private static final String COOKIES = "Access-Control-Allow-Credentials";
   private static final String METHODS = "Access-Control-Allow-Methods";
+  private static final String HEADERS = "Access-Control-Allow-Headers";
+  private static final String JSON = "application/json";
 
   private static final List<Case> CASES =
       List.of(
@@ -97,7 +113,40 @@ final class BrowserTest {
           Case.put("PUT not allowed", ALLOW, ORIGIN, COOKIES, "true", METHODS, "GET, POST"),
           Case.put("PUT without methods", ALLOW, ORIGIN, COOKIES, "true"),
           Case.put("PUT by a star", ALLOW, ORIGIN, METHODS, "*"),
-          Case.put("PUT by a star with credentials", ALLOW, ORIGIN, COOKIES, "true", METHODS, "*"));
+          Case.put("PUT by a star with credentials", ALLOW, ORIGIN, COOKIES, "true", METHODS, "*"),
+          Case.post("text", "text/plain", ALLOW, ORIGIN, COOKIES, "true"),
+          Case.post("JSON", JSON, ALLOW, ORIGIN, COOKIES, "true"),
+          Case.post("JSON allowed", JSON, ALLOW, ORIGIN, COOKIES, "true", HEADERS, "Content-Type"),
+          Case.post(
+              "JSON for other methods",
+              JSON,
+              ALLOW,
+              ORIGIN,
+              COOKIES,
+              "true",
+              HEADERS,
+              "content-type",
+              METHODS,
+              "GET"),
+          Case.post("JSON by a star", JSON, ALLOW, ORIGIN, HEADERS, "*"),
+          Case.post(
+              "JSON by a star with credentials",
+              JSON,
+              ALLOW,
+              ORIGIN,
+              COOKIES,
+              "true",
+              HEADERS,
+              "*"),
+          Case.post(
+              "JSON beside other headers",
+              JSON,
+              ALLOW,
+              ORIGIN,
+              COOKIES,
+              "true",
+              HEADERS,
+              "X-One, content-type"));
 
   /**
    * What the page could read.
@@ -132,8 +181,7 @@ final class BrowserTest {
   private static void compare(Case tried, Reading read, Attacker client, int port)
       throws Exception {
     String origin = tried.sandboxed() ? "null" : "http://127.0.0.1:" + port;
-    Request request = new Request(tried.method(), "/" + CASES.indexOf(tried));
-    Shot shot = client.attack(new AttackOrigin(origin, Variant.UNRELATED), request);
+    Shot shot = client.attack(new AttackOrigin(origin, Variant.UNRELATED), tried.request());
     assertNotNull(read, tried.name());
     assertEquals(
         shot.outcome() == Outcome.CREDENTIALED,
@@ -215,8 +263,9 @@ final class BrowserTest {
     return CASES.stream()
         .map(
             c ->
-                "{\"name\":\"%s\",\"address\":\"http://127.0.0.1:%d/%d\",\"method\":\"%s\",\"sandboxed\":%s}"
-                    .formatted(c.name(), port, CASES.indexOf(c), c.method(), c.sandboxed()))
+                "{\"name\":\"%s\",\"address\":\"http://127.0.0.1:%d%s\",\"method\":\"%s\",\"type\":\"%s\",\"sandboxed\":%s}"
+                    .formatted(
+                        c.name(), port, c.request().path(), c.method(), c.type(), c.sandboxed()))
         .collect(Collectors.joining(",", "[", "]"));
   }
 

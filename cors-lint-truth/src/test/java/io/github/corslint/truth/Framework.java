@@ -65,14 +65,21 @@ final class Framework {
           Map.entry("micronaut3", "MicronautHost"),
           Map.entry("helidon", "HelidonHost"),
           Map.entry("quarkus", "QuarkusHost"),
-          Map.entry("ratpack", "RatpackHost"));
+          Map.entry("ratpack", "RatpackHost"),
+          Map.entry("mu-server", "MuServerHost"),
+          Map.entry("jooby", "JoobyHost"),
+          Map.entry("camel", "CamelHost"),
+          Map.entry("light-4j", "Light4jHost"),
+          Map.entry("lambda", "LambdaHost"),
+          Map.entry("struts", "TomcatHost"));
 
   /** Drivers that extend another. */
   private static final Map<String, String> EXTENDED = Map.of("SecuredBootHost", "BootHost");
 
-  /** Frameworks whose servers share what the first to stop takes away, or names that clash. */
+  /** Frameworks whose servers share configuration, what the first to stop takes away, or names. */
   private static final Set<String> ALONE =
       Set.of(
+          "light-4j",
           "spring-webflux",
           "spring-webflux52",
           "spring-webflux53",

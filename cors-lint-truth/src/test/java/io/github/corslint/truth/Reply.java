@@ -2,7 +2,9 @@ package io.github.corslint.truth;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a server really answered.
@@ -14,6 +16,14 @@ record Reply(int status, Map<String, List<String>> headers) {
 
   List<String> header(String name) {
     return headers.getOrDefault(name, List.of());
+  }
+
+  /** The items of a header whose values are lists. */
+  Set<String> items(String name) {
+    return header(name).stream()
+        .flatMap(value -> Stream.of(value.split(",")))
+        .map(String::strip)
+        .collect(Collectors.toSet());
   }
 
   /** What a browser lets a page of this origin do with it. */

@@ -15,16 +15,20 @@ final class Scoreboard {
       ## Measured in part, or read
 
       The host `quarkus` runs `io.quarkus.vertx.http.runtime.cors.CORSFilter` 3.15.1 with its configuration as SmallRye Config reads
-      it; the build-time part of Quarkus, which needs its Maven plugin, is left out. Nothing is booted of these; their facts were read:
+      it; the build-time part of Quarkus, which needs its Maven plugin, is left out. The host `lambda` calls functions with the events that
+      a gateway makes of requests; the gateway is left out. Nothing is booted of these; their facts were read:
 
       | framework | class | version |
       |---|---|---|
-      | Quarkus | `io.quarkus.vertx.http.runtime.cors.CORSFilter` | 3.39 |
+      | Quarkus | `io.quarkus.vertx.http.runtime.cors.CORSFilter`, `io.quarkus.vertx.http.security.CORS` | 3.39 |
       | Play | `play.filters.cors.CORSFilter`, `AbstractCORSPolicy`, `reference.conf` | 2.8, 3.0 |
-      | Jooby | `io.jooby.Cors`, `io.jooby.CorsHandler` | 2.16.1, 3.11 |
-      | light-4j | `com.networknt.cors.CorsHttpHandler`, `CorsUtil`, `CorsConfig` | 2.1.37 |
+      | Jooby | `io.jooby.Cors`, `io.jooby.CorsHandler` | 2.16.1 |
+      | light-4j | `com.networknt.cors.CorsHttpHandler`, `CorsConfig`: `pathPrefixAllowed` | 2.3.3 |
       | Atmosphere | `org.atmosphere.interceptor.CorsInterceptor`, `AtmosphereFramework` | 3.0.13 |
-      | Hadoop | `org.apache.hadoop.security.http.CrossOriginFilter` | 3.4 |
+      | Open Liberty | `com.ibm.ws.webcontainer.cors.CorsHelper`, `config.CorsConfig` | main branch |
+      | WildFly | `org.wildfly.extension.undertow.filters.ResponseHeaderFilterDefinition`, `io.undertow.server.handlers.SetHeaderHandler` | 39.0.1.Final |
+      | Helidon MP | `io.helidon.microprofile.cors.CrossOrigin` | main branch (4.4) |
+      | Micronaut | `io.micronaut.http.server.cors.CorsFilter`, `CorsOriginConfiguration` | 5.2.23 |
       """;
 
   private final Map<String, Score> scores = new TreeMap<>();

@@ -1,7 +1,6 @@
 package io.github.corslint.truth;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * One question to a real server and what it answered.
@@ -28,21 +27,26 @@ record Shot(AttackOrigin origin, Request request, Reply preflight, Reply actual)
     return actual.status() >= 500;
   }
 
-  /** How far a browser goes after the preflight; a star for methods counts only without cookies. */
+  /** How far a browser goes after the preflight; a star counts only without cookies. */
   private Outcome afterPreflight() {
     Outcome outcome = preflight.outcome(origin.origin());
-    List<String> methods =
-        preflight.header("access-control-allow-methods").stream()
-            .flatMap(m -> Stream.of(m.split(",")))
-            .map(String::strip)
-            .toList();
     if (preflight.status() / 100 != 2 || failed()) {
       return Outcome.CLOSED;
     }
-    if (methods.contains(request.method())) {
+    Set<String> methods = preflight.items("access-control-allow-methods");
+    Set<String> headers = preflight.items("access-control-allow-headers");
+    boolean method = request.isSafelisted() || methods.contains(request.method());
+    boolean header =
+        !request.asksForContentType()
+            || headers.stream().anyMatch(h -> h.equalsIgnoreCase("content-type"));
+    if (method && header) {
       return outcome;
     }
-    return methods.contains("*") && outcome.isOpen() ? Outcome.REFLECTED : Outcome.CLOSED;
+    boolean byStar = (method || methods.contains("*")) && (header || headers.contains("*"));
+    if (!byStar) {
+      return Outcome.CLOSED;
+    }
+    return outcome == Outcome.CREDENTIALED ? Outcome.REFLECTED : outcome;
   }
 
   @Override

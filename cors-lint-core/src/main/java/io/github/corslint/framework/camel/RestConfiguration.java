@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code restConfiguration()} of Camel's routes: nothing until CORS is enabled, then {@code *}
- * unless a property names another origin.
+ * {@code restConfiguration()} of Camel's routes (4.8, {@code RestBindingAdvice}): nothing until
+ * CORS is enabled, then {@code *} unless a property names another origin. Beside credentials {@code
+ * *} becomes an echo, without {@code Vary}.
  */
 final class RestConfiguration extends CodedPolicy {
 
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+  private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
 
   private Optional<Item> enabled = Optional.empty();
 
@@ -30,17 +32,23 @@ final class RestConfiguration extends CodedPolicy {
       case "enableCORS" ->
           enabled = Item.of(arguments, site).stream().filter(i -> i.is("true")).findFirst();
       case "corsAllowCredentials" -> credentials(arguments, site);
-      case "corsHeaderProperty" -> {
-        if (arguments.size() == 2 && arguments.get(0).isText(ALLOW_ORIGIN)) {
-          origins().clear();
-          origins().addAll(Item.of(arguments.get(1), site.argumentAt(1), site));
-        }
-      }
+      case "corsHeaderProperty" -> header(arguments, site);
       default -> {
         return arguments.stream().allMatch(Known.class::isInstance);
       }
     }
     return true;
+  }
+
+  private void header(List<Value> arguments, CallSite site) {
+    List<Item> values =
+        arguments.size() == 2 ? Item.of(arguments.get(1), site.argumentAt(1), site) : List.of();
+    if (!values.isEmpty() && arguments.get(0).isText(ALLOW_ORIGIN)) {
+      origins().clear();
+      origins().addAll(values);
+    } else if (!values.isEmpty() && arguments.get(0).isText(ALLOW_CREDENTIALS)) {
+      credentials(values.get(0).flag());
+    }
   }
 
   @Override
@@ -50,6 +58,7 @@ final class RestConfiguration extends CodedPolicy {
 
   @Override
   protected PolicyDraft fill(PolicyDraft draft) {
+    draft.varied(false);
     if (origins().isEmpty()) {
       return draft.everybody(enabled.map(Item::at).orElse(madeAt()));
     }

@@ -53,7 +53,7 @@ final class Cors extends CodedPolicy {
     } else {
       origins().forEach(o -> add(o, draft));
     }
-    return draft.credentialsUnlessOff(credentials());
+    return draft.credentialsUnlessOff(credentials()).star(PolicyDraft.ECHO);
   }
 
   private static void add(Item origin, PolicyDraft draft) {

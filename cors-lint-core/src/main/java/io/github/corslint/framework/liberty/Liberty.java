@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code <cors>} in a {@code server.xml} of Open Liberty: off without origins, and a {@code *}
- * anywhere among them is everybody. Whoever gets in is echoed, without a word of {@code Vary}
- * (com.ibm.ws.webcontainer.cors, read on the main branch).
+ * {@code <cors>} in a {@code server.xml} of Open Liberty: off without origins or when the first one
+ * is {@code null}, and a {@code *} anywhere among them is everybody. Beside credentials {@code *}
+ * becomes an echo, without a word of {@code Vary} ({@code CorsConfig} and {@code CorsHelper} of
+ * com.ibm.ws.webcontainer.cors, read on the main branch).
  */
 public final class Liberty implements Framework {
 
@@ -45,7 +46,7 @@ public final class Liberty implements Framework {
 
   private static Optional<CorsPolicy> policy(XmlElement cors) {
     Optional<Item> written = attribute(cors, "allowedOrigins");
-    if (written.isEmpty() || written.get().is("null") || written.get().is("")) {
+    if (written.isEmpty() || isOff(written.get())) {
       return Optional.empty();
     }
     Item origins = written.get();
@@ -62,11 +63,15 @@ public final class Liberty implements Framework {
     return Optional.of(
         draft
             .credentials(credentials)
-            .star(PolicyDraft.ECHO)
             .methods(list(cors, "allowedMethods"))
             .allowedHeaders(list(cors, "allowedHeaders"))
             .exposedHeaders(list(cors, "exposeHeaders"))
             .policy());
+  }
+
+  private static boolean isOff(Item origins) {
+    List<Item> listed = origins.split(COMMA);
+    return listed.isEmpty() || listed.get(0).text().filter("null"::equals).isPresent();
   }
 
   private static Setting<List<String>> list(XmlElement cors, String name) {

@@ -8,20 +8,21 @@ import io.github.corslint.framework.PolicyDraft;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
-import io.github.corslint.model.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code CorsHttpHandler} of light-4j (2.1.37): it compares whole origins without case, knows no
  * wildcard, and always allows credentials. It is told in {@code cors.yml}, or under {@code cors} in
- * {@code values.yml}.
+ * {@code values.yml}; since 2.3 ({@code CorsConfig} 2.3.3) also for each prefix of paths.
  */
 public final class Light4j implements Framework {
 
   private static final String SURFACE = "light-4j CORS handler";
+  private static final String PATHS = "pathPrefixAllowed";
 
   private static final Map<String, String> PREFIX_BY_FILE =
       Map.of("cors.yml", "", "cors.yaml", "", "values.yml", "cors.");
@@ -43,16 +44,26 @@ public final class Light4j implements Framework {
   public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
     String path = keys.path();
     String prefix = PREFIX_BY_FILE.get(path.substring(path.lastIndexOf('/') + 1));
-    return prefix == null ? List.of() : policy(keys, prefix).stream().toList();
+    if (prefix == null || keys.flag(prefix + "enabled").is(Boolean.FALSE::equals)) {
+      return List.of();
+    }
+    boolean isTheirs =
+        Stream.of("enabled", "allowedMethods", PATHS)
+            .anyMatch(key -> keys.placeOf(prefix + key).isPresent());
+    return isTheirs
+        ? Stream.concat(Stream.of(prefix), paths(keys, prefix))
+            .flatMap(each -> policy(keys, each).stream())
+            .toList()
+        : List.of();
+  }
+
+  private static Stream<String> paths(ConfiguredKeys keys, String prefix) {
+    return keys.below(prefix + PATHS).stream().map(path -> path + ".");
   }
 
   private static Optional<CorsPolicy> policy(ConfiguredKeys keys, String prefix) {
     Optional<Location> at = keys.placeOf(prefix + "allowedOrigins");
-    boolean isTheirs =
-        keys.placeOf(prefix + "enabled").isPresent()
-            || keys.placeOf(prefix + "allowedMethods").isPresent();
-    Setting<Boolean> enabled = keys.flag(prefix + "enabled");
-    if (at.isEmpty() || !isTheirs || enabled.is(Boolean.FALSE::equals)) {
+    if (at.isEmpty()) {
       return Optional.empty();
     }
     PolicyDraft draft = new PolicyDraft(SURFACE, at.get(), Scope.of("CorsHttpHandler"));

@@ -24,8 +24,17 @@ public final class MuServer implements Framework {
 
   private static final class MuLibrary implements Library {
     @Override
+    public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
+      return builder(type, arguments, site);
+    }
+
+    @Override
     public Optional<Value> invokeStatic(
         TypeName type, String method, List<Value> arguments, CallSite site) {
+      return builder(type, arguments, site);
+    }
+
+    private static Optional<Value> builder(TypeName type, List<Value> arguments, CallSite site) {
       return type.is("io.muserver", "CORSConfigBuilder") && arguments.isEmpty()
           ? Optional.of(new CorsConfig(site).recorded(site))
           : Optional.empty();

@@ -30,6 +30,8 @@ enum ShippedFilter {
   /** Hadoop 3.4: credentials always, everybody by default. */
   HADOOP("Hadoop CrossOriginFilter", "allowed-origins");
 
+  private static final Pattern MORE_THAN_GLOB = Pattern.compile("[?+()|^$\\[{\\\\]");
+
   private static final String DZHUVINOVS = "com.thetransactioncompany.cors.";
 
   private static final Map<String, ShippedFilter> BY_CLASS =
@@ -163,7 +165,8 @@ enum ShippedFilter {
 
   private PolicyDraft jetty(PolicyDraft draft, InitParameters told, Location at) {
     List<Item> origins = told.commas(originsParameter);
-    if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
+    boolean isSaid = told.value(originsParameter).isPresent();
+    if (!isSaid || origins.stream().anyMatch(o -> o.is("*"))) {
       draft.everybody(at);
     } else {
       origins.forEach(o -> exactOrGlob(o, draft));
@@ -178,10 +181,14 @@ enum ShippedFilter {
 
   /** An entry with {@code *} becomes an expression in which only dots are escaped. */
   private static void exactOrGlob(Item origin, PolicyDraft draft) {
-    if (origin.text().filter(t -> t.contains("*")).isPresent()) {
-      draft.pattern(origin, t -> Expressions.whole(t.replace(".", "\\.").replace("*", ".*")));
-    } else {
+    String text = origin.text().orElse("");
+    String expression = text.replace(".", "\\.").replace("*", ".*");
+    if (!text.contains("*")) {
       draft.exact(origin);
+    } else if (MORE_THAN_GLOB.matcher(text).find()) {
+      draft.regex(Item.known(expression, origin.at()), Expressions::whole);
+    } else {
+      draft.pattern(origin, t -> Expressions.whole(expression));
     }
   }
 
@@ -232,7 +239,8 @@ enum ShippedFilter {
 
   private PolicyDraft hadoop(PolicyDraft draft, InitParameters told, Location at) {
     List<Item> origins = told.commas(originsParameter);
-    if (origins.isEmpty() || origins.stream().anyMatch(o -> o.is("*"))) {
+    boolean isSaid = told.value(originsParameter).isPresent();
+    if (!isSaid || origins.stream().anyMatch(o -> o.is("*"))) {
       draft.everybody(at);
     }
     origins.stream().filter(o -> !o.is("*")).forEach(o -> hadoopEntry(o, draft));
@@ -244,10 +252,8 @@ enum ShippedFilter {
     if (text.startsWith("regex:")) {
       Item expression = Item.known(text.substring("regex:".length()), origin.at());
       draft.regex(expression, Expressions::whole);
-    } else if (text.contains("*")) {
-      draft.pattern(origin, t -> Expressions.whole(Pattern.quote(t).replace("*", "\\E.*\\Q")));
     } else {
-      draft.exact(origin);
+      exactOrGlob(origin, draft);
     }
   }
 }

@@ -105,7 +105,7 @@ record CodeMaker(Setup setup) implements Maker {
   }
 
   @Override
-  public int order() {
+  public long order() {
     return around()
         .flatMap(node -> node.getAnnotationByName("Order").stream())
         .findFirst()

@@ -10,7 +10,6 @@ import io.github.corslint.model.Endpoint;
 import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
-import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
@@ -41,6 +40,11 @@ final class EffectivePolicies {
   private final List<Recovered> recovered;
   private final List<Controllers.Method> methods = new ArrayList<>();
   private final Layer filters;
+  private final Optional<Controllers.Method> graphQl;
+
+  /** All mappings; those of keys are for other paths than those of controllers. */
+  private final Layer registry;
+
   private final Layer mappings;
   private final Layer securitys;
   private final List<ConfiguredPart> parts;
@@ -48,7 +52,8 @@ final class EffectivePolicies {
   private final GuardedPaths guarded;
   private final IdleSources idle;
   private final BootApplications applications;
-  private final Controllers controllers;
+  private final Precedence precedence;
+  private final StrayAnnotations strays;
   private final Project project;
 
   private final Map<Key, HandlerGroup> groups = new LinkedHashMap<>();
@@ -65,12 +70,13 @@ final class EffectivePolicies {
       Optional<Location> ofMethod,
       Optional<String> open) {}
 
-  EffectivePolicies(Unit unit, Context context) {
+  EffectivePolicies(Unit unit, HandshakeGates gates, Context context) {
     this.reader = new CrossOriginReader(context);
     this.project = context.project();
-    this.recovered = ShownTwice.without(SpringXml.together(unit, context));
+    this.recovered = ShownTwice.without(SpringXml.together(unit, gates, context));
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
-    this.controllers = new Controllers(context);
+    Controllers controllers = new Controllers(context);
+    this.strays = new StrayAnnotations(controllers, context);
     SecurityChains known = SecurityChains.of(unit, context);
     this.guarded = new GuardedPaths(unit.sources(), known, context);
     this.idle = new IdleSources(unit.sources(), known, context);
@@ -80,6 +86,11 @@ final class EffectivePolicies {
         .map(method -> method.with(prefixes.applied(method.handler(), method.type())))
         .map(method -> method.with(guarded.complete(method.handler())))
         .forEach(methods::add);
+    this.graphQl =
+        new GraphQlControllers(context)
+            .endpoint(types)
+            .map(method -> method.with(guarded.complete(method.handler())));
+    graphQl.ifPresent(methods::add);
     this.parts =
         recovered.stream()
             .flatMap(r -> r.part().stream())
@@ -87,12 +98,16 @@ final class EffectivePolicies {
             .map(ConfiguredPart.class::cast)
             .toList();
     this.filters = Layer.of(MappingTable.Layer.FILTER, parts);
-    this.mappings =
+    this.registry =
         Layer.of(MappingTable.Layer.HANDLERS, parts).only(part -> !part.maker().isOfDataRest());
+    this.mappings = registry.only(part -> !(part.maker() instanceof KeyMaker));
     this.securitys =
         Layer.of(MappingTable.Layer.UNUSED, parts).only(part -> part.maker().isSecuritysSource());
     this.ownChecks = parts.stream().flatMap(p -> p.object().ownCheck().stream()).toList();
     this.applications = BootApplications.of(types);
+    this.precedence =
+        new Precedence(
+            filters, registry, applications, methods.stream().map(Controllers.Method::handler));
   }
 
   Combination combine() {
@@ -126,12 +141,8 @@ final class EffectivePolicies {
     if (settled.contains(part.element())) {
       return shadow(part).map(step -> shadowed(each, step));
     }
-    return Optional.of(controllers.isNone(part.type()) ? shadowed(each, noController(each)) : each);
-  }
-
-  private static Step noController(Recovered each) {
-    return new Step(
-        each.policy().at(), "Spring reads @CrossOrigin on controllers, and this class is none");
+    Optional<Step> stray = strays.why(part, each.policy().at());
+    return Optional.of(stray.map(step -> shadowed(each, step)).orElse(each));
   }
 
   private void settle(Controllers.Method method) {
@@ -143,7 +154,8 @@ final class EffectivePolicies {
       annotations(method).forEach(use -> note(use, Optional.of(step)));
       return;
     }
-    Decision mapping = decide(mappings, method);
+    Decision mapping =
+        decide(graphQl.filter(method::equals).isPresent() ? registry : mappings, method);
     Decision unclear = filter instanceof Decision.Unclear ? filter : mapping;
     if (unclear instanceof Decision.Unclear why) {
       annotations(method).forEach(use -> note(use, Optional.empty()));
@@ -326,7 +338,7 @@ final class EffectivePolicies {
     }
     Optional<Step> shadow =
         part.maker().isCertain()
-            ? shadow(part.object(), policy).or(() -> idle.why(part))
+            ? precedence.against(part.object(), policy).or(() -> idle.why(part))
             : Optional.empty();
     if (shadow.isPresent()) {
       return Optional.of(shadowed(each, shadow.get()));
@@ -344,53 +356,5 @@ final class EffectivePolicies {
         handlers.isEmpty()
             ? new Recovered(noted, each.part())
             : Recovered.alone(noted.withScope(policy.scope().withHandlers(handlers))));
-  }
-
-  private Optional<Step> shadow(ConfigurationObject object, CorsPolicy policy) {
-    List<Optional<Step>> steps = new ArrayList<>();
-    for (MappingTable table : object.tables()) {
-      for (String pattern : policy.scope().paths()) {
-        steps.add(shadow(table, pattern));
-      }
-    }
-    return !steps.isEmpty() && steps.stream().allMatch(Optional::isPresent)
-        ? steps.get(0)
-        : Optional.empty();
-  }
-
-  /** Whether a pattern of one segment covers no handler that is known. */
-  private boolean isMeantForMore(String pattern) {
-    return pattern.equals("*")
-        || (pattern.equals("/*")
-            && !methods.isEmpty()
-            && methods.stream()
-                .allMatch(
-                    m -> m.handler().paths().known().filter(p -> noneIn(pattern, p)).isPresent()));
-  }
-
-  private static boolean noneIn(String pattern, List<String> paths) {
-    return paths.stream().allMatch(p -> PathPatterns.cover(pattern, p) == PathPatterns.Cover.NONE);
-  }
-
-  private Optional<Step> shadow(MappingTable table, String pattern) {
-    if (applications.bases().size() > 1 || !table.isLegible()) {
-      return Optional.empty();
-    }
-    if (table.layer() != MappingTable.Layer.HANDLERS && isMeantForMore(pattern)) {
-      return Optional.of(
-          new Step(
-              table.at(pattern).madeAt(),
-              pattern + " stands for one segment, and no handler has such a path"));
-    }
-    Optional<Step> earlier = mappings.before(table, pattern);
-    if (earlier.isPresent() || table.layer() != MappingTable.Layer.HANDLERS) {
-      return earlier;
-    }
-    Decision filter =
-        filters.decide(new Setting.Is<>(List.of(pattern), table.at(pattern).madeAt()));
-    return filter instanceof Decision.By by
-        ? Optional.of(
-            new Step(by.object().madeAt(), "the filter for " + by.pattern() + " decides first"))
-        : Optional.empty();
   }
 }

@@ -12,7 +12,6 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Origins;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
-import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,7 +95,7 @@ final class HandshakeChecks {
   CorsPolicy applied(CorsPolicy listed) {
     CorsPolicy policy = listed;
     for (OriginInterceptor list : lists) {
-      policy = both(policy, list.policy(listed));
+      policy = HandshakeGates.both(policy, list.policy(listed));
     }
     if (refused) {
       Origins nobody =
@@ -131,29 +130,5 @@ final class HandshakeChecks {
         check.shownAt(),
         admitted.varied(),
         admitted.trace());
-  }
-
-  /** Two lists of which both must let an origin in. */
-  private static CorsPolicy both(CorsPolicy first, CorsPolicy second) {
-    if (isOpen(second)) {
-      return first;
-    }
-    if (isOpen(first)) {
-      return second;
-    }
-    List<TrustedOrigin> trusted = new ArrayList<>(first.origins().trusted());
-    trusted.addAll(second.origins().trusted());
-    return first.withOrigins(
-        new Origins.Computed(
-            origin -> {
-              Answer answer = first.answer(origin);
-              return answer instanceof Answer.Admitted ? second.answer(origin) : answer;
-            },
-            () -> trusted));
-  }
-
-  private static boolean isOpen(CorsPolicy policy) {
-    return policy.origins() instanceof Origins.Declared declared
-        && declared.entries().stream().anyMatch(e -> e.kind() == Origins.EntryKind.STAR);
   }
 }

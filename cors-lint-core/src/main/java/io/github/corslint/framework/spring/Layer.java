@@ -144,11 +144,11 @@ final class Layer {
     return decides ? Optional.of(first) : Optional.empty();
   }
 
-  private int order(MappingTable table) {
+  private long order(MappingTable table) {
     return partsByTable.getOrDefault(table, List.of()).stream()
-        .mapToInt(part -> part.maker().order())
+        .mapToLong(part -> part.maker().order())
         .min()
-        .orElse(Integer.MAX_VALUE);
+        .orElse(Long.MAX_VALUE);
   }
 
   /** What takes all of the paths of a pattern from it, if anything does. */

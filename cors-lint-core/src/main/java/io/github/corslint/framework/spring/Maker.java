@@ -6,7 +6,7 @@ import io.github.corslint.syntax.ProjectType;
 import java.util.Optional;
 
 /** What makes a configuration object. */
-sealed interface Maker permits CodeMaker, XmlMaker {
+sealed interface Maker permits CodeMaker, XmlMaker, KeyMaker {
 
   /** Whether the object is surely made like this in every run of the application. */
   boolean isCertain();
@@ -26,8 +26,11 @@ sealed interface Maker permits CodeMaker, XmlMaker {
   /** The type whose code it is; empty for XML. */
   Optional<ProjectType> type();
 
-  /** Its place among others of its kind, the least first: the last one where nothing says it. */
-  int order();
+  /**
+   * Its place among others of its kind, the least first: that of the last number where nothing says
+   * it.
+   */
+  long order();
 
   /** The code that was run; empty for XML. */
   Optional<Location> entryAt();

@@ -3,10 +3,12 @@ package io.github.corslint.framework.spring;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Scope;
+import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.config.XmlAttribute;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class SocketXml {
 
+  private static final String LIST =
+      "org.springframework.web.socket.server.support.OriginHandshakeInterceptor";
+
   /** What endpoints are called. */
   static final String ENDPOINT = "Spring WebSocket endpoint";
 
@@ -22,10 +27,18 @@ final class SocketXml {
   private static final Set<String> ENDPOINTS = Set.of("handlers", "stomp-endpoint");
   private static final Set<String> ORIGINS = Set.of("allowed-origins", "allowed-origin-patterns");
 
-  private SocketXml() {}
+  private final XmlBeans beans;
+  private final HandshakeGates gates;
+  private final Project project;
+
+  SocketXml(XmlBeans beans, HandshakeGates gates, Project project) {
+    this.beans = beans;
+    this.gates = gates;
+    this.project = project;
+  }
 
   /** The elements that name origins. */
-  static Stream<XmlElement> endpoints(XmlBeans beans) {
+  Stream<XmlElement> endpoints() {
     return beans
         .elements()
         .filter(e -> ENDPOINTS.contains(e.name()) && e.namespace().equals(NAMESPACE))
@@ -36,8 +49,44 @@ final class SocketXml {
     return endpoint.attributes().stream().filter(a -> ORIGINS.contains(a.name()));
   }
 
-  /** What an endpoint lets in, given a policy to fill. */
-  static CorsPolicy policy(XmlElement endpoint, XmlPolicy policy, String owner) {
+  /**
+   * What an endpoint lets in that may ask interceptors and the handler of its handshakes as well.
+   *
+   * @param empty makes policies to fill
+   */
+  CorsPolicy policy(XmlElement endpoint, Function<XmlElement, XmlPolicy> empty, String owner) {
+    CorsPolicy policy = listed(endpoint, empty.apply(endpoint), owner);
+    for (XmlElement asked : asked(endpoint).toList()) {
+      String type = asked.attribute("class").map(c -> c.value().strip()).orElse("");
+      policy =
+          type.equals(LIST)
+              ? HandshakeGates.both(policy, own(asked, empty.apply(asked), policy))
+              : gates.behind(type.replace('$', '.'), policy, project);
+    }
+    return policy;
+  }
+
+  /** The beans that are asked before a handshake is made. */
+  private Stream<XmlElement> asked(XmlElement endpoint) {
+    Stream<XmlElement> interceptors =
+        endpoint
+            .children("handshake-interceptors")
+            .flatMap(list -> list.children().stream())
+            .flatMap(e -> beans.referred(e).stream());
+    Stream<XmlElement> handler =
+        endpoint.children("handshake-handler").flatMap(e -> beans.value(e).stream());
+    return Stream.concat(interceptors, handler);
+  }
+
+  /** What an interceptor lets in that lists origins. */
+  private CorsPolicy own(XmlElement interceptor, XmlPolicy policy, CorsPolicy endpoint) {
+    interceptor.children("property").forEach(p -> policy.setProperty(p, beans.value(p)));
+    interceptor.child("constructor-arg").ifPresent(a -> policy.setOrigins(a, beans.value(a)));
+    policy.spring().setCredentials(Known.TRUE, interceptor.at());
+    return policy.spring().handshake(ENDPOINT, interceptor.at(), endpoint.scope(), false);
+  }
+
+  private static CorsPolicy listed(XmlElement endpoint, XmlPolicy policy, String owner) {
     origins(endpoint).forEach(policy::setParts);
     policy.spring().setCredentials(Known.TRUE, endpoint.at());
     boolean sockJs =

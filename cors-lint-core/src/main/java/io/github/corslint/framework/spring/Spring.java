@@ -6,8 +6,8 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
+import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Library;
-import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
@@ -28,12 +28,15 @@ public final class Spring implements Framework {
         "AllowedOrigin",
         "cors(",
         "HttpMethod.OPTIONS",
-        "isPreFlightRequest");
+        "isPreFlightRequest",
+        "HandshakeInterceptor",
+        "HandshakeHandler");
   }
 
   @Override
   public List<String> configurationWords() {
-    return List.of("cors", "Access-Control-Allow-Origin", "allowed-origin", "intercept-url");
+    return List.of(
+        "cors", "Access-Control-Allow-Origin", "allowed-origin", "graphql", "intercept-url");
   }
 
   @Override
@@ -44,6 +47,11 @@ public final class Spring implements Framework {
   @Override
   public List<Recovered> recovered(JavaSource source, Context context) {
     return new CrossOriginAnnotations(source, context).policies();
+  }
+
+  @Override
+  public List<Entry> configuredEntries(JavaSource source, Context context) {
+    return HandshakeHooks.ofBeans(source, context);
   }
 
   @Override
@@ -66,8 +74,9 @@ public final class Spring implements Framework {
 
   @Override
   public Combination combine(Unit unit, Context context) {
-    IdleBeans idle = new IdleBeans(unit, context);
-    Combination combination = new EffectivePolicies(idle.others(), context).combine();
+    IdleBeans idle = new IdleBeans(HandshakeGates.without(unit), context);
+    Combination combination =
+        new EffectivePolicies(idle.others(), HandshakeGates.of(unit), context).combine();
     WrappedResponses wrapped = new WrappedResponses(unit.sources(), context);
     List<Recovered> recovered = new ArrayList<>();
     combination.recovered().forEach(each -> recovered.add(wrapped.seenThrough(each)));
@@ -82,13 +91,19 @@ public final class Spring implements Framework {
   }
 
   @Override
-  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+  public List<Recovered> recovered(ConfiguredKeys keys, Context context) {
     List<BoundConfigurations.Bound> own = new BoundConfigurations(context).of(keys);
-    return new SpringKeys(keys, context.versions(), own).policies();
+    List<Recovered> policies = new ArrayList<>();
+    new SpringKeys(keys, context.versions(), own)
+        .policies()
+        .forEach(policy -> policies.add(Recovered.alone(policy)));
+    policies.addAll(new GraphQlKeys(keys, context).policies());
+    return policies;
   }
 
   @Override
   public List<Recovered> recovered(XmlElement root, Context context) {
-    return SpringXml.of(List.of(root), new FilterProxies(List.of(), false), context).recovered();
+    FilterProxies proxies = new FilterProxies(List.of(), false);
+    return SpringXml.of(List.of(root), proxies, HandshakeGates.NONE, context).recovered();
   }
 }

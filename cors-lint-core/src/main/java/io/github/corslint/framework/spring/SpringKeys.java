@@ -23,7 +23,7 @@ final class SpringKeys {
   private static final List<String> ACTUATOR = List.of("management.endpoints.web.cors");
 
   private static final List<String> BOUND =
-      List.of("spring.graphql.cors", "jhipster.cors", "management.endpoints.web.cors");
+      List.of("jhipster.cors", "management.endpoints.web.cors");
 
   private final ConfiguredKeys keys;
   private final Versions.Spring version;
@@ -45,7 +45,7 @@ final class SpringKeys {
       policy(prefix, paths, true).ifPresent(policies::add);
     }
     own.stream()
-        .filter(b -> BOUND.stream().noneMatch(b.key()::equals))
+        .filter(b -> BOUND.stream().noneMatch(b.key()::equals) && !b.key().equals(GraphQlKeys.CORS))
         .forEach(b -> own(b).forEach(policies::add));
     if (keys.touches("hsweb.cors")) {
       keys.below("hsweb.cors.configs")

@@ -181,6 +181,13 @@ final class SpringLibrary implements Library {
     return Optional.of(Known.NULL);
   }
 
+  @Override
+  public void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {
+    if (HandshakeHooks.isHook(supertypes, method)) {
+      site.run().record(HandshakeGate.of(result, site));
+    }
+  }
+
   /** {@code OncePerRequestFilter} (Spring Framework 3 to 7). */
   @Override
   public Optional<String> refusal(List<TypeName> supertypes, String method) {

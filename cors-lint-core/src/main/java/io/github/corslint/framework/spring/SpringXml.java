@@ -46,7 +46,8 @@ final class SpringXml {
   }
 
   /** Files that may refer to each other. */
-  static SpringXml of(List<XmlElement> roots, FilterProxies proxies, Context context) {
+  static SpringXml of(
+      List<XmlElement> roots, FilterProxies proxies, HandshakeGates gates, Context context) {
     XmlBeans beans = new XmlBeans(roots);
     SpringXml xml = new SpringXml(beans, new XmlAskers(beans, proxies), context);
     beans
@@ -58,8 +59,10 @@ final class SpringXml {
         .flatMap(chain -> SecurityXml.headers(chain, xml::item).stream())
         .map(Recovered::alone)
         .forEach(xml.recovered::add);
-    SocketXml.endpoints(beans)
-        .map(e -> SocketXml.policy(e, xml.policy(e), fileOf(e)))
+    SocketXml sockets = new SocketXml(beans, gates, context.project());
+    sockets
+        .endpoints()
+        .map(e -> sockets.policy(e, xml::policy, fileOf(e)))
         .map(Recovered::alone)
         .forEach(xml.recovered::add);
     return xml;
@@ -69,7 +72,7 @@ final class SpringXml {
    * What was recovered in a module, with that of its XML files as they are when they are read
    * together.
    */
-  static List<Recovered> together(Unit unit, Context context) {
+  static List<Recovered> together(Unit unit, HandshakeGates gates, Context context) {
     if (unit.contexts().isEmpty()) {
       return unit.recovered();
     }
@@ -82,7 +85,7 @@ final class SpringXml {
         unit.contexts().stream().map(root -> root.at().path()).collect(Collectors.toSet());
     unit.recovered().stream().filter(r -> !isOfXml(r, files)).forEach(all::add);
     FilterProxies proxies = new FilterProxies(unit.descriptors(), isBoot);
-    all.addAll(of(unit.contexts(), proxies, context).recovered());
+    all.addAll(of(unit.contexts(), proxies, gates, context).recovered());
     return all;
   }
 

@@ -85,11 +85,17 @@ record XmlBeans(List<XmlElement> roots) {
     return holder.children().stream()
         .filter(e -> !NO_VALUES.contains(e.name()))
         .findFirst()
-        .flatMap(e -> e.name().equals("ref") ? referred(e) : Optional.of(e));
+        .flatMap(this::referred);
   }
 
-  private Optional<XmlElement> referred(XmlElement ref) {
-    return ref.attribute("bean").or(() -> ref.attribute("local")).flatMap(a -> named(a.value()));
+  /** What an element {@code ref} means; any other means itself. */
+  Optional<XmlElement> referred(XmlElement element) {
+    return element.name().equals("ref")
+        ? element
+            .attribute("bean")
+            .or(() -> element.attribute("local"))
+            .flatMap(a -> named(a.value()))
+        : Optional.of(element);
   }
 
   /** The profile on which an element counts; empty when it always does. */

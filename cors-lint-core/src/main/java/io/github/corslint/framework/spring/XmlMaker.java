@@ -35,7 +35,7 @@ record XmlMaker(boolean isCertain, boolean isCutDown) implements Maker {
   }
 
   @Override
-  public int order() {
+  public long order() {
     return Integer.MAX_VALUE;
   }
 

@@ -50,13 +50,20 @@ record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional<String
   /** Sets what a property is given: a text, or items of a list that stands in it or elsewhere. */
   void setProperty(XmlElement property, Optional<XmlElement> value) {
     String name = property.attribute("name").map(XmlAttribute::value).orElse("");
-    List<Text> texts =
-        property
-            .attribute("value")
-            .map(a -> whole(a.value(), a.valueAt()))
-            .or(() -> value.map(XmlPolicy::values))
-            .orElse(List.of());
-    set(name, texts);
+    set(name, texts(property, value));
+  }
+
+  /** Sets the origins that an argument of a constructor lists. */
+  void setOrigins(XmlElement argument, Optional<XmlElement> value) {
+    add(spring.origins(), texts(argument, value));
+  }
+
+  private static List<Text> texts(XmlElement given, Optional<XmlElement> value) {
+    return given
+        .attribute("value")
+        .map(a -> whole(a.value(), a.valueAt()))
+        .or(() -> value.map(XmlPolicy::values))
+        .orElse(List.of());
   }
 
   private static List<Text> values(XmlElement value) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * {@code <response-header>} filters of WildFly's Undertow subsystem: a header that every response
- * gets, once a {@code <filter-ref>} names the filter.
+ * gets, once a {@code <filter-ref>} names the filter (39.0, {@code ResponseHeaderFilterDefinition}
+ * and the {@code SetHeaderHandler} that it makes).
  */
 public final class Undertow implements Framework {
 

@@ -22,7 +22,7 @@ final class LibertyTest {
             "<cors domain=\"/api\" allowedOrigins=\"https://*.a.com\" allowCredentials=\"true\"/>"));
     assertEquals(
         List.of("3 warning wildcard-origin https://evil.test"),
-        seen("<cors domain=\"/\" allowedOrigins=\"*\" allowedMethods=\"GET\"/>"));
+        seen("<cors domain=\"/\" allowedOrigins=\"*\" allowedMethods=\"GET, POST\"/>"));
   }
 
   @Test
@@ -34,6 +34,20 @@ final class LibertyTest {
                 + " allowCredentials=\"true\"/>"));
     assertEquals(List.of(), seen("<cors domain=\"/\" allowCredentials=\"true\"/>"));
     assertEquals(List.of(), seen("<cors domain=\"/\" allowedOrigins=\"null\"/>"));
+  }
+
+  @Test
+  void nullSwitchesOffInTheFirstPlaceAlone() {
+    assertEquals(
+        List.of(),
+        seen(
+            "<cors domain=\"/\" allowedOrigins=\"null, https://a.example.com\""
+                + " allowCredentials=\"true\"/>"));
+    assertEquals(
+        List.of("3 error null-origin null"),
+        seen(
+            "<cors domain=\"/\" allowedOrigins=\"https://a.example.com, null\""
+                + " allowCredentials=\"true\"/>"));
   }
 
   @Test

@@ -55,6 +55,24 @@ final class Light4jTest {
   }
 
   @Test
+  void prefixesOfPathsHaveListsOfTheirOwn() {
+    assertEquals(
+        List.of("8 error null-origin null"),
+        Seen.in(
+            FILE,
+            """
+            enabled: true
+            pathPrefixAllowed:
+              /v1/pets:
+                allowedOrigins:
+                  - https://app.example.com
+              /v1/market:
+                allowedOrigins:
+                  - 'null'
+            """));
+  }
+
+  @Test
   void valuesOfTheirOwnFileFillIn() {
     assertEquals(
         List.of("3 error null-origin null"),

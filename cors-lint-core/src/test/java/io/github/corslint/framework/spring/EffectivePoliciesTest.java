@@ -69,6 +69,39 @@ final class EffectivePoliciesTest {
   }
 
   @Test
+  void whatGraphQlAnswersIsOneEndpoint() {
+    Report report =
+        CorsLint.check(
+            Map.of(
+                "src/main/java/ShelfController.java",
+                """
+                import org.springframework.graphql.data.method.annotation.*;
+                import org.springframework.stereotype.Controller;
+
+                @Controller
+                class ShelfController {
+                  @QueryMapping
+                  String title() {
+                    return "Pan";
+                  }
+
+                  @MutationMapping
+                  String lend() {
+                    return "";
+                  }
+                }
+                """,
+                "src/main/resources/application.properties",
+                """
+                spring.graphql.path=/query
+                spring.graphql.cors.allowed-origins=https://app.example.com
+                """));
+    Endpoint endpoint = report.endpoints().get(0);
+    assertEquals(List.of("POST /query"), List.of(endpoint.handler().label()));
+    assertEquals(2, endpoint.policy().orElseThrow().at().startLine());
+  }
+
+  @Test
   void anEndpointHasThePolicyThatCoversItAndItsPlace() {
     Endpoint orders = endpoint("OrderController.orders");
     assertEquals(List.of("/api/orders"), orders.handler().paths().known().orElseThrow());

@@ -162,6 +162,32 @@ final class SpringKeysTest {
   }
 
   @Test
+  void aProfileOfGraphQlIsAskedWhereNoMappingIs() {
+    assertEquals(
+        List.of("1 error any-origin-with-credentials https://evil.test"),
+        Seen.in(
+            Map.of(
+                "src/main/resources/application-dev.properties",
+                """
+                spring.graphql.cors.allowed-origin-patterns=*
+                spring.graphql.cors.allow-credentials=true
+                """,
+                "src/main/java/Cors.java",
+                """
+                import org.springframework.context.annotation.Configuration;
+                import org.springframework.web.servlet.config.annotation.*;
+
+                @Configuration
+                class Cors implements WebMvcConfigurer {
+                  @Override
+                  public void addCorsMappings(CorsRegistry registry) {
+                    registry.addMapping("/api/**").allowedOrigins("https://app.example.com");
+                  }
+                }
+                """)));
+  }
+
+  @Test
   void gatewayOfTheNewNameHasAMapOfConfigurations() {
     assertEquals(
         List.of("8 error any-origin-with-credentials https://evil.test"),

@@ -188,6 +188,65 @@ final class SpringXmlTest {
             """));
   }
 
+  private static final String GUARDED_SOCKETS =
+      """
+      <beans xmlns="http://www.springframework.org/schema/beans"
+             xmlns:ws="http://www.springframework.org/schema/websocket">
+        <ws:handlers allowed-origins="*">
+          <ws:mapping path="/chat" handler="chat"/>
+          <ws:handshake-interceptors><ref bean="gate"/></ws:handshake-interceptors>
+        </ws:handlers>
+        %s
+      </beans>
+      """;
+
+  @Test
+  void aListOfOriginsMayStandInAnInterceptor() {
+    String gate =
+        "<bean id='gate' class='org.springframework.web.socket.server.support.OriginHandshakeInterceptor'>%s</bean>";
+    String exact = "<constructor-arg><set><value>https://a.example</value></set></constructor-arg>";
+    String pattern =
+        "<property name='allowedOriginPatterns'><set><value>https://*a.example</value></set></property>";
+    assertEquals(
+        List.of(),
+        Seen.in(
+            "src/main/resources/sockets.xml", GUARDED_SOCKETS.formatted(gate.formatted(exact))));
+    assertEquals(
+        List.of("7 error weak-origin-pattern https://evila.example"),
+        Seen.in(
+            "src/main/resources/sockets.xml", GUARDED_SOCKETS.formatted(gate.formatted(pattern))));
+  }
+
+  @Test
+  void anInterceptorOfAnotherModuleMayRefuse() {
+    assertEquals(
+        List.of("undecidable-origin"),
+        CorsLint.check(
+                Map.of(
+                    "web/pom.xml",
+                    "<project/>",
+                    "web/src/main/resources/sockets.xml",
+                    GUARDED_SOCKETS.formatted("<bean id='gate' class='app.Gate'/>"),
+                    "core/pom.xml",
+                    "<project/>",
+                    "core/src/main/java/app/Gate.java",
+                    """
+                package app;
+                import java.util.Map;
+                import org.springframework.http.server.*;
+                import org.springframework.web.socket.server.HandshakeInterceptor;
+                public class Gate implements HandshakeInterceptor {
+                  public boolean beforeHandshake(ServerHttpRequest r, ServerHttpResponse o, Object h, Map<String, Object> a) {
+                    return "https://a.example".equals(r.getHeaders().getOrigin());
+                  }
+                }
+                """))
+            .findings()
+            .stream()
+            .map(f -> f.rule().name())
+            .toList());
+  }
+
   @Test
   void aChainInAFileWithoutAWordOfCorsStillRefusesPreflights() {
     assertEquals(

@@ -1,0 +1,35 @@
+package io.github.corslint.framework.spring;
+
+import io.github.corslint.framework.Context;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
+import java.util.Optional;
+
+/** {@code @CrossOrigin} on classes and methods that no request is mapped to. */
+final class StrayAnnotations {
+
+  private final Controllers controllers;
+  private final GraphQlControllers graphQl;
+
+  StrayAnnotations(Controllers controllers, Context context) {
+    this.controllers = controllers;
+    this.graphQl = new GraphQlControllers(context);
+  }
+
+  /** Why nobody reads an annotation; empty when somebody may. */
+  Optional<Step> why(AnnotatedPart annotation, Location at) {
+    if (controllers.isNone(annotation.type())) {
+      return Optional.of(
+          new Step(at, "Spring reads @CrossOrigin on controllers, and this class is none"));
+    }
+    return graphQl.isFor(annotation)
+        ? Optional.of(
+            new Step(
+                at,
+                "Spring reads @CrossOrigin where requests are mapped, and GraphQL has one endpoint"
+                    + " for all, which "
+                    + GraphQlKeys.CORS
+                    + " and global mappings are for"))
+        : Optional.empty();
+  }
+}
