@@ -2,6 +2,7 @@ package io.github.corslint;
 
 import io.github.corslint.model.Exposure;
 import io.github.corslint.model.Finding;
+import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * At most one finding a defect: code that is reached in several ways is reported once, by its
@@ -42,7 +44,12 @@ final class Defects {
     return finding.exposure() != Exposure.UNDECIDABLE && finding.exposure() != Exposure.HARDENING;
   }
 
+  /** Of two that are as bad, the one that says what it is about; either is about all of it. */
   private static Finding worse(Finding a, Finding b) {
-    return b.severity().compareTo(a.severity()) > 0 ? b : a;
+    int more = b.severity().compareTo(a.severity());
+    boolean second = more == 0 ? a.endpoints().isEmpty() && !b.endpoints().isEmpty() : more > 0;
+    List<Handler> endpoints =
+        Stream.of(a, b).flatMap(f -> f.endpoints().stream()).distinct().toList();
+    return (second ? b : a).withEndpoints(endpoints);
   }
 }

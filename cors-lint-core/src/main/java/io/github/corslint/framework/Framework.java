@@ -7,6 +7,7 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One way of writing CORS policies. Knows neither rules nor other frameworks. */
 public interface Framework {
@@ -51,6 +52,11 @@ public interface Framework {
    */
   default Combination combine(Unit unit, Context context) {
     return new Combination(unit.recovered(), unit.endpoints());
+  }
+
+  /** What a file offers to others without code that would have to run, being offered this. */
+  default Set<Offers.Offer> offered(JavaSource source, Offers offers) {
+    return Set.of();
   }
 
   /** What the framework calls of objects that configuration files make, whatever it speaks of. */

@@ -38,7 +38,9 @@ public record Offers(Set<Offer> all) {
     METHOD,
     CONSTRUCTOR,
     /** The type itself, as one that others extend. */
-    SUPERTYPE
+    SUPERTYPE,
+    /** The type itself, as one with which others are annotated. */
+    ANNOTATION
   }
 
   /**
@@ -53,6 +55,11 @@ public record Offers(Set<Offer> all) {
   public record Offer(Set<String> types, Kind kind, String member, int parameters, boolean open) {
     public Offer {
       types = Set.copyOf(types);
+    }
+
+    /** An annotation that says of what carries it who gets in. */
+    public static Offer annotation(String name) {
+      return new Offer(Set.of(name), Kind.ANNOTATION, name);
     }
 
     /** What is not called with arguments. */
@@ -118,12 +125,16 @@ public record Offers(Set<Offer> all) {
     return new Offers(rest);
   }
 
-  /** Members that a text may use, other than constants: it names them and one of their types. */
+  /**
+   * Members that a text may use, other than constants and annotations, which are never general: it
+   * names them and one of their types.
+   */
   public Set<Offer> usedIn(String text) {
     Set<String> names =
         NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     return all.stream()
-        .filter(o -> o.kind() != Kind.CONSTANT && names.contains(o.member()))
+        .filter(o -> o.kind() != Kind.CONSTANT && o.kind() != Kind.ANNOTATION)
+        .filter(o -> names.contains(o.member()))
         .filter(o -> o.types().stream().anyMatch(names::contains))
         .filter(o -> o.kind() != Kind.SUPERTYPE || text.contains(o.word()))
         .collect(Collectors.toSet());
@@ -147,6 +158,11 @@ public record Offers(Set<Offer> all) {
 
   boolean hasConstant(String name) {
     return has(o -> o.kind() == Kind.CONSTANT && o.member().equals(name));
+  }
+
+  /** Whether an annotation of this name is offered. */
+  public boolean hasAnnotation(String name) {
+    return has(o -> o.kind() == Kind.ANNOTATION && o.member().equals(name));
   }
 
   boolean hasMethod(String name) {

@@ -44,7 +44,9 @@ public final class Recovery {
 
   /** What a file offers to others, being offered this itself. */
   public Set<Offers.Offer> offered(JavaSource source, Offers offers) {
-    return Entries.offered(context.project(), source, offers, this::isWhole);
+    Set<Offers.Offer> offered = Entries.offered(context.project(), source, offers, this::isWhole);
+    frameworks.forEach(f -> offered.addAll(f.offered(source, offers)));
+    return offered;
   }
 
   /** Whether a method writes the same headers to its response whatever it is given. */

@@ -6,14 +6,18 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Offers;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Known;
+import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code @CrossOrigin} and annotations of the project that carry it, or that carry one that does.
@@ -22,6 +26,7 @@ import java.util.Optional;
  */
 final class ComposedAnnotation {
 
+  private static final String OWN = "CrossOrigin";
   private static final int DEEPEST = 6;
   private static final String ORIGINS = "origins";
 
@@ -31,6 +36,20 @@ final class ComposedAnnotation {
   ComposedAnnotation(Context context, Constants constants) {
     this.context = context;
     this.constants = constants;
+  }
+
+  /** The annotations that a file declares and that carry Spring's, or one that is offered. */
+  static Set<Offers.Offer> offered(JavaSource source, Offers offers) {
+    return source.types().stream()
+        .filter(type -> type.node() instanceof AnnotationDeclaration)
+        .filter(
+            type ->
+                ((AnnotationDeclaration) type.node())
+                    .getAnnotations().stream()
+                        .map(a -> a.getName().getIdentifier())
+                        .anyMatch(name -> name.equals(OWN) || offers.hasAnnotation(name)))
+        .map(type -> Offers.Offer.annotation(type.simpleName()))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -49,7 +68,7 @@ final class ComposedAnnotation {
   private boolean isOwn(AnnotationExpr annotation, ProjectType type) {
     TypeName name =
         context.project().resolve(type.source(), annotation.getNameAsString(), annotation);
-    return name.is("org.springframework", "CrossOrigin");
+    return name.is("org.springframework", OWN);
   }
 
   /** The project's own annotation that is used here, if it carries Spring's. */
@@ -127,7 +146,7 @@ final class ComposedAnnotation {
       if (alias.isEmpty() || given.isEmpty()) {
         continue;
       }
-      if (alias.get().annotation().equals("CrossOrigin")) {
+      if (alias.get().annotation().equals(OWN)) {
         own.putIfAbsent(plain(alias.get().attribute()), given.get());
       } else if (alias.get().annotation().equals(carried.getName().getIdentifier())) {
         further.put(alias.get().attribute(), given.get());

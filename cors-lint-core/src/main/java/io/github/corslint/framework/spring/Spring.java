@@ -4,6 +4,7 @@ import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
+import io.github.corslint.framework.Offers;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Entry;
@@ -13,6 +14,7 @@ import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Spring MVC and WebFlux: annotations, registries, configuration objects and filters built on them.
@@ -47,6 +49,11 @@ public final class Spring implements Framework {
   @Override
   public List<Recovered> recovered(JavaSource source, Context context) {
     return new CrossOriginAnnotations(source, context).policies();
+  }
+
+  @Override
+  public Set<Offers.Offer> offered(JavaSource source, Offers offers) {
+    return ComposedAnnotation.offered(source, offers);
   }
 
   @Override

@@ -102,6 +102,101 @@ final class EffectivePoliciesTest {
   }
 
   @Test
+  void anAnnotationOfAnotherModuleIsAboutAllThatCarryIt() {
+    String annotation =
+        """
+        package org.moor.api;
+        import java.lang.annotation.*;
+        import org.springframework.web.bind.annotation.CrossOrigin;
+        @Retention(RetentionPolicy.RUNTIME)
+        @CrossOrigin(originPatterns = Sites.ANY, allowCredentials = "true")
+        public @interface Everywhere {}
+        """;
+    String controller =
+        """
+        package org.moor.web;
+        import org.moor.api.Everywhere;
+        import org.springframework.web.bind.annotation.*;
+        @Everywhere
+        @RestController
+        public class %1$s {
+          @GetMapping("/%1$s")
+          public String get() {
+            return "";
+          }
+        }
+        """;
+    List<Finding> findings =
+        CorsLint.check(
+                Map.of(
+                    "api/pom.xml",
+                    "<project/>",
+                    "api/src/main/java/org/moor/api/Everywhere.java",
+                    annotation,
+                    "api/src/main/java/org/moor/api/Sites.java",
+                    "package org.moor.api; public interface Sites { String ANY = \"*\"; }",
+                    "web/pom.xml",
+                    "<project/>",
+                    "web/src/main/java/org/moor/web/One.java",
+                    controller.formatted("One"),
+                    "web/src/main/java/org/moor/web/Two.java",
+                    controller.formatted("Two")))
+            .findings();
+    assertEquals(1, findings.size());
+    assertEquals("Everywhere.java", findings.get(0).at().path().replaceAll(".*/", ""));
+    assertTrue(findings.get(0).message().contains("can read GET /One"), findings.toString());
+    assertEquals(
+        List.of("GET /One", "GET /Two"),
+        findings.get(0).endpoints().stream().map(h -> h.label()).toList());
+  }
+
+  @Test
+  void whatAnAnnotationOfAnotherModuleIsToldCounts() {
+    List<Finding> findings =
+        CorsLint.check(
+                Map.of(
+                    "api/pom.xml",
+                    "<project/>",
+                    "api/src/main/java/org/moor/api/From.java",
+                    """
+                    package org.moor.api;
+                    import org.springframework.core.annotation.AliasFor;
+                    import org.springframework.web.bind.annotation.CrossOrigin;
+                    @CrossOrigin(allowCredentials = "true")
+                    public @interface From {
+                      @AliasFor(annotation = CrossOrigin.class, attribute = "originPatterns")
+                      String[] value();
+                    }
+                    """,
+                    "web/pom.xml",
+                    "<project/>",
+                    "web/src/main/java/org/moor/web/One.java",
+                    """
+                    package org.moor.web;
+                    import org.moor.api.From;
+                    import org.springframework.web.bind.annotation.*;
+                    @RestController
+                    public class One {
+                      @From("*")
+                      @GetMapping("/one")
+                      public String get() {
+                        return "";
+                      }
+
+                      @From("https://moor.org")
+                      @GetMapping("/two")
+                      public String two() {
+                        return "";
+                      }
+                    }
+                    """))
+            .findings();
+    assertEquals(
+        List.of("6 any-origin-with-credentials"),
+        findings.stream().map(f -> f.at().startLine() + " " + f.rule().name()).toList());
+  }
+
+  @Test
   void anEndpointHasThePolicyThatCoversItAndItsPlace() {
     Endpoint orders = endpoint("OrderController.orders");
     assertEquals(List.of("/api/orders"), orders.handler().paths().known().orElseThrow());
