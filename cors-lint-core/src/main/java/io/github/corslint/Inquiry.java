@@ -2,7 +2,9 @@ package io.github.corslint;
 
 import io.github.corslint.framework.Versions;
 import io.github.corslint.interpret.Configuration;
+import io.github.corslint.source.SourceFile;
 import io.github.corslint.syntax.config.BeanDefinition;
+import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.ConfigEntry;
 import io.github.corslint.syntax.config.Version;
 import java.util.List;
@@ -43,6 +45,13 @@ final class Inquiry implements Configuration, Versions {
     @Override
     public List<ConfigEntry> askOf(Surroundings surroundings) {
       return surroundings.entries(key, forPath);
+    }
+  }
+
+  private record Documents(SourceFile file) implements Question<List<ConfigDocument>> {
+    @Override
+    public List<ConfigDocument> askOf(Surroundings surroundings) {
+      return surroundings.documents(file);
     }
   }
 
@@ -102,6 +111,11 @@ final class Inquiry implements Configuration, Versions {
       holds &= entry.getKey().askOf(now).equals(entry.getValue());
     }
     return holds;
+  }
+
+  /** The documents of a properties or YAML file, into which builds may put values. */
+  List<ConfigDocument> documents(SourceFile file) {
+    return noted(new Documents(file));
   }
 
   @Override

@@ -229,7 +229,7 @@ final class Scan {
     return switch (file.kind()) {
       case JAVA -> recoverJava(file, view);
       case PROPERTIES, YAML, HOCON ->
-          Shown.of(view.recovery().policies(surroundings.documents(file)));
+          Shown.of(view.recovery().policies(view.documents().apply(file)));
       case XML -> recoverXml(file, view.recovery());
       case BUILD -> Shown.nothing(List.of());
     };

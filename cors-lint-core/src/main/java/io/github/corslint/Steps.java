@@ -5,9 +5,11 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Skipped;
+import io.github.corslint.source.SourceFile;
 import io.github.corslint.syntax.Lookups;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.Sources;
+import io.github.corslint.syntax.config.ConfigDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +43,10 @@ final class Steps {
    *
    * @param project its types
    * @param recovery recovers policies from it
+   * @param documents what its configuration files say
    */
-  record View(Project project, Recovery recovery) {}
+  record View(
+      Project project, Recovery recovery, Function<SourceFile, List<ConfigDocument>> documents) {}
 
   /** What a step makes of its input, or why it could not. */
   record Outcome<T>(T value, List<Skipped> skipped) {}
@@ -116,7 +120,7 @@ final class Steps {
   private View view(Lookups lookups, Inquiry inquiry) {
     Project project = new Project(sources, lookups);
     Context context = new Context(project, inquiry, inquiry, AttackOrigins::meantBy);
-    return new View(project, new Recovery(Catalog.FRAMEWORKS, context));
+    return new View(project, new Recovery(Catalog.FRAMEWORKS, context), inquiry::documents);
   }
 
   private static <T> Outcome<T> guarded(String path, T otherwise, Supplier<T> work) {

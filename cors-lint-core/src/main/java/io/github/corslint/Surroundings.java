@@ -50,7 +50,7 @@ final class Surroundings implements Configuration, Versions {
   @Override
   public List<String> list(String key, String forPath) {
     List<ResolvedValue> values = configuration.findAll(key, forPath);
-    if (values.isEmpty() || !isUndisputed(values)) {
+    if (values.isEmpty() || !isUndisputed(values) || values.get(0).missing().isPresent()) {
       return List.of();
     }
     List<String> items = new ArrayList<>();

@@ -144,10 +144,19 @@ public final class ConfiguredKeys {
   }
 
   private Item item(ConfigEntry entry) {
-    return expand
-        .apply(entry.value(), path)
+    return Optional.of(entry.value())
+        .filter(text -> entry.missing().isEmpty())
+        .flatMap(text -> expand.apply(text, path))
         .map(text -> Item.known(text.strip(), entry.valueAt()))
         .orElseGet(() -> Item.unknown(entry.value() + " has no value here", entry.valueAt()));
+  }
+
+  /** Where the build says what it puts in at a place; empty when it puts in nothing. */
+  public Optional<Location> filledFrom(Location valueAt) {
+    return entries.values().stream()
+        .filter(entry -> entry.valueAt().equals(valueAt))
+        .flatMap(entry -> entry.filledFrom().stream())
+        .findFirst();
   }
 
   /** The items of a key: its elements, each with its place, split at commas. */

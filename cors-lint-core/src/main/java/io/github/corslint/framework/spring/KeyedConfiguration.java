@@ -57,7 +57,7 @@ record KeyedConfiguration(ConfiguredKeys keys, String prefix, boolean bound) {
     List<Item> items = items(name);
     if (!items.isEmpty()) {
       list.clear();
-      items.forEach(i -> list.addAt(value(i), i.at(), policy.version()));
+      items.forEach(i -> list.addAt(value(i), i.at(), keys.filledFrom(i.at()), policy.version()));
     }
     return !items.isEmpty();
   }

@@ -17,12 +17,14 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class ConfigFiles {
 
   private final SourceTree tree;
+  private final ResourceFiltering filtering;
   private final Map<SourceFile, List<ConfigDocument>> documents = new ConcurrentHashMap<>();
   private final Map<SourceFile, List<KeyIndex>> indexes = new ConcurrentHashMap<>();
   private final Set<Skipped> skipped = new ConcurrentSkipListSet<>();
 
   ConfigFiles(SourceTree tree) {
     this.tree = tree;
+    this.filtering = new ResourceFiltering(tree);
   }
 
   List<Skipped> skipped() {
@@ -71,7 +73,7 @@ final class ConfigFiles {
 
   private List<ConfigDocument> parse(SourceFile file, String text) {
     try {
-      return ConfigReader.read(file, text);
+      return filtering.applied(file, ConfigReader.read(file, text));
     } catch (ConfigSyntaxException e) {
       if (!isTemplate(file, text)) {
         skipped.add(e.skipped());

@@ -1,5 +1,6 @@
 package io.github.corslint.syntax.config;
 
+import io.github.corslint.syntax.config.MavenProfile.Property;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ record MavenBuild(List<MavenModel> chain) implements BuildFile {
     return chain.stream()
         .flatMap(model -> model.artifacts().stream())
         .filter(a -> a.artifactId().equals(artifactId) && a.groupId().equals(groupId))
-        .flatMap(a -> interpolated(a.version()).stream())
+        .flatMap(a -> interpolated(a.version(), "").stream())
         .findFirst();
   }
 
@@ -29,7 +30,13 @@ record MavenBuild(List<MavenModel> chain) implements BuildFile {
 
   @Override
   public Optional<String> property(String name) {
-    return raw(name).flatMap(this::interpolated);
+    return property(name, "").map(Property::text);
+  }
+
+  /** A property when a profile is asked for, and where it is written. */
+  Optional<Property> property(String name, String profile) {
+    return raw(name, profile)
+        .flatMap(p -> interpolated(p.text(), profile).map(text -> new Property(text, p.at())));
   }
 
   @Override
@@ -51,19 +58,22 @@ record MavenBuild(List<MavenModel> chain) implements BuildFile {
     return group.contains("$") || chain.stream().anyMatch(m -> m.groupId().equals(group));
   }
 
-  private Optional<String> raw(String name) {
-    return chain.stream().flatMap(m -> Stream.ofNullable(m.properties().get(name))).findFirst();
+  private Optional<Property> raw(String name, String profile) {
+    return chain.stream()
+        .flatMap(model -> MavenProfile.layers(model, profile))
+        .flatMap(layer -> Stream.ofNullable(layer.get(name)))
+        .findFirst();
   }
 
   /** The text without references; empty when one of them leads nowhere or in a circle. */
-  private Optional<String> interpolated(String text) {
+  private Optional<String> interpolated(String text, String profile) {
     String result = text;
     for (int step = 0; step < MOST_STEPS; step++) {
       Matcher reference = REFERENCE.matcher(result);
       if (!reference.find()) {
         return Optional.of(result);
       }
-      Optional<String> value = raw(reference.group(1));
+      Optional<String> value = raw(reference.group(1), profile).map(Property::text);
       if (value.isEmpty() || value.get().length() > 200) {
         return Optional.empty();
       }

@@ -1,8 +1,8 @@
 package io.github.corslint.syntax.config;
 
+import io.github.corslint.syntax.config.MavenProfile.Property;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +21,20 @@ import java.util.stream.Stream;
  *     in order of what wins
  * @param imports the imported lists of versions alone
  * @param dependencies its own dependencies as {@code group:artifact}, uninterpolated
+ * @param profiles its profiles
+ * @param resources what it says of files that are filled in
  */
 record MavenModel(
     String groupId,
     String artifactId,
     Optional<Artifact> parent,
     String parentPath,
-    Map<String, String> properties,
+    Map<String, Property> properties,
     List<Artifact> artifacts,
     List<Artifact> imports,
-    List<String> dependencies) {
+    List<String> dependencies,
+    List<MavenProfile> profiles,
+    MavenResources resources) {
 
   /** An artifact with its version, both uninterpolated. */
   record Artifact(String groupId, String artifactId, String version) {}
@@ -67,23 +71,30 @@ record MavenModel(
             .flatMap(all -> all.children("dependency"))
             .map(
                 d -> d.childText("groupId").orElse("") + ":" + d.childText("artifactId").orElse(""))
-            .toList());
+            .toList(),
+        MavenProfile.in(project),
+        MavenResources.of(project));
   }
 
-  private static Map<String, String> properties(XmlElement project, Optional<XmlElement> parent) {
-    Map<String, String> properties = new HashMap<>();
-    project
-        .child("properties")
-        .ifPresent(all -> all.children().forEach(p -> properties.put(p.name(), p.text())));
+  private static Map<String, Property> properties(XmlElement project, Optional<XmlElement> parent) {
+    Map<String, Property> properties = MavenProfile.properties(project);
     parent
-        .flatMap(p -> p.childText("version"))
+        .flatMap(p -> p.child("version"))
+        .map(MavenModel::property)
         .ifPresent(
             version -> {
               properties.put("project.parent.version", version);
               properties.put("project.version", version);
             });
-    project.childText("version").ifPresent(version -> properties.put("project.version", version));
+    project
+        .child("version")
+        .map(MavenModel::property)
+        .ifPresent(version -> properties.put("project.version", version));
     return properties;
+  }
+
+  private static Property property(XmlElement element) {
+    return new Property(element.text(), element.textAt());
   }
 
   private static Stream<Artifact> artifacts(Optional<XmlElement> list, String name) {

@@ -1,6 +1,8 @@
 package io.github.corslint.syntax.config;
 
 import io.github.corslint.source.SourceFile;
+import io.github.corslint.source.SourceTree;
+import io.github.corslint.source.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The pom.xml files of a tree and how they lead to each other; each is read when first needed. */
 final class MavenTree {
@@ -31,9 +34,40 @@ final class MavenTree {
     this.read = read;
   }
 
+  /** Those of a tree; one that cannot be read says nothing. */
+  static MavenTree of(SourceTree tree) {
+    Map<String, SourceFile> poms =
+        tree.files().stream()
+            .filter(f -> f.kind() == SourceFile.Kind.BUILD && f.path().endsWith(".xml"))
+            .collect(Collectors.toUnmodifiableMap(SourceFile::path, Function.identity()));
+    return new MavenTree(poms, file -> text(tree, file));
+  }
+
+  private static String text(SourceTree tree, SourceFile file) {
+    try {
+      return tree.text(file);
+    } catch (UnreadableFileException e) {
+      return "";
+    }
+  }
+
+  /** The nearest folder around a file that has a pom.xml. */
+  Optional<String> folderOf(String path) {
+    return Modules.ancestors(path).filter(folder -> poms.containsKey(pomOf(folder))).findFirst();
+  }
+
+  /** The pom.xml of a folder and its parents in the tree, the nearest first. */
+  List<MavenModel> chain(String folder) {
+    return chainFrom(pomOf(folder));
+  }
+
+  private static String pomOf(String folder) {
+    return folder.isEmpty() ? "pom.xml" : folder + "/pom.xml";
+  }
+
   /** The build of a folder: its own pom.xml, then the lists of versions that it imports. */
   List<BuildFile> builds(String folder) {
-    List<MavenModel> chain = chain(folder.isEmpty() ? "pom.xml" : folder + "/pom.xml");
+    List<MavenModel> chain = chain(folder);
     if (chain.isEmpty()) {
       return List.of();
     }
@@ -44,7 +78,7 @@ final class MavenTree {
   }
 
   /** A pom and its parents; one that is its own ancestor ends the chain. */
-  private List<MavenModel> chain(String path) {
+  private List<MavenModel> chainFrom(String path) {
     Map<String, MavenModel> chain = new LinkedHashMap<>();
     String next = path;
     while (!chain.containsKey(next)) {
@@ -72,7 +106,7 @@ final class MavenTree {
       for (MavenModel.Artifact list : open.get(i).imports()) {
         Optional<String> path = pathOf(list).filter(p -> !found.containsKey(p));
         if (path.isPresent()) {
-          List<MavenModel> imported = chain(path.get());
+          List<MavenModel> imported = chainFrom(path.get());
           found.put(path.get(), imported);
           open.addAll(imported);
         }

@@ -7,8 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One replacement of the placeholders <code>${key:default}</code> of a text, nested ones included.
@@ -17,9 +15,6 @@ final class Placeholders {
 
   private static final int MOST_LOOKUPS = 500;
   private static final int LONGEST = 100_000;
-
-  /** What Maven's resource filtering will replace by something that is not in the file. */
-  private static final Pattern FILTERED = Pattern.compile("@([\\w.-]+)@");
 
   private final Function<String, Optional<ResolvedValue>> configuration;
   private final List<Location> from = new ArrayList<>();
@@ -90,9 +85,9 @@ final class Placeholders {
   }
 
   private String configured(String key, ResolvedValue configured) throws MissingKeyException {
-    Matcher filtered = FILTERED.matcher(configured.value());
-    if (filtered.find()) {
-      throw new MissingKeyException(filtered.group(1));
+    Optional<String> missing = configured.missing();
+    if (missing.isPresent()) {
+      throw new MissingKeyException(missing.get());
     }
     configured.entries().forEach(entry -> from.add(entry.valueAt()));
     open.push(key);

@@ -3,6 +3,7 @@ package io.github.corslint.syntax.config;
 import io.github.corslint.model.Location;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,11 @@ public record ResolvedValue(String profile, List<ConfigEntry> entries) {
   /** The text, with its placeholders; the elements of a list are joined by commas. */
   public String value() {
     return String.join(",", entries.stream().map(ConfigEntry::value).toList());
+  }
+
+  /** What a build tool has yet to put into it. */
+  public Optional<String> missing() {
+    return entries.stream().flatMap(e -> e.missing().stream()).findFirst();
   }
 
   /** The elements of the list, or the parts of a text between commas, without blanks around. */
