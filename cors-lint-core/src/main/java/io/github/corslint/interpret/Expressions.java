@@ -113,7 +113,7 @@ final class Expressions {
           .refine(evaluate(cast.getExpression(), frame), cast.getType(), frame);
     }
     if (e instanceof InstanceOfExpr test) {
-      return interpreter.injection().instanceOf(test, evaluate(test.getExpression(), frame), frame);
+      return interpreter.patterns().instanceOf(test, evaluate(test.getExpression(), frame), frame);
     }
     if (e instanceof ThisExpr self) {
       return interpreter.names().self(self, frame);
@@ -268,6 +268,24 @@ final class Expressions {
             });
   }
 
+  /** What an iterator goes through that the program wrote, or that its own collection gives. */
+  private Optional<List<Value>> elements(Instance own, Expression at, Frame frame) {
+    CallSite site = interpreter.invoker().site(at, at, List.of(), frame);
+    Optional<Value> iterator = run.callIfDeclared(own, "iterator", List.of(), site);
+    if (!(iterator.orElse(null) instanceof Instance written)) {
+      return iterator
+          .flatMap(i -> collection(i.raw()))
+          .map(all -> all.stream().map(Value::of).toList());
+    }
+    List<Value> values = new ArrayList<>();
+    while (values.size() < Budget.MAX_ROUNDS
+        && Known.TRUE.equals(
+            run.callIfDeclared(written, "hasNext", List.of(), site).orElse(Known.FALSE))) {
+      run.callIfDeclared(written, "next", List.of(), site).ifPresent(values::add);
+    }
+    return Optional.of(values);
+  }
+
   /**
    * What an enhanced for loop or a callback meets: the elements, or one stand-in for unknown ones.
    */
@@ -276,7 +294,9 @@ final class Expressions {
       return elements(instance.base().get(), at, frame);
     }
     Optional<List<Value>> modelled =
-        iterable instanceof Model model ? elements(model, at, frame) : Optional.empty();
+        iterable instanceof Model model
+            ? elements(model, at, frame)
+            : iterable instanceof Instance own ? elements(own, at, frame) : Optional.empty();
     if (modelled.isPresent()) {
       return modelled.get();
     }

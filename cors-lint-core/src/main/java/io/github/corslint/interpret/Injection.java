@@ -7,8 +7,6 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
@@ -330,31 +328,5 @@ final class Injection {
     Instance object = new Instance(declared.get(), Optional.empty(), false);
     object.setBase(closure);
     return object;
-  }
-
-  Value instanceOf(InstanceOfExpr test, Value value, Frame frame) {
-    test.getPattern()
-        .filter(p -> p.isTypePatternExpr())
-        .ifPresent(
-            p ->
-                frame
-                    .variables()
-                    .declare(
-                        p.asTypePatternExpr().getNameAsString(),
-                        refine(value, test.getType(), frame)));
-    if (value instanceof Known known) {
-      return Known.of(!known.isNull() && Coercions.isInstance(known, test.getTypeAsString()));
-    }
-    TypeName name = run.project().resolve(frame.source(), test.getType());
-    if (value instanceof Model model) {
-      return Known.of(model.isInstance(name));
-    }
-    if (value instanceof Instance instance) {
-      return Known.of(interpreter.objects().typeNames(instance).contains(name.simple()));
-    }
-    Expression tested = test.getExpression();
-    return value instanceof Unknown unknown
-        ? Unknown.because(Excerpt.of(test)).chosenAt(unknown.chosen())
-        : Unknown.because(Excerpt.of(tested));
   }
 }

@@ -10,6 +10,7 @@ final class Interpreter {
   private final Names names;
   private final Instantiation objects;
   private final Injection injection;
+  private final Patterns patterns;
 
   Interpreter(Run run) {
     this.run = run;
@@ -19,6 +20,7 @@ final class Interpreter {
     this.names = new Names(run, this);
     this.objects = new Instantiation(run, this);
     this.injection = new Injection(run, this);
+    this.patterns = new Patterns(run, this);
   }
 
   Run run() {
@@ -47,5 +49,9 @@ final class Interpreter {
 
   Injection injection() {
     return injection;
+  }
+
+  Patterns patterns() {
+    return patterns;
   }
 }

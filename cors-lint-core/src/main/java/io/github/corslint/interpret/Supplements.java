@@ -2,6 +2,9 @@ package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -80,8 +83,14 @@ final class Supplements {
         || (receiver instanceof OptionalInt number && number.isEmpty());
   }
 
-  /** Methods of lists since Java 21, which an older JDK does not have. */
-  private static Optional<Value> ofSequence(List<?> list, String method, List<Value> arguments) {
+  /** Methods of collections with an order since Java 21, which an older JDK does not have. */
+  private static Optional<Value> ofSequence(
+      Collection<?> sequence, String method, List<Value> arguments) {
+    List<Object> list = new ArrayList<>(sequence);
+    if (method.equals("reversed") && arguments.isEmpty()) {
+      Collections.reverse(list);
+      return Optional.of(new Known(sequence instanceof Set ? new LinkedHashSet<>(list) : list));
+    }
     boolean first = method.equals("getFirst") || method.equals("removeFirst");
     boolean last = method.equals("getLast") || method.equals("removeLast");
     if (!arguments.isEmpty() || !(first || last)) {
@@ -95,8 +104,8 @@ final class Supplements {
 
   static Optional<Value> call(
       Object receiver, String method, List<Value> arguments, CallSite site) {
-    if (receiver instanceof List<?> list) {
-      return ofSequence(list, method, arguments);
+    if (receiver instanceof Collection<?> sequence) {
+      return ofSequence(sequence, method, arguments);
     }
     if (!(receiver instanceof String text)) {
       return Optional.empty();

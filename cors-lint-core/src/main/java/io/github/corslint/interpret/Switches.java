@@ -3,6 +3,7 @@ package io.github.corslint.interpret;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -72,21 +73,42 @@ final class Switches {
     if (value instanceof Unknown unknown) {
       return unknownCase(unknown, entries, site, frame, selector);
     }
-    int fallback = -1;
     for (int i = 0; i < entries.size(); i++) {
       SwitchEntry entry = entries.get(i);
-      if (entry.isDefault() || entry.getLabels().isEmpty()) {
-        fallback = i;
-      }
       for (Expression label : entry.getLabels()) {
-        if (matches(label, value, frame)) {
-          settle(value, selector, frame, true);
+        if (matches(label, value, selector, frame) && isGuardPassed(entry, frame)) {
+          if (!(label instanceof PatternExpr)) {
+            settle(value, selector, frame, true);
+          }
           return i;
         }
       }
     }
-    settle(value, selector, frame, false);
-    return fallback;
+    if (value instanceof Known known && known.isNull()) {
+      throw ThrownValue.of(new NullPointerException());
+    }
+    if (entries.stream().flatMap(e -> e.getLabels().stream()).anyMatch(Switches::isConstant)) {
+      settle(value, selector, frame, false);
+    }
+    return fallback(entries);
+  }
+
+  private static boolean isConstant(Expression label) {
+    return !(label instanceof PatternExpr || label instanceof NullLiteralExpr);
+  }
+
+  private static int fallback(List<SwitchEntry> entries) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).isDefault() || entries.get(i).getLabels().isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isGuardPassed(SwitchEntry entry, Frame frame) {
+    return entry.getGuard().isEmpty()
+        || interpreter.expressions().test(entry.getGuard().get(), frame);
   }
 
   private void settle(Value value, Expression selector, Frame frame, boolean found) {
@@ -107,12 +129,29 @@ final class Switches {
       Location at = frame.source().location(selector);
       run.assume(new Assumption(site, at, Excerpt.of(selector), option, unknown, run.scope()));
     }
-    return option < entries.size() ? option : -1;
+    for (int i = option; i < entries.size(); i++) {
+      bind(entries.get(i), unknown, selector, frame);
+      if (isGuardPassed(entries.get(i), frame)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
-  private boolean matches(Expression label, Value value, Frame frame) {
-    if (label instanceof PatternExpr) {
-      return false;
+  private void bind(SwitchEntry entry, Unknown value, Expression selector, Frame frame) {
+    entry.getLabels().stream()
+        .filter(PatternExpr.class::isInstance)
+        .map(PatternExpr.class::cast)
+        .forEach(pattern -> interpreter.patterns().match(pattern, value, selector, frame));
+  }
+
+  private boolean matches(Expression label, Value value, Expression selector, Frame frame) {
+    if (label instanceof PatternExpr pattern) {
+      Value matches = interpreter.patterns().match(pattern, value, selector, frame);
+      return interpreter.expressions().truth(matches, label, label, frame);
+    }
+    if (label instanceof NullLiteralExpr) {
+      return value instanceof Known known && known.isNull();
     }
     if (label instanceof NameExpr name && value instanceof Instance instance) {
       return instance.type().isEnum()
@@ -122,6 +161,9 @@ final class Switches {
               .isText(name.getNameAsString());
     }
     Value expected = interpreter.expressions().evaluate(label, frame);
+    if (expected instanceof Instance constant) {
+      return constant.equals(value);
+    }
     if (expected instanceof Known known
         && known.java() instanceof String text
         && run.isFromOrigin(value)) {
