@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.MessageFormat;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.*;
@@ -83,6 +84,7 @@ final class JdkCatalog {
           ArrayList.class,
           LinkedList.class,
           ArrayDeque.class,
+          PriorityQueue.class,
           HashSet.class,
           LinkedHashSet.class,
           TreeSet.class,
@@ -125,6 +127,11 @@ final class JdkCatalog {
           AtomicInteger.class,
           AtomicReference.class,
           Base64.class,
+          Base64.Decoder.class,
+          Base64.Encoder.class,
+          HexFormat.class,
+          MessageFormat.class,
+          Scanner.class,
           Function.class,
           BiFunction.class,
           Predicate.class,

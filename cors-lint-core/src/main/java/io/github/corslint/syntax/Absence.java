@@ -2,6 +2,7 @@ package io.github.corslint.syntax;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -79,7 +80,22 @@ final class Absence {
   }
 
   private static boolean isField(Expression e, String field) {
-    return field(e).filter(field::equals).isPresent();
+    return field(e).filter(name -> name.equals(field) || isCopy(name, field, e)).isPresent();
+  }
+
+  /** Whether a variable of a method was given what the field holds. */
+  private static boolean isCopy(String variable, String field, Node place) {
+    Optional<Node> method = place.getParentNode();
+    while (method.isPresent() && !(method.get() instanceof CallableDeclaration<?>)) {
+      method = method.get().getParentNode();
+    }
+    return method
+        .flatMap(
+            m -> m.findFirst(VariableDeclarator.class, v -> v.getNameAsString().equals(variable)))
+        .flatMap(VariableDeclarator::getInitializer)
+        .flatMap(Absence::field)
+        .filter(field::equals)
+        .isPresent();
   }
 
   private static Optional<String> field(Expression e) {

@@ -11,10 +11,13 @@ import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ import java.util.stream.Stream;
 public final class JavaSource {
 
   private static final SourceFact<Set<String>> NAMES = SourceFact.of(JavaSource::allNames);
+
+  private static final SourceFact<Map<String, ProjectType>> LOCAL_TYPES =
+      SourceFact.of(JavaSource::staticLocalTypes);
 
   private static final SourceFact<Set<String>> CALLED_METHODS =
       SourceFact.of(
@@ -110,12 +116,42 @@ public final class JavaSource {
 
   /** The type of this nested name, such as {@code Outer.Inner}. */
   public Optional<ProjectType> type(String nestedName) {
-    return Optional.ofNullable(types.get(nestedName));
+    ProjectType member = types.get(nestedName);
+    return Optional.ofNullable(member != null ? member : LOCAL_TYPES.in(this).get(nestedName));
   }
 
   /** Whether any type of the file, at any depth, has this simple name. */
   boolean declares(String simpleName) {
-    return simpleNames.contains(simpleName);
+    return simpleNames.contains(simpleName)
+        || LOCAL_TYPES.in(this).values().stream().anyMatch(t -> t.simpleName().equals(simpleName));
+  }
+
+  /**
+   * Records and interfaces that are declared within methods. They see nothing of what is around
+   * them (JLS 16, 14.3), so they are as good as members of the class.
+   */
+  private static Map<String, ProjectType> staticLocalTypes(JavaSource source) {
+    List<TypeDeclaration<?>> declared = new ArrayList<>();
+    source.unit.walk(LocalRecordDeclarationStmt.class, s -> declared.add(s.getRecordDeclaration()));
+    source.unit.walk(
+        LocalClassDeclarationStmt.class,
+        s -> {
+          if (s.getClassDeclaration().isInterface()) {
+            declared.add(s.getClassDeclaration());
+          }
+        });
+    IdentityHashMap<Node, ProjectType> members = new IdentityHashMap<>();
+    source.inOrder.forEach(type -> members.put(type.node(), type));
+    Map<String, ProjectType> local = new HashMap<>();
+    for (TypeDeclaration<?> declaration : declared) {
+      Optional<Node> outer = declaration.getParentNode();
+      while (outer.isPresent() && !members.containsKey(outer.get())) {
+        outer = outer.get().getParentNode();
+      }
+      ProjectType type = ProjectType.declared(source, declaration, outer.map(members::get));
+      local.putIfAbsent(type.binaryName(), type);
+    }
+    return Map.copyOf(local);
   }
 
   /** The full name that a single-type import gives to a simple one, static ones included. */
