@@ -3,6 +3,8 @@ package io.github.corslint.framework;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -105,6 +107,7 @@ final class Mentions {
             field ->
                 speaks(field.getType()) || field.getInitializer().filter(this::speaks).isPresent())
         .forEach(field -> names.add(field.getNameAsString()));
+    file.findAll(EnumDeclaration.class).forEach(this::noteConstants);
     List<String> filled = new ArrayList<>();
     for (InitializerDeclaration block : file.findAll(InitializerDeclaration.class)) {
       block.findAll(MethodCallExpr.class, this::speaks).stream()
@@ -116,6 +119,19 @@ final class Mentions {
         .map(VariableDeclarator::getNameAsString)
         .filter(filled::contains)
         .forEach(names::add);
+  }
+
+  /** Takes note of constants that are made with words of CORS, and of what holds them. */
+  private void noteConstants(EnumDeclaration type) {
+    List<String> speaking =
+        type.getEntries().stream()
+            .filter(constant -> constant.getArguments().stream().anyMatch(this::speaks))
+            .map(EnumConstantDeclaration::getNameAsString)
+            .toList();
+    if (!speaking.isEmpty()) {
+      names.addAll(speaking);
+      names.add(type.getNameAsString());
+    }
   }
 
   private boolean isFromSpeakingType(ImportDeclaration declaration) {

@@ -79,7 +79,22 @@ public final class HttpLibrary implements Library {
           "DefaultHttp2Headers");
   private static final Set<String> HEADER_OBJECTS =
       Set.of("SetHeaderHandler", "StaticHeadersWriter");
-  private static final List<String> COMPUTING = List.of("Objects", "Pattern");
+  private static final Set<String> COMPUTING =
+      Set.of(
+          "Objects",
+          "Pattern",
+          "String",
+          "MessageFormat",
+          "List",
+          "Set",
+          "Arrays",
+          "Stream",
+          "EnumSet",
+          "ImmutableList",
+          "ImmutableSet",
+          "Lists",
+          "Sets",
+          "StringUtils");
   private static final Set<String> HEADER_ANNOTATIONS =
       Set.of("RequestHeader", "HeaderParam", "Header", "RestHeader");
   private static final Set<String> PARAMETER_ANNOTATIONS =
@@ -181,16 +196,17 @@ public final class HttpLibrary implements Library {
     if (type.isCalled("CorsUtils")) {
       return method.equals("isCorsRequest") ? Optional.of(Known.TRUE) : Optional.empty();
     }
-    if (arguments.isEmpty() || isOnlyComputing(type)) {
+    if (arguments.isEmpty() || isOnlyComputing(type, method)) {
       return Optional.empty();
     }
     Optional<Value> written = written(method, arguments, site);
     return written.isPresent() ? written : readFor(method, arguments, site);
   }
 
-  /** Whether what a type of the JDK makes of texts is neither one of them nor a collection. */
-  private static boolean isOnlyComputing(TypeName type) {
-    return COMPUTING.stream().anyMatch(name -> type.is("java.", name));
+  /** Whether a call makes a text, a list or an answer of texts, among which no header is set. */
+  private static boolean isOnlyComputing(TypeName type, String method) {
+    return COMPUTING.contains(type.simple())
+        || (type.isCalled("Collections") && method.equals("addAll"));
   }
 
   /** A helper of a library that gets a request and the name of the header that is asked for. */

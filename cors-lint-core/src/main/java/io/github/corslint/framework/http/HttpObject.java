@@ -57,6 +57,8 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
           "getHeaderMap",
           "headerMap",
           "toHeaders");
+  private static final Set<String> NAMES =
+      Set.of("getHeaderNames", "headerNames", "names", "keySet");
   private static final Set<String> EACH =
       Set.of("entrySet", "entries", "iterator", "iteratorAsString");
   private static final Set<String> TO_REQUEST =
@@ -184,6 +186,9 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
     }
     if (role == Role.REQUEST_HEADERS && EACH.contains(method)) {
       return Optional.of(RequestReads.entries(method, site));
+    }
+    if (isOfRequest() && NAMES.contains(method)) {
+      return Optional.of(RequestReads.names(method));
     }
     if (isOfRequest() && (method.equals("getAttributes") || method.equals("attributes"))) {
       return Optional.of(new RequestAttributes.AsMap());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Headers of the request, of which the sender's website chooses or determines some. */
 final class RequestReads {
@@ -55,6 +56,12 @@ final class RequestReads {
     Set<?> entries =
         Set.of(Map.entry("Origin", String.valueOf(site.run().readOrigin(site).java())));
     return new Known(method.startsWith("iterator") ? entries.iterator() : entries);
+  }
+
+  /** The names of headers that every request from another website has. */
+  static Value names(String method) {
+    Set<String> names = new TreeSet<>(List.of("Host", "Origin", "Referer"));
+    return new Known(method.equals("getHeaderNames") ? Collections.enumeration(names) : names);
   }
 
   /** Browsers send the page's address as the referrer, at least its origin. */
