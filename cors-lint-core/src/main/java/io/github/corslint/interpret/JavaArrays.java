@@ -54,6 +54,14 @@ final class JavaArrays {
     };
   }
 
+  /** What {@code clone} makes of an array, which has no such method for reflection. */
+  static Object copyOf(Object array) {
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    System.arraycopy(array, 0, copy, 0, length);
+    return copy;
+  }
+
   /** Puts a value into a known array; a place outside it is an exception of the program. */
   static void store(Object array, int index, Value value) {
     if (index < 0 || index >= Array.getLength(array)) {

@@ -12,6 +12,8 @@ import io.github.corslint.interpret.library.GuavaJoiner;
 import io.github.corslint.interpret.library.GuavaSplitter;
 import io.github.corslint.interpret.library.GuavaStrings;
 import io.github.corslint.interpret.library.HostAndPort;
+import io.github.corslint.interpret.library.HutoolPatterns;
+import io.github.corslint.interpret.library.HutoolStrings;
 import io.github.corslint.interpret.library.SpringCollectionUtils;
 import io.github.corslint.interpret.library.SpringObjectUtils;
 import io.github.corslint.interpret.library.SpringPatternMatchUtils;
@@ -33,6 +35,7 @@ final class LibraryCatalog {
     spring();
     commons();
     guava();
+    hutool();
     vertx();
   }
 
@@ -89,6 +92,12 @@ final class LibraryCatalog {
       MODELS.put("com.google.common.collect." + name, GuavaImmutables.OfSet.class);
     }
     MODELS.put("com.google.common.collect.ImmutableMap", GuavaImmutables.OfMap.class);
+  }
+
+  private static void hutool() {
+    MODELS.put("cn.hutool.core.util.StrUtil", HutoolStrings.class);
+    MODELS.put("cn.hutool.core.text.CharSequenceUtil", HutoolStrings.class);
+    MODELS.put("cn.hutool.core.util.ReUtil", HutoolPatterns.class);
   }
 
   private static void vertx() {

@@ -52,6 +52,9 @@ final class Supplements {
         return result;
       }
     }
+    if (receiver.getClass().isArray() && method.equals("clone")) {
+      return Optional.of(new Known(JavaArrays.copyOf(receiver)));
+    }
     if (method.equals("orElseThrow") && arguments.size() == 1 && isAbsent(receiver)) {
       Value thrown = site.run().call(arguments.get(0), List.of(), site);
       throw ThrownValue.of(thrown, site.run());

@@ -18,12 +18,23 @@ import java.util.Set;
 /** Finds the controllers of an application and the methods of theirs that answer requests. */
 final class Controllers {
 
-  /** Annotations of classes that say nothing about requests. */
+  /**
+   * Annotations of classes that say nothing about requests, or take those of an endpoint of their
+   * own: components of DGS and endpoints of Spring Boot and Spring Web Services.
+   */
   private static final Set<String> INNOCENT =
       Set.of(
           "CrossOrigin",
           "Component",
+          "DgsComponent",
+          "Endpoint",
+          "WebEndpoint",
           "RequestMapping",
+          "Order",
+          "Primary",
+          "Lazy",
+          "Profile",
+          "Transactional",
           "Slf4j",
           "Log4j2",
           "RequiredArgsConstructor",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a report says of handlers; who decides is shown by the fixtures called handler-*. */
 final class EffectivePoliciesTest {
@@ -148,6 +150,25 @@ final class EffectivePoliciesTest {
     assertEquals(
         List.of("GET /One", "GET /Two"),
         findings.get(0).endpoints().stream().map(h -> h.label()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.netflix.graphql.dgs.DgsComponent",
+        "org.springframework.boot.actuate.endpoint.annotation.Endpoint",
+        "org.springframework.ws.server.endpoint.annotation.Endpoint",
+        "org.springframework.stereotype.Component @org.springframework.core.annotation.Order(1)"
+      })
+  void anAnnotationOnWhatIsNoControllerHasNoEffect(String stereotype) {
+    String type =
+        "@org.springframework.web.bind.annotation.CrossOrigin @%s public class Data {}"
+            .formatted(stereotype);
+    assertEquals(
+        List.of("shadowed-configuration"),
+        CorsLint.check("src/main/java/Data.java", type).findings().stream()
+            .map(f -> f.rule().name())
+            .toList());
   }
 
   @Test
