@@ -7,6 +7,7 @@ import io.github.corslint.framework.armeria.Armeria;
 import io.github.corslint.framework.atmosphere.Atmosphere;
 import io.github.corslint.framework.caching.Caching;
 import io.github.corslint.framework.camel.Camel;
+import io.github.corslint.framework.guice.Guice;
 import io.github.corslint.framework.helidon.Helidon;
 import io.github.corslint.framework.javalin.Javalin;
 import io.github.corslint.framework.jaxrs.JaxRs;
@@ -90,6 +91,7 @@ public final class Catalog {
           new ClientCode(),
           new Reactor(),
           new Caching(),
+          new Guice(),
           new HeaderCode());
 
   /** Every rule. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Collections that other code of the program fills while it runs. */
@@ -49,6 +50,19 @@ final class Growing {
         ((Map<Object, Object>) map).put(element, element);
       }
       return receiver instanceof Collection || receiver instanceof Map;
+    } catch (UnsupportedOperationException ofAnotherKind) {
+      return false;
+    } catch (ClassCastException sorted) {
+      return receiver instanceof SortedMap<?, ?> map && put(map, element);
+    }
+  }
+
+  /** A key that a sorted map can compare stands for one that is not known. */
+  @SuppressWarnings("unchecked") // as above
+  static boolean put(SortedMap<?, ?> map, Object value) {
+    try {
+      ((Map<Object, Object>) map).put(String.valueOf(Operation.UNKNOWN_TEXT), value);
+      return true;
     } catch (UnsupportedOperationException | ClassCastException ofAnotherKind) {
       return false;
     }

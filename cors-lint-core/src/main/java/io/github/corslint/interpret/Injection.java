@@ -128,7 +128,7 @@ final class Injection {
     TypeName typeName = run.project().resolve(frame.source(), type);
     Optional<Value> known = run.ask(l -> l.annotated(name, argument, typeName, site));
     if (known.isPresent()) {
-      return known.map(v -> refine(v, type, frame));
+      return known.map(v -> refine(held(v, type), type, frame));
     }
     return switch (name) {
       case "Value" -> Optional.of(setting(argument, type, frame));
@@ -138,6 +138,15 @@ final class Injection {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** A part of a request, as a parameter holds it that is there only if the part is. */
+  private static Value held(Value part, Type type) {
+    boolean isOptional =
+        type instanceof ClassOrInterfaceType named && named.getNameAsString().equals("Optional");
+    boolean isText = part instanceof Unknown || part.raw() instanceof String;
+    Object raw = part.raw();
+    return isOptional && isText && raw != null ? new Known(Optional.of(raw)) : part;
   }
 
   /**
@@ -183,8 +192,19 @@ final class Injection {
     }
     return run.ask(l -> l.provided(name, run))
         .or(() -> point.flatMap(p -> beans.of(name, p, frame)))
+        .or(() -> point.flatMap(p -> named(type, p, frame)))
         .or(() -> point.flatMap(p -> collections.of(type, p, frame)))
         .orElseGet(() -> Unknown.of(name, reason));
+  }
+
+  /** A value that is bound to the name of a place, as its type has it. */
+  private Optional<Value> named(Type type, BeanMethods.Point point, Frame frame) {
+    return NamedValues.at(point.node(), run, frame)
+        .map(
+            value ->
+                value.raw() instanceof String text
+                    ? Coercions.fromText(text, type.asString())
+                    : refine(value, type, frame));
   }
 
   /** The bean of a type that only one type can stand for, else the one that is meant. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -119,7 +120,9 @@ final class JdkTypes {
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
       Optional<Value> supposed = supposed(isModel, method, arguments, site);
       if (supposed.isPresent() || !STORING.contains(method)) {
-        return Optional.of(supposed.orElseGet(() -> onUnknown(arguments, site)));
+        return Optional.of(
+            supposed.orElseGet(
+                () -> PartialText.ofFunction(type, method, arguments, onUnknown(arguments, site))));
       }
     }
     Operation operation = new Operation(type.simple(), null, method, arguments, site);
@@ -207,11 +210,18 @@ final class JdkTypes {
     }
     if (receiver instanceof StringBuilder builder
         && arguments.stream().anyMatch(a -> a instanceof Unknown)) {
-      builder.append(Operation.UNKNOWN_TEXT);
+      PartialText.append(builder, arguments, site.run());
       return Optional.of(new Known(builder));
     }
     if (receiver instanceof String text && name.equals("matches") && isKnownText(arguments)) {
       return Optional.of(matches(text, arguments, site));
+    }
+    boolean isSorted =
+        receiver instanceof SortedMap<?, ?> && name.startsWith("put") && arguments.size() == 2;
+    if (isSorted
+        && arguments.get(0) instanceof Unknown key
+        && Growing.put((SortedMap<?, ?>) receiver, key)) {
+      return Optional.of(Known.NULL);
     }
     Optional<Value> merged = Growing.addAll(receiver, name, arguments);
     return merged.isPresent() ? merged : EntryOfMap.under(receiver, name, arguments, site);
@@ -221,7 +231,10 @@ final class JdkTypes {
       Object receiver, String name, List<Value> arguments, CallSite site) {
     Operation operation = new Operation("", receiver, name, arguments, site);
     if (arguments.stream().anyMatch(a -> a instanceof Unknown) && !STORING.contains(name)) {
-      return Optional.of(operation.unknown());
+      return Optional.of(
+          receiver instanceof String format && name.equals("formatted")
+              ? PartialText.formatted(format, arguments, operation.unknown())
+              : operation.unknown());
     }
     for (Class<?> type : JdkCatalog.typesOf(receiver)) {
       Optional<Selected> call = select(JdkCatalog.methods(type, name, false), arguments, site);
@@ -301,7 +314,7 @@ final class JdkTypes {
                         && n.longValue() > MAX_SIZE);
   }
 
-  private static Value onUnknown(List<Value> arguments, CallSite site) {
+  private static Unknown onUnknown(List<Value> arguments, CallSite site) {
     boolean origin = arguments.stream().anyMatch(a -> site.run().isFromOrigin(a));
     return Unknown.becauseOf(arguments, site.text(), origin).madeOf(arguments);
   }

@@ -69,7 +69,7 @@ record Operation(
     return run.tainted().holdsObject(receiver) || arguments.stream().anyMatch(run::isFromOrigin);
   }
 
-  Value unknown() {
+  Unknown unknown() {
     return Unknown.becauseOf(arguments, "", isTainted()).madeOf(operandValues());
   }
 
@@ -80,15 +80,28 @@ record Operation(
         && CONTAINMENT.contains(method)
         && isNegative(result)
         && !(isTainted() && Growing.isMemory(receiver))) {
-      return Unknown.because("an element that is not known: " + site.text(), isTainted())
-          .madeOf(arguments);
+      Unknown element =
+          Unknown.because("an element that is not known: " + site.text(), isTainted())
+              .madeOf(arguments);
+      return receiver instanceof Map ? named(element) : element;
     }
     if (result instanceof Known known
         && known.java() instanceof String text
         && text.indexOf(UNKNOWN_TEXT) >= 0) {
-      return Unknown.because("text that is known only in part: " + site.text(), isTainted());
+      Unknown part =
+          Unknown.because("text that is known only in part: " + site.text(), isTainted());
+      return receiver instanceof StringBuilder builder && builder.toString().equals(text)
+          ? PartialText.held(builder, part, site.run())
+          : part;
     }
     return isTainted() ? observe(result) : remember(result);
+  }
+
+  /** What the name of an entry that is not known tells of it, such as that of a header. */
+  private Value named(Unknown element) {
+    return site.run()
+        .ask(l -> l.invokeUnknown(Unknown.because("a map"), method, arguments, site))
+        .orElse(element);
   }
 
   private Value observe(Value result) {
@@ -154,8 +167,15 @@ record Operation(
         .flatMap(v -> ((Known) v).text().stream());
   }
 
+  /**
+   * What meets the origin in an operation may be what it is compared with; but not what text it
+   * joins.
+   */
   private void noteTrusted() {
     Run run = site.run();
+    if (receiver instanceof StringBuilder) {
+      return;
+    }
     Strings.of(run, receiver).forEach(t -> run.trust(t.text(), kind(t), site.at()));
     for (Value argument : arguments) {
       Strings.of(run, argument.raw()).forEach(t -> run.trust(t.text(), kind(t), site.at()));

@@ -131,7 +131,8 @@ final class Operators {
     boolean text = isText(left) || isText(right);
     if (left instanceof Unknown || right instanceof Unknown) {
       boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
-      return Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
+      Unknown sum = Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
+      return PartialText.joined(List.of(left, right), sum);
     }
     if (text) {
       String joined = Text.of(left) + Text.of(right);

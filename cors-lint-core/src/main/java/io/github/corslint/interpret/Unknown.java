@@ -48,7 +48,8 @@ public record Unknown(
   }
 
   /** What a value stands for of which nothing else is known. */
-  public sealed interface Meaning {
+  public sealed interface Meaning
+      permits Meaning.Field, Meaning.ClassOf, Meaning.Memory, Meaning.Given, PartialText {
     /**
      * A field that the tree does not hold, such as a constant of a library, or its name.
      *

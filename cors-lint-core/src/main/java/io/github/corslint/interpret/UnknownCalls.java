@@ -48,6 +48,7 @@ final class UnknownCalls {
         .or(() -> AnnotationReads.of(receiver, name, arguments, site))
         .or(() -> SettingReads.of(receiver, name, arguments, site))
         .or(() -> Suppositions.ofText(receiver, name, arguments, site))
+        .or(() -> PartialText.ofMethod(receiver, name, arguments, site))
         .or(() -> functions.matching(name, arguments, site))
         .or(() -> Stores.lookUp(name, arguments, site))
         .or(() -> Nullness.answer(name, arguments));

@@ -41,4 +41,58 @@ final class RawResponseTest {
   void otherTextIsNone() {
     assertEquals(List.of(), seen("System.out.println(\"Access-Control-Allow-Origin: *\");"));
   }
+
+  private static final String PARTS =
+      """
+      java.util.Map<String, String> headers = new %s;
+      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        headers.put(line.split(":")[0], line.split(":")[1]);
+      }
+      int length = in.read();
+      OutputStream out = socket.getOutputStream();
+      PrintWriter text = new PrintWriter(out);
+      StringBuilder lines = new StringBuilder();
+      String origin = headers.get("Origin");
+      if (%s) {
+        %s
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "out.write((\"HTTP/1.1 200 OK\\r\\nAccess-Control-Allow-Origin: \" + origin + \"\\r\\n\" + length).getBytes());",
+        "out.write((\"HTTP/1.1 \" + length + \"\\r\\nAccess-Control-Allow-Origin: \" + origin + \"\\r\\n\").getBytes());",
+        "text.print(\"HTTP/1.1 200 OK\\r\\n\"); text.printf(\"Length: %d\\r\\n\", length); text.printf(\"Access-Control-Allow-Origin: %s\\r\\n\", origin);",
+        "text.println(\"HTTP/1.1 200\"); text.print(\"Access-Control-Allow-Origin: \"); text.println(origin);",
+        "out.write(String.format(\"HTTP/1.1 %d OK\\r\\nAccess-Control-Allow-Origin: %s\\r\\n\", length, origin).getBytes());",
+        "out.write(\"HTTP/1.1 %d OK\\r\\nAccess-Control-Allow-Origin: %s\\r\\n\".formatted(length, origin).getBytes());",
+        "out.write(String.join(\"\\r\\n\", \"HTTP/1.1 \" + length, \"Access-Control-Allow-Origin: \" + origin, \"\").getBytes());",
+        "lines.append(\"HTTP/1.1 \").append(length).append(\"\\r\\n\").append(\"Access-Control-Allow-Origin: \").append(origin).append(\"\\r\\n\"); out.write(lines.toString().getBytes());",
+      })
+  void partsOfAResponseMayBeUnknown(String code) {
+    for (String map : List.of("java.util.HashMap<>()", "java.util.TreeMap<>()")) {
+      assertEquals(
+          List.of("reflected-origin https://evil.test"), rules(PARTS.formatted(map, "true", code)));
+      assertEquals(
+          List.of("weak-origin-check https://evilapp.example"),
+          rules(PARTS.formatted(map, "origin.endsWith(\"app.example\")", code)));
+      assertEquals(
+          List.of(), rules(PARTS.formatted(map, "origin.equals(\"https://app.example\")", code)));
+    }
+  }
+
+  private static List<String> rules(String statements) {
+    return seen(statements).stream().map(line -> line.replaceFirst("\\d+ \\w+ ", "")).toList();
+  }
+
+  @Test
+  void linesAroundUnknownPartsAreRead() {
+    assertEquals(
+        List.of("5 warning wildcard-origin https://evil.test"),
+        seen(
+            "socket.getOutputStream().write((\"HTTP/1.1 200 OK\\r\\nDate: \" + new java.util.Date() +"
+                + " \"\\r\\nAccess-Control-Allow-Origin: *\\r\\n\").getBytes());"));
+  }
 }

@@ -65,6 +65,8 @@ final class HeaderNames {
   static boolean isResponseHeader(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     return lower.equals(VARY)
-        || (lower.startsWith("access-control-") && !lower.startsWith("access-control-request-"));
+        || (lower.startsWith("access-control-")
+            && !lower.startsWith("access-control-request-")
+            && lower.indexOf(':') < 0);
   }
 }

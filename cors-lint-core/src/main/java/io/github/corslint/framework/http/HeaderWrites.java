@@ -5,26 +5,14 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Recognises calls that write a CORS header, in whatever library. */
 final class HeaderWrites {
-
-  private static final Pattern LINE =
-      Pattern.compile(
-          "^\\s*(Access-Control-Allow-[A-Za-z]+|Vary)\\s*:(.*)$",
-          Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> WRITERS =
-      Set.of("write", "print", "println", "append", "writeBytes", "writeUtf8", "newLine");
 
   private HeaderWrites() {}
 
@@ -42,10 +30,9 @@ final class HeaderWrites {
     if (writePairs(arguments, site, append)) {
       return Optional.of(Known.NULL);
     }
-    boolean isBlock =
-        method.toLowerCase(Locale.ROOT).contains("header")
-            || isRawResponse(method, arguments, site);
-    if (isBlock && writeBlock(arguments, site)) {
+    List<RawResponse.Line> lines = RawResponse.lines(method, arguments, site);
+    if (!lines.isEmpty()) {
+      lines.forEach(line -> record(line.name(), line.value(), site, line.at(), true));
       return Optional.of(Known.NULL);
     }
     return arguments.size() == 1 ? writeMap(arguments.get(0), site) : Optional.empty();
@@ -79,45 +66,6 @@ final class HeaderWrites {
         record(name.get(), arguments.get(i + 1), site, site.argumentAt(i + 1), append);
         any = true;
         i++;
-      }
-    }
-    return any;
-  }
-
-  /** Whether the first line of a response was written as text (RFC 9112, section 4). */
-  private static final class StatusLine {
-    private boolean written;
-  }
-
-  /**
-   * Whether a response is written as text: from its first line on, whatever is written is of it.
-   */
-  private static boolean isRawResponse(String method, List<Value> arguments, CallSite site) {
-    boolean isStart =
-        arguments.stream()
-            .anyMatch(a -> rawText(a).filter(t -> t.startsWith("HTTP/1.")).isPresent());
-    StatusLine line = site.run().memory(StatusLine.class, StatusLine::new);
-    line.written |= isStart;
-    return isStart || (line.written && WRITERS.contains(method));
-  }
-
-  /** A text, be it in the form of bytes. */
-  private static Optional<String> rawText(Value value) {
-    return value instanceof Known known && known.java() instanceof byte[] bytes
-        ? Optional.of(new String(bytes, StandardCharsets.ISO_8859_1))
-        : HttpObject.text(value);
-  }
-
-  /** Records the lines of a block of raw headers. */
-  private static boolean writeBlock(List<Value> arguments, CallSite site) {
-    boolean any = false;
-    for (int i = 0; i < arguments.size(); i++) {
-      Matcher line = LINE.matcher(rawText(arguments.get(i)).orElse(""));
-      while (line.find()) {
-        Location at =
-            site.run().written().blockWith(line.group().strip()).orElse(site.argumentAt(i));
-        record(line.group(1), Known.of(line.group(2).strip()), site, at, true);
-        any = true;
       }
     }
     return any;

@@ -193,6 +193,9 @@ public final class HttpLibrary implements Library {
     if (isText(type) && arguments.size() == 1) {
       return HttpObject.text(arguments.get(0)).map(Known::of);
     }
+    if (type.isCalled("ByteBuffer") && method.equals("wrap") && arguments.size() == 1) {
+      return Optional.of(arguments.get(0));
+    }
     if (type.isCalled("CorsUtils")) {
       return method.equals("isCorsRequest") ? Optional.of(Known.TRUE) : Optional.empty();
     }
