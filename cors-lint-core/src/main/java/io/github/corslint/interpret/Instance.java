@@ -59,6 +59,13 @@ public final class Instance implements Value, Comparable<Instance> {
     return fields;
   }
 
+  /** The texts that its fields hold. */
+  public Stream<String> texts() {
+    return fields().values().stream()
+        .filter(Known.class::isInstance)
+        .flatMap(value -> ((Known) value).text().stream());
+  }
+
   /** Whether it is decided what a field holds that more than one place sets. */
   boolean isSettled(String field) {
     construct();
@@ -75,7 +82,7 @@ public final class Instance implements Value, Comparable<Instance> {
   }
 
   /** Whether a container made it and fills its fields. */
-  boolean isInjected() {
+  public boolean isInjected() {
     return injected;
   }
 

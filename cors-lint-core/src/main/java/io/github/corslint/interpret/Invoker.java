@@ -180,6 +180,7 @@ final class Invoker {
         .or(() -> Futures.call(name, method, arguments, site))
         .or(() -> EnumCollections.call(name, method, arguments, run))
         .or(() -> JdkTypes.invokeStatic(name, method, arguments, site))
+        .or(() -> Namesakes.call(name, method, arguments, site))
         .orElseGet(
             () -> unknownCalls.call(Unknown.of(name, name.simple()), method, arguments, site));
   }
@@ -226,7 +227,10 @@ final class Invoker {
   private Value onInstance(Instance instance, String name, List<Value> arguments, CallSite site) {
     Optional<Value> declared = callIfDeclared(instance, name, arguments, site);
     if (declared.isPresent()) {
-      return declared.get();
+      Value result = declared.get();
+      return arguments.isEmpty()
+          ? result
+          : run.ask(l -> l.invokedOwn(instance, name, arguments, result, site)).orElse(result);
     }
     Optional<Value> implied =
         EnumMethods.call(instance, name)
@@ -295,7 +299,7 @@ final class Invoker {
     }
     Optional<Instance> receiver = target.method().isStatic() ? Optional.empty() : self;
     Value result = runBody(target.type(), target.method(), body.get(), receiver, arguments, site);
-    Value typed = Promises.text(result, target.method().getType());
+    Value typed = promises.declared(result, target);
     return interpreter.injection().bound(typed, target.method(), target.type());
   }
 

@@ -61,6 +61,17 @@ public interface Library {
   }
 
   /**
+   * What a method of the program's own class gives instead of what its code says, after that has
+   * run: such a class may stand for one of a library.
+   *
+   * @param result what the code says
+   */
+  default Optional<Value> invokedOwn(
+      Instance receiver, String method, List<Value> arguments, Value result, CallSite site) {
+    return Optional.empty();
+  }
+
+  /**
    * The types of what a framework passes to a lambda that stands for one of its interfaces; empty
    * when the interface is not known.
    */

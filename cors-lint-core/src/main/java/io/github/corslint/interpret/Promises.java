@@ -38,6 +38,22 @@ final class Promises {
         : value;
   }
 
+  /** What a method of the program gives, which is declared to be a text or of a type of it. */
+  Value declared(Value result, Invoker.Target target) {
+    Type type = target.method().getType();
+    boolean isOpen =
+        result instanceof Unknown unknown && unknown.type().filter(TypeName::certain).isEmpty();
+    if (!isOpen || !(type instanceof ClassOrInterfaceType named)) {
+      return result;
+    }
+    return interpreter
+        .run()
+        .project()
+        .find(target.type().source(), named.getNameWithScope(), target.method())
+        .<Value>map(own -> ((Unknown) result).typed(TypeName.of(own.qualifiedName())))
+        .orElseGet(() -> text(result, type));
+  }
+
   /** Whether a method gives a value as a text, or a text with the same words. */
   static boolean isSameText(Unknown receiver, String method, List<Value> arguments) {
     return arguments.isEmpty()

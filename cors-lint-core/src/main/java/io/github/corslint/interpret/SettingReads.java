@@ -1,5 +1,7 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.interpret.library.VertxJsonArray;
+import io.github.corslint.interpret.library.VertxJsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,8 @@ final class SettingReads {
   private static final Set<String> READS =
       Set.of(
           "getString",
+          "getJsonArray",
+          "getJsonObject",
           "getProperty",
           "getValue",
           "getValues",
@@ -65,8 +69,15 @@ final class SettingReads {
                 site.run().configured(new Known(Properties.split(text)), key, site.at().path()));
   }
 
+  /** Whether a default tells that what it stands beside is a key. */
+  private static boolean isConstant(Object value) {
+    return value instanceof String
+        || value instanceof VertxJsonArray
+        || value instanceof VertxJsonObject;
+  }
+
   private static Optional<Value> byDefault(List<Value> arguments) {
-    return arguments.size() == 2 && arguments.get(1).raw() instanceof String
+    return arguments.size() == 2 && isConstant(arguments.get(1).raw())
         ? Optional.of(arguments.get(1))
         : Optional.empty();
   }

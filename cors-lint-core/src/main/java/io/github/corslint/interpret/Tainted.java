@@ -33,7 +33,7 @@ final class Tainted {
   /** Whether a value comes from the origin. */
   boolean holds(Value value) {
     if (value instanceof Unknown unknown) {
-      return unknown.fromOrigin();
+      return unknown.fromOrigin() || objects.contains(unknown);
     }
     if (value instanceof Model model) {
       return model.carriesOrigin();

@@ -1,10 +1,13 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Calls of which nothing is known but their receiver, name and arguments. */
@@ -22,6 +25,13 @@ final class UnknownCalls {
           "enforce",
           "authorize",
           "orelsethrow");
+
+  /** What is told first what it is to look for, and asked then. */
+  private static final Pattern QUERY =
+      Pattern.compile("statement|query|criteria|select|\\bcall\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BINDER =
+      Pattern.compile("(?:set|bind|add|where|param|with)[A-Z]?.*");
 
   private final Run run;
   private final Invoker invoker;
@@ -56,7 +66,11 @@ final class UnknownCalls {
 
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
     arguments.stream().filter(a -> isCalled(a, receiver, site)).forEach(run::escape);
-    boolean origin = receiver.fromOrigin() || arguments.stream().anyMatch(run::isFromOrigin);
+    boolean isTold = arguments.stream().anyMatch(run::isFromOrigin);
+    if (isTold && isQuery(receiver) && BINDER.matcher(name).matches()) {
+      run.tainted().add(receiver);
+    }
+    boolean origin = isTold || run.isFromOrigin(receiver);
     if (origin && isRefusal(name)) {
       Unknown refusal = Unknown.because(site.text(), true);
       String text = site.text() + " lets it pass";
@@ -78,9 +92,36 @@ final class UnknownCalls {
     return receiver
         .type()
         .flatMap(type -> run.project().type(type.qualified()))
-        .flatMap(type -> invoker.find(type, name, arguments))
-        .map(target -> promises.ofMethod(result, target))
+        .flatMap(type -> declared(type, name, arguments, result, site))
         .orElseGet(() -> Promises.ofText(result, receiver, name, arguments));
+  }
+
+  /**
+   * What a method of the program gives that is called on an object of whose class little is known.
+   */
+  private Optional<Value> declared(
+      ProjectType type, String name, List<Value> arguments, Unknown result, CallSite site) {
+    return invoker
+        .find(type, name, arguments)
+        .map(
+            target ->
+                isKept(target, type, name, arguments)
+                    ? invoker.invoke(
+                        target,
+                        Optional.of(new Instance(type, Optional.empty(), true)),
+                        arguments,
+                        site)
+                    : promises.ofMethod(result, target));
+  }
+
+  /** Whether some class of the program has a default method as it is. */
+  private boolean isKept(
+      Invoker.Target target, ProjectType type, String name, List<Value> arguments) {
+    List<ProjectType> classes =
+        target.method().isDefault() ? run.project().implementations(type) : List.of();
+    return classes.stream()
+        .flatMap(c -> invoker.find(c, name, arguments).stream())
+        .anyMatch(t -> t.method() == target.method());
   }
 
   /**
@@ -101,6 +142,11 @@ final class UnknownCalls {
         .map(Unknown.class::cast)
         .filter(Unknown::isSetting)
         .findFirst();
+  }
+
+  private static boolean isQuery(Unknown receiver) {
+    String type = receiver.type().map(TypeName::simple).orElse("");
+    return QUERY.matcher(type + " " + receiver.reason()).find();
   }
 
   private static boolean isRefusal(String name) {

@@ -61,6 +61,11 @@ final class HeaderNames {
     return method.startsWith("accessControl") ? "A" + method.substring(1) : method;
   }
 
+  /** Whether a header takes part in CORS, on either way. */
+  static boolean isHeader(String name) {
+    return isResponseHeader(name) || RequestReads.isSenders(name);
+  }
+
   /** Whether a header takes part in CORS on the way back. */
   static boolean isResponseHeader(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);

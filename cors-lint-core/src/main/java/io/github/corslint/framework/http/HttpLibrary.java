@@ -2,6 +2,7 @@ package io.github.corslint.framework.http;
 
 import io.github.corslint.framework.http.HttpObject.Role;
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Instance;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Run;
@@ -222,6 +223,12 @@ public final class HttpLibrary implements Library {
     return isGiven
         ? RequestReads.read(method, arguments.subList(1, arguments.size()), site)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Value> invokedOwn(
+      Instance receiver, String method, List<Value> arguments, Value result, CallSite site) {
+    return OwnClasses.invoked(receiver, method, arguments, result, site);
   }
 
   @Override
