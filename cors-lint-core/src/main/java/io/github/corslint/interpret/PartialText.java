@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ public record PartialText(String text, List<Unknown> holes) implements Unknown.M
 
   /** What builders hold of parts that are not known. */
   private static final class Builders {
-    private final Map<StringBuilder, List<Unknown>> holes = new IdentityHashMap<>();
+    private final IdentityHashMap<StringBuilder, List<Unknown>> holes = new IdentityHashMap<>();
 
     static List<Unknown> of(StringBuilder builder, Run run) {
       return run.memory(Builders.class, Builders::new)

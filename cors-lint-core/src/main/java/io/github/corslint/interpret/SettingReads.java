@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of settings through libraries that call them alike: MicroProfile Config, Typesafe Config,
@@ -70,7 +71,7 @@ final class SettingReads {
   }
 
   /** Whether a default tells that what it stands beside is a key. */
-  private static boolean isConstant(Object value) {
+  private static boolean isConstant(@Nullable Object value) {
     return value instanceof String
         || value instanceof VertxJsonArray
         || value instanceof VertxJsonObject;

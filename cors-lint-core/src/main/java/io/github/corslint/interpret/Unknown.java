@@ -49,7 +49,12 @@ public record Unknown(
 
   /** What a value stands for of which nothing else is known. */
   public sealed interface Meaning
-      permits Meaning.Field, Meaning.ClassOf, Meaning.Memory, Meaning.Given, PartialText {
+      permits Meaning.Field,
+          Meaning.ClassOf,
+          Meaning.Memory,
+          Meaning.Given,
+          Meaning.Setting,
+          PartialText {
     /**
      * A field that the tree does not hold, such as a constant of a library, or its name.
      *

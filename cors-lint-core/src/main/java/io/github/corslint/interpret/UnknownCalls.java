@@ -117,11 +117,12 @@ final class UnknownCalls {
   /** Whether some class of the program has a default method as it is. */
   private boolean isKept(
       Invoker.Target target, ProjectType type, String name, List<Value> arguments) {
+    String declaring = target.type().qualifiedName();
     List<ProjectType> classes =
         target.method().isDefault() ? run.project().implementations(type) : List.of();
     return classes.stream()
         .flatMap(c -> invoker.find(c, name, arguments).stream())
-        .anyMatch(t -> t.method() == target.method());
+        .anyMatch(t -> t.type().qualifiedName().equals(declaring));
   }
 
   /**

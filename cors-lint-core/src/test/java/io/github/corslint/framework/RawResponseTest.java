@@ -83,6 +83,16 @@ final class RawResponseTest {
     }
   }
 
+  @Test
+  void lineBehindAnUnknownOneIsShownWhereItIsWritten() {
+    assertEquals(
+        List.of("6 warning wildcard-origin https://evil.test"),
+        seen(
+            "String head = \"HTTP/1.1 200 OK\\r\\nDate: \" + new java.util.Date() + \"\\r\\n\"\n"
+                + "+ \"Access-Control-Allow-Origin: *\\r\\n\";\n"
+                + "socket.getOutputStream().write(head.getBytes());"));
+  }
+
   private static List<String> rules(String statements) {
     return seen(statements).stream().map(line -> line.replaceFirst("\\d+ \\w+ ", "")).toList();
   }

@@ -13,6 +13,7 @@ import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What modules of Guice (4 to 7) bind to names: {@code Names.bindProperties}, constants, and
@@ -77,7 +78,7 @@ public final class Guice implements Framework {
       return isKey && arguments.get(1) instanceof Name name ? Optional.of(name) : Optional.empty();
     }
 
-    private static void bindAll(Object values, CallSite site) {
+    private static void bindAll(@Nullable Object values, CallSite site) {
       if (values instanceof Map<?, ?> map) {
         map.forEach(
             (key, value) -> {

@@ -123,7 +123,11 @@ final class RawResponse {
     while (line.find()) {
       String written = line.group(2).strip();
       if (!written.isEmpty()) {
-        Location at = site.run().written().blockWith(line.group().strip()).orElse(argument);
+        Location at =
+            site.run()
+                .written()
+                .blockWith(text.text().substring(line.start(1), line.end()).strip())
+                .orElse(argument);
         lines.add(new Line(line.group(1), value(written, line, text), at));
       }
     }
