@@ -12,8 +12,11 @@ import io.github.corslint.interpret.library.GuavaJoiner;
 import io.github.corslint.interpret.library.GuavaSplitter;
 import io.github.corslint.interpret.library.GuavaStrings;
 import io.github.corslint.interpret.library.HostAndPort;
+import io.github.corslint.interpret.library.HttpClientUriBuilder;
 import io.github.corslint.interpret.library.HutoolPatterns;
 import io.github.corslint.interpret.library.HutoolStrings;
+import io.github.corslint.interpret.library.JaxRsUriBuilder;
+import io.github.corslint.interpret.library.OkHttpUrl;
 import io.github.corslint.interpret.library.SpringCollectionUtils;
 import io.github.corslint.interpret.library.SpringObjectUtils;
 import io.github.corslint.interpret.library.SpringPatternMatchUtils;
@@ -37,6 +40,7 @@ final class LibraryCatalog {
     guava();
     hutool();
     vertx();
+    addresses();
   }
 
   /** Classes of these models whose objects the program holds. */
@@ -50,7 +54,10 @@ final class LibraryCatalog {
           GuavaImmutables.MapBuilder.class,
           HostAndPort.class,
           VertxJsonArray.class,
-          VertxJsonObject.class);
+          VertxJsonObject.class,
+          JaxRsUriBuilder.class,
+          HttpClientUriBuilder.class,
+          OkHttpUrl.class);
 
   private LibraryCatalog() {}
 
@@ -103,6 +110,16 @@ final class LibraryCatalog {
   private static void vertx() {
     MODELS.put("io.vertx.core.json.JsonArray", VertxJsonArray.class);
     MODELS.put("io.vertx.core.json.JsonObject", VertxJsonObject.class);
+  }
+
+  private static void addresses() {
+    for (String version : List.of("jakarta", "javax")) {
+      MODELS.put(version + ".ws.rs.core.UriBuilder", JaxRsUriBuilder.class);
+    }
+    for (String version : List.of("http.client.utils", "hc.core5.net")) {
+      MODELS.put("org.apache." + version + ".URIBuilder", HttpClientUriBuilder.class);
+    }
+    MODELS.put("okhttp3.HttpUrl", OkHttpUrl.class);
   }
 
   /**

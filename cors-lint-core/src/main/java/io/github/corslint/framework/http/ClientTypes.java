@@ -72,6 +72,9 @@ final class ClientTypes {
           "WireMock",
           "RequestSpecification");
 
+  /** What reads an address and sends nothing. */
+  private static final Set<String> ADDRESSES = Set.of("HttpUrl", "URIBuilder");
+
   private ClientTypes() {}
 
   /** The given ones without those that begin with another one, which says as much. */
@@ -88,7 +91,7 @@ final class ClientTypes {
   }
 
   static boolean contain(TypeName type) {
-    return isBegun(type.qualified(), LIBRARIES)
-        || (!type.certain() && NAMES.contains(type.simple()));
+    boolean isNamed = isBegun(type.qualified(), LIBRARIES) && !ADDRESSES.contains(type.simple());
+    return isNamed || (!type.certain() && NAMES.contains(type.simple()));
   }
 }
