@@ -27,6 +27,10 @@ final class SettingReads {
           "getOptionalValues",
           "getConfigValue");
 
+  /** Reads of several texts, or of true or false, with what counts otherwise. */
+  private static final Set<String> TYPED_READS =
+      Set.of("getJsonArray", "getList", "getStringList", "getCollection", "getBoolean");
+
   /** What holders of settings are called. */
   private static final Pattern HOLDER =
       Pattern.compile("config|propert|setting|environment|preference", Pattern.CASE_INSENSITIVE);
@@ -41,9 +45,25 @@ final class SettingReads {
             && arguments.size() <= 2
             && (isHolder(receiver) || byDefault(arguments).isPresent())
             && !receiver.fromOrigin();
-    return isRead && arguments.get(0).raw() instanceof String key
-        ? read(key, method, arguments, site)
+    if (!(arguments.stream().findFirst().map(Value::raw).orElse(null) instanceof String key)) {
+      return Optional.empty();
+    }
+    if (isRead) {
+      return read(key, method, arguments, site);
+    }
+    boolean isTyped = TYPED_READS.contains(method) && arguments.size() == 2 && isHolder(receiver);
+    return isTyped && !receiver.fromOrigin()
+        ? Optional.of(typed(key, method, site).orElse(arguments.get(1)))
         : Optional.empty();
+  }
+
+  private static Optional<Value> typed(String key, String method, CallSite site) {
+    return method.equals("getBoolean")
+        ? site.run()
+            .setting(key, site)
+            .flatMap(value -> value instanceof Known known ? known.text() : Optional.empty())
+            .map(text -> Known.of(Boolean.parseBoolean(text)))
+        : list(key, site);
   }
 
   private static boolean isHolder(Unknown receiver) {

@@ -59,6 +59,9 @@ final class SettingReadsTest {
         "ConfigProvider.getConfig().getOptionalValues(\"shop.origins\", String.class).orElse(java.util.List.of(\"*\")).get(0) | none | | wildcard-origin",
         "ConfigProvider.getConfig().getValues(\"shop.origins\", String.class).get(0)"
             + " | src/main/resources/META-INF/microprofile-config.properties | shop.origins=https://a.example,* | ''",
+        "(String) settings.getList(\"shop.origins\", java.util.List.of(\"*\")).get(0) | none | | wildcard-origin",
+        "settings.getBoolean(\"shop.open\", true) ? \"*\" : \"https://a.example\" | none | | wildcard-origin",
+        "settings.getBoolean(\"shop.open\", false) ? \"*\" : \"https://a.example\" | none | | ''",
         "hocon.getString(\"shop.origin\") | src/main/resources/application.conf | shop { origin = \"*\" } | wildcard-origin",
         "context.getInitParameter(\"shop.origin\") | src/main/webapp/WEB-INF/web.xml"
             + " | <web-app><context-param><param-name>shop.origin</param-name><param-value>*</param-value></context-param></web-app>"
