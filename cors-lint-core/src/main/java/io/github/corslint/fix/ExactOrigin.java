@@ -35,6 +35,10 @@ final class ExactOrigin implements Fixer {
   /** A regular expression, in which an origin would be one, too. */
   private static final Pattern EXPRESSION = Pattern.compile("(?<![A-Za-z0-9])\\.[*+]|\\\\");
 
+  /** How constants with names of headers are called. */
+  private static final Pattern CONSTANT =
+      Pattern.compile("(?:\\w+\\.)*(?:[A-Z0-9_]+_)?(?:ALLOW_ORIGIN|ACAO)");
+
   private static final Set<String> LIBRARIES_ANNOTATIONS = Set.of("CrossOrigin", "CorsDecorator");
 
   private static final String ORIGIN = OriginText.quoted(OriginText.PLACEHOLDER);
@@ -52,7 +56,8 @@ final class ExactOrigin implements Fixer {
 
   @Override
   public List<Fix> fixes(Passage passage) {
-    return inPlace(passage)
+    return behindName(passage)
+        .or(() -> inPlace(passage))
         .or(() -> inAnnotation(passage))
         .or(() -> inRegistration(passage))
         .or(() -> beforeDefaults(passage))
@@ -102,7 +107,31 @@ final class ExactOrigin implements Fixer {
   /** The request's own origin as the value of a header or a list. */
   private static boolean isEcho(Passage passage) {
     return passage.finding().rule().name().equals("reflected-origin")
-        && passage.blamed(Expression.class).isPresent();
+        && passage.blamed(Expression.class).isPresent()
+        && headerName(passage).isEmpty();
+  }
+
+  /** What is put into a map of headers, where the name is to blame that it is put under. */
+  private static Optional<Edit> behindName(Passage passage) {
+    return headerName(passage)
+        .flatMap(
+            name ->
+                name.getParentNode()
+                    .filter(MethodCallExpr.class::isInstance)
+                    .map(call -> ((MethodCallExpr) call).getArguments())
+                    .filter(all -> all.size() > all.indexOf(name) + 1)
+                    .map(all -> passage.replace(all.get(all.indexOf(name) + 1), ORIGIN)));
+  }
+
+  /** A name of a header, as a literal or a constant, at the place that is to blame. */
+  private static Optional<Expression> headerName(Passage passage) {
+    return passage
+        .blamed(Expression.class)
+        .filter(
+            e ->
+                e instanceof StringLiteralExpr literal
+                    ? literal.asString().equalsIgnoreCase("Access-Control-Allow-Origin")
+                    : CONSTANT.matcher(passage.blamedText()).matches());
   }
 
   private static Optional<Edit> inAnnotation(Passage passage) {

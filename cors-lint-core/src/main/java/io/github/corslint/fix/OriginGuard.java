@@ -74,7 +74,7 @@ final class OriginGuard implements Fixer {
         .getParentNode()
         .filter(MethodCallExpr.class::isInstance)
         .map(MethodCallExpr.class::cast)
-        .filter(call -> call.getArguments().size() == 2)
+        .filter(call -> call.getArguments().size() == 2 && call.getArgument(1).equals(value))
         .flatMap(MethodCallExpr::getParentNode)
         .filter(ExpressionStmt.class::isInstance)
         .map(ExpressionStmt.class::cast);

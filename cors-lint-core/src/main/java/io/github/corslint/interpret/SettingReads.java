@@ -29,7 +29,7 @@ final class SettingReads {
 
   /** Reads of several texts, or of true or false, with what counts otherwise. */
   private static final Set<String> TYPED_READS =
-      Set.of("getJsonArray", "getList", "getStringList", "getCollection", "getBoolean");
+      Set.of("getList", "getStringList", "getCollection", "getBoolean");
 
   /** What holders of settings are called. */
   private static final Pattern HOLDER =

@@ -124,6 +124,39 @@ final class FixesTest {
     return findings.stream().map(f -> f.rule().name()).toList();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "headers.put(\"Access-Control-Allow-Origin\", origin); | 48",
+        "headers.put(ACCESS_CONTROL_ALLOW_ORIGIN, origin); | 46",
+      })
+  void putTheExactOriginBehindTheNameOfTheHeader(String statement, int column) {
+    String function =
+        """
+        import com.amazonaws.services.lambda.runtime.events.*;
+        import java.util.*;
+        class Api {
+          static final String ACCESS_CONTROL_ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+          APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Object o) {
+            String origin = event.getHeaders().get("origin");
+            Map<String, String> headers = new HashMap<>();
+            %s
+            return new APIGatewayProxyResponseEvent().withHeaders(headers);
+          }
+        }
+        """;
+
+    List<String> edits =
+        CorsLint.check("Api.java", function.formatted(statement)).findings().stream()
+            .flatMap(finding -> finding.fixes().stream())
+            .flatMap(fix -> fix.edits().stream())
+            .map(e -> e.at().startLine() + ":" + e.at().startColumn() + " " + e.replacement())
+            .toList();
+
+    assertEquals(List.of("8:" + column + " \"https://app.example.com\""), edits);
+  }
+
   private static List<String> safe(String source) {
     return CorsLint.check("Api.java", source).findings().stream()
         .flatMap(f -> f.fixes().stream())

@@ -52,7 +52,7 @@ final class MendedFixtureTest {
 
   /** Where the data is public, and only its being read with cookies was wrong. */
   private static final String CREDENTIALS_OFF =
-      "(?is).*allow-?credentials\"?[ (=]+(value=)?\"?false.*";
+      "(?is).*allow-?credentials\"?[ (=,]+(value=)?\"?false.*";
 
   private static final List<Judged> judged = new ArrayList<>();
 
