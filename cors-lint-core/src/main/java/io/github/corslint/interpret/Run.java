@@ -32,12 +32,11 @@ public final class Run {
   private final Tainted tainted = new Tainted();
   private final IdentityHashMap<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
-  private final IdentityHashMap<Unknown, Assumption> decided = new IdentityHashMap<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Object> effects = new ArrayList<>();
   private final Map<Class<?>, Object> memories = new HashMap<>();
   private final Story story = new Story();
-  private final List<Assumption> assumptions = new ArrayList<>();
+  private final Assumptions assumptions = new Assumptions();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
   private final WrittenTexts written = new WrittenTexts();
   private final Map<String, Instance> beans = new HashMap<>();
@@ -256,25 +255,17 @@ public final class Run {
 
   /** Decides an unknown condition for this path; one value is the same wherever it is asked. */
   public boolean decide(Unknown condition, Object site, Location at, String text) {
-    Assumption known = decided.get(condition);
-    if (known != null) {
-      if (known.response() > scope()) {
-        take(known.by(scope()));
-      }
-      return known.option() == 0;
+    Optional<Assumption> known = assumptions.of(condition, scope());
+    if (known.isPresent()) {
+      return known.get().option() == 0;
     }
     int option = decisions.outcome(condition, site);
-    take(new Assumption(site, at, text, option, condition, scope()));
+    assumptions.decide(new Assumption(site, at, text, option, condition, scope()));
     boolean outcome = option == 0;
     if (condition.fromOrigin() || condition.isChosen()) {
       trace(at, "assuming that " + text + " is " + outcome);
     }
     return outcome;
-  }
-
-  private void take(Assumption assumption) {
-    assumptions.add(assumption);
-    decided.put(assumption.unknown(), assumption);
   }
 
   void assume(Assumption assumption) {
@@ -386,7 +377,7 @@ public final class Run {
     return new Path(
         effects,
         result,
-        assumptions,
+        assumptions.all(),
         checks.byScope(),
         story.steps(),
         story.suppositions(),

@@ -39,30 +39,22 @@ final class SettingReads {
 
   /** The result of a method of an object that is not known; empty when it reads no setting. */
   static Optional<Value> of(Unknown receiver, String method, List<Value> arguments, CallSite site) {
-    boolean isRead =
-        READS.contains(method)
-            && !arguments.isEmpty()
-            && arguments.size() <= 2
-            && (isHolder(receiver) || byDefault(arguments).isPresent())
-            && !receiver.fromOrigin();
-    if (!(arguments.stream().findFirst().map(Value::raw).orElse(null) instanceof String key)) {
+    boolean isKeyed = !arguments.isEmpty() && arguments.size() <= 2 && !receiver.fromOrigin();
+    if (!isKeyed || !(arguments.get(0).raw() instanceof String key)) {
       return Optional.empty();
     }
-    if (isRead) {
+    boolean isHolder = isHolder(receiver);
+    if (READS.contains(method) && (isHolder || byDefault(arguments).isPresent())) {
       return read(key, method, arguments, site);
     }
-    boolean isTyped = TYPED_READS.contains(method) && arguments.size() == 2 && isHolder(receiver);
-    return isTyped && !receiver.fromOrigin()
+    return TYPED_READS.contains(method) && isHolder && arguments.size() == 2
         ? Optional.of(typed(key, method, site).orElse(arguments.get(1)))
         : Optional.empty();
   }
 
   private static Optional<Value> typed(String key, String method, CallSite site) {
     return method.equals("getBoolean")
-        ? site.run()
-            .setting(key, site)
-            .flatMap(value -> value instanceof Known known ? known.text() : Optional.empty())
-            .map(text -> Known.of(Boolean.parseBoolean(text)))
+        ? text(key, site).map(text -> Known.of(Boolean.parseBoolean(text)))
         : list(key, site);
   }
 
@@ -81,10 +73,14 @@ final class SettingReads {
     return value.or(() -> byDefault(arguments));
   }
 
-  private static Optional<Value> list(String key, CallSite site) {
+  private static Optional<String> text(String key, CallSite site) {
     return site.run()
         .setting(key, site)
-        .flatMap(value -> value instanceof Known known ? known.text() : Optional.empty())
+        .flatMap(value -> value instanceof Known known ? known.text() : Optional.empty());
+  }
+
+  private static Optional<Value> list(String key, CallSite site) {
+    return text(key, site)
         .map(
             text ->
                 site.run().configured(new Known(Properties.split(text)), key, site.at().path()));

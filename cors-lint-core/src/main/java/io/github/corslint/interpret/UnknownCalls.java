@@ -72,9 +72,7 @@ final class UnknownCalls {
     }
     boolean origin = isTold || run.isFromOrigin(receiver);
     if (origin && isRefusal(name)) {
-      Unknown refusal = Unknown.because(site.text(), true);
-      String text = site.text() + " lets it pass";
-      run.assume(new Assumption(site.at(), site.at(), text, 0, refusal, run.scope()));
+      assumePassed(site);
     }
     List<Value> operands = new ArrayList<>(arguments);
     operands.add(receiver);
@@ -94,6 +92,12 @@ final class UnknownCalls {
         .flatMap(type -> run.project().type(type.qualified()))
         .flatMap(type -> declared(type, name, arguments, result, site))
         .orElseGet(() -> Promises.ofText(result, receiver, name, arguments));
+  }
+
+  private void assumePassed(CallSite site) {
+    Unknown refusal = Unknown.because(site.text(), true);
+    String text = site.text() + " lets it pass";
+    run.assume(new Assumption(site.at(), site.at(), text, 0, refusal, run.scope()));
   }
 
   /**

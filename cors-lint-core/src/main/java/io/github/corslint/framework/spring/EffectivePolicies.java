@@ -91,12 +91,7 @@ final class EffectivePolicies {
             .endpoint(types)
             .map(method -> method.with(guarded.complete(method.handler())));
     graphQl.ifPresent(methods::add);
-    this.parts =
-        recovered.stream()
-            .flatMap(r -> r.part().stream())
-            .filter(ConfiguredPart.class::isInstance)
-            .map(ConfiguredPart.class::cast)
-            .toList();
+    this.parts = configured(recovered);
     this.filters = Layer.of(MappingTable.Layer.FILTER, parts);
     this.registry =
         Layer.of(MappingTable.Layer.HANDLERS, parts).only(part -> !part.maker().isOfDataRest());
@@ -108,6 +103,14 @@ final class EffectivePolicies {
     this.precedence =
         new Precedence(
             filters, registry, applications, methods.stream().map(Controllers.Method::handler));
+  }
+
+  private static List<ConfiguredPart> configured(List<Recovered> recovered) {
+    return recovered.stream()
+        .flatMap(r -> r.part().stream())
+        .filter(ConfiguredPart.class::isInstance)
+        .map(ConfiguredPart.class::cast)
+        .toList();
   }
 
   Combination combine() {

@@ -5,26 +5,11 @@ import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import java.util.Optional;
 
-/** What makes a configuration object. */
+/** What makes a configuration object: code, of which the most can be said, or files. */
 sealed interface Maker permits CodeMaker, XmlMaker, KeyMaker {
 
   /** Whether the object is surely made like this in every run of the application. */
   boolean isCertain();
-
-  /** Whether it is for the repositories of Spring Data REST, which controllers do not share. */
-  boolean isOfDataRest();
-
-  /** Whether something cuts down where or whether its filter acts. */
-  boolean isCutDown();
-
-  /** Whether it makes the bean that the {@code cors()} of Spring Security looks for. */
-  boolean isSecuritysSource();
-
-  /** The bean method that returns the source in which the configuration is. */
-  Optional<MethodDeclaration> sourceBean();
-
-  /** The type whose code it is; empty for XML. */
-  Optional<ProjectType> type();
 
   /**
    * Its place among others of its kind, the least first: that of the last number where nothing says
@@ -32,6 +17,36 @@ sealed interface Maker permits CodeMaker, XmlMaker, KeyMaker {
    */
   long order();
 
-  /** The code that was run; empty for XML. */
-  Optional<Location> entryAt();
+  /** Whether it is for the repositories of Spring Data REST, which controllers do not share. */
+  default boolean isOfDataRest() {
+    return false;
+  }
+
+  /** Whether something cuts down where or whether its filter acts. */
+  default boolean isCutDown() {
+    return false;
+  }
+
+  /**
+   * Whether it makes the bean that the {@code cors()} of Spring Security looks for. What chains in
+   * XML ask is named where they are.
+   */
+  default boolean isSecuritysSource() {
+    return false;
+  }
+
+  /** The bean method that returns the source in which the configuration is. */
+  default Optional<MethodDeclaration> sourceBean() {
+    return Optional.empty();
+  }
+
+  /** The type whose code it is. */
+  default Optional<ProjectType> type() {
+    return Optional.empty();
+  }
+
+  /** The code that was run. */
+  default Optional<Location> entryAt() {
+    return Optional.empty();
+  }
 }

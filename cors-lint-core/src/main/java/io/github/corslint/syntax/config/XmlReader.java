@@ -43,7 +43,7 @@ public final class XmlReader {
     XmlReader reader = new XmlReader(path, text);
     reader.wanted = Optional.of(name);
     reader.readOn();
-    return reader.found.or(() -> Optional.ofNullable(reader.root).flatMap(r -> r.child(name)));
+    return reader.found;
   }
 
   private XmlElement document() throws ConfigSyntaxException {

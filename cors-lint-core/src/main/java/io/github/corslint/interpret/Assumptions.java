@@ -1,0 +1,39 @@
+package io.github.corslint.interpret;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** What one path takes for granted; of one unknown value always the same. */
+final class Assumptions {
+
+  private final List<Assumption> all = new ArrayList<>();
+  private final IdentityHashMap<Unknown, Assumption> decided = new IdentityHashMap<>();
+
+  /** Takes something for granted that may be decided otherwise the next time. */
+  void add(Assumption assumption) {
+    all.add(assumption);
+  }
+
+  /** Takes something for granted from now on. */
+  void decide(Assumption assumption) {
+    all.add(assumption);
+    decided.put(assumption.unknown(), assumption);
+  }
+
+  /**
+   * What was taken for granted of a value before; the code of a response that asks again depends on
+   * it as well.
+   */
+  Optional<Assumption> of(Unknown condition, int response) {
+    Optional<Assumption> known = Optional.ofNullable(decided.get(condition));
+    known.filter(a -> a.response() > response).ifPresent(a -> decide(a.by(response)));
+    return known;
+  }
+
+  /** All of them, in order. */
+  List<Assumption> all() {
+    return all;
+  }
+}
