@@ -32,6 +32,7 @@ public class BootHost implements Host {
       String[] packages = site.packages().toArray(String[]::new);
       application.addInitializers(context -> ((AnnotationConfigRegistry) context).scan(packages));
     }
+    site.profile().ifPresent(application::setAdditionalProfiles);
     prepare(application);
     ConfigurableApplicationContext context = application.run("--server.port=0", "--server.address=127.0.0.1");
     return new Server(Integer.parseInt(context.getEnvironment().getProperty("local.server.port")), context::close);

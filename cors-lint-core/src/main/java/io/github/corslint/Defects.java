@@ -5,7 +5,7 @@ import io.github.corslint.model.Finding;
 import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,27 @@ final class Defects {
 
   private Defects() {}
 
-  private record Key(String rule, Location at) {}
-
-  static List<Finding> distinct(List<Finding> findings) {
-    Map<Key, Finding> worst = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      worst.merge(new Key(finding.rule().code(), finding.at()), finding, Defects::worse);
+  private record Key(String rule, Location at) {
+    static Key of(Finding finding) {
+      return new Key(finding.rule().code(), finding.at());
     }
-    Collection<Finding> all = worst.values();
+  }
+
+  /**
+   * A finding about one policy.
+   *
+   * @param finding what is wrong
+   * @param profile the profile without which the policy is not active, empty when there is none
+   */
+  record Judgment(Finding finding, String profile) {}
+
+  static List<Finding> distinct(List<Judgment> judgments) {
+    Map<Key, Judgment> worst = new LinkedHashMap<>();
+    for (Judgment judgment : judgments) {
+      worst.merge(Key.of(judgment.finding()), judgment, Defects::worse);
+    }
+    List<Finding> all =
+        worst.values().stream().map(j -> j.finding().onlyWith(j.profile())).toList();
     Set<Location> decided =
         all.stream().filter(Defects::isAboutAccess).map(Finding::at).collect(Collectors.toSet());
     List<Finding> result = new ArrayList<>();
@@ -45,11 +58,27 @@ final class Defects {
   }
 
   /** Of two that are as bad, the one that says what it is about; either is about all of it. */
-  private static Finding worse(Finding a, Finding b) {
-    int more = b.severity().compareTo(a.severity());
-    boolean second = more == 0 ? a.endpoints().isEmpty() && !b.endpoints().isEmpty() : more > 0;
+  private static Judgment worse(Judgment a, Judgment b) {
+    int more = b.finding().severity().compareTo(a.finding().severity());
+    boolean second =
+        more == 0
+            ? a.finding().endpoints().isEmpty() && !b.finding().endpoints().isEmpty()
+            : more > 0;
     List<Handler> endpoints =
-        Stream.of(a, b).flatMap(f -> f.endpoints().stream()).distinct().toList();
-    return (second ? b : a).withEndpoints(endpoints);
+        Stream.of(a, b).flatMap(j -> j.finding().endpoints().stream()).distinct().toList();
+    Judgment worse = second ? b : a;
+    return new Judgment(
+        worse.finding().withEndpoints(endpoints),
+        more == 0 ? either(a.profile(), b.profile()) : worse.profile());
+  }
+
+  private static String either(String a, String b) {
+    boolean isOneAlways = a.isEmpty() || b.isEmpty();
+    return isOneAlways
+        ? ""
+        : Stream.of(a, b)
+            .flatMap(profiles -> Arrays.stream(profiles.split(" or ")))
+            .distinct()
+            .collect(Collectors.joining(" or "));
   }
 }

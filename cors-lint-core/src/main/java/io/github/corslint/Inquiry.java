@@ -10,6 +10,7 @@ import io.github.corslint.syntax.config.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -20,31 +21,59 @@ import java.util.function.Supplier;
 final class Inquiry implements Configuration, Versions {
 
   private final Supplier<Surroundings> surroundings;
-  private final Map<Question<?>, Object> answers = new ConcurrentHashMap<>();
+  private final String profile;
+  private final Map<Question<?>, Object> answers;
 
   /** One question to the surroundings. */
   private sealed interface Question<T> {
     T askOf(Surroundings surroundings);
   }
 
-  private record Property(String key, String forPath) implements Question<Optional<String>> {
+  private record Property(String key, String forPath, String profile)
+      implements Question<Optional<String>> {
     @Override
     public Optional<String> askOf(Surroundings surroundings) {
-      return surroundings.property(key, forPath);
+      return surroundings.property(key, forPath, profile);
     }
   }
 
-  private record Items(String key, String forPath) implements Question<List<String>> {
+  private record Items(String key, String forPath, String profile)
+      implements Question<List<String>> {
     @Override
     public List<String> askOf(Surroundings surroundings) {
-      return surroundings.list(key, forPath);
+      return surroundings.list(key, forPath, profile);
     }
   }
 
-  private record Entries(String key, String forPath) implements Question<List<ConfigEntry>> {
+  private record Entries(String key, String forPath, String profile)
+      implements Question<List<ConfigEntry>> {
     @Override
     public List<ConfigEntry> askOf(Surroundings surroundings) {
-      return surroundings.entries(key, forPath);
+      return surroundings.entries(key, forPath, profile);
+    }
+  }
+
+  private record IsElements(String key, String forPath, String profile)
+      implements Question<Boolean> {
+    @Override
+    public Boolean askOf(Surroundings surroundings) {
+      return surroundings.isElements(key, forPath, profile);
+    }
+  }
+
+  private record Differing(String key, String forPath, String profile)
+      implements Question<Set<String>> {
+    @Override
+    public Set<String> askOf(Surroundings surroundings) {
+      return surroundings.differing(key, forPath, profile);
+    }
+  }
+
+  private record IsOn(String profiles, String forPath, String profile)
+      implements Question<Boolean> {
+    @Override
+    public Boolean askOf(Surroundings surroundings) {
+      return surroundings.isOn(profiles, forPath, profile);
     }
   }
 
@@ -101,7 +130,25 @@ final class Inquiry implements Configuration, Versions {
 
   /** Questions to whatever the surroundings are when one is asked. */
   Inquiry(Supplier<Surroundings> surroundings) {
+    this(surroundings, "", new ConcurrentHashMap<>());
+  }
+
+  private Inquiry(
+      Supplier<Surroundings> surroundings, String profile, Map<Question<?>, Object> answers) {
     this.surroundings = surroundings;
+    this.profile = profile;
+    this.answers = answers;
+  }
+
+  /** The same inquiry while the operator asks for a profile. */
+  @Override
+  public Configuration on(String other) {
+    return new Inquiry(surroundings, other, answers);
+  }
+
+  @Override
+  public String profile() {
+    return profile;
   }
 
   /** Asks everything again; whether all answers are still the same. */
@@ -120,17 +167,32 @@ final class Inquiry implements Configuration, Versions {
 
   @Override
   public Optional<String> property(String key, String forPath) {
-    return noted(new Property(key, forPath));
+    return noted(new Property(key, forPath, profile));
   }
 
   @Override
   public List<String> list(String key, String forPath) {
-    return noted(new Items(key, forPath));
+    return noted(new Items(key, forPath, profile));
   }
 
   @Override
   public List<ConfigEntry> entries(String key, String forPath) {
-    return noted(new Entries(key, forPath));
+    return noted(new Entries(key, forPath, profile));
+  }
+
+  @Override
+  public boolean isElements(String key, String forPath) {
+    return noted(new IsElements(key, forPath, profile));
+  }
+
+  @Override
+  public Set<String> differing(String key, String forPath) {
+    return noted(new Differing(key, forPath, profile));
+  }
+
+  @Override
+  public boolean isOn(String profiles, String forPath) {
+    return noted(new IsOn(profiles, forPath, profile));
   }
 
   @Override

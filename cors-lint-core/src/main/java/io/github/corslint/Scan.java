@@ -1,5 +1,6 @@
 package io.github.corslint;
 
+import io.github.corslint.Defects.Judgment;
 import io.github.corslint.Steps.Outcome;
 import io.github.corslint.attack.Probe;
 import io.github.corslint.attack.Prober;
@@ -12,7 +13,6 @@ import io.github.corslint.framework.Recovery;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Effort;
-import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.source.SieveCache;
@@ -125,7 +125,7 @@ final class Scan {
             .flatMap(c -> c.value().recovered().stream())
             .map(Recovered::policy)
             .toList();
-    List<Outcome<List<Finding>>> judged = Workers.map(policies, this::judged);
+    List<Outcome<List<Judgment>>> judged = Workers.map(policies, this::judged);
     steps.end();
     List<Skipped> skipped = new ArrayList<>(walkSkipped);
     shown.forEach(s -> skipped.addAll(s.value().skipped()));
@@ -147,7 +147,7 @@ final class Scan {
   private static List<Skipped> failed(
       List<Outcome<Shown>> shown,
       List<Outcome<Combination>> combined,
-      List<Outcome<List<Finding>>> judged) {
+      List<Outcome<List<Judgment>>> judged) {
     return Stream.of(shown, combined, judged)
         .flatMap(List::stream)
         .flatMap(outcome -> outcome.skipped().stream())
@@ -300,7 +300,7 @@ final class Scan {
         view -> view.recovery().combine(unit));
   }
 
-  private Outcome<List<Finding>> judged(CorsPolicy policy) {
+  private Outcome<List<Judgment>> judged(CorsPolicy policy) {
     return steps.run(
         new Steps.Same(policy),
         List.of(),
@@ -309,15 +309,15 @@ final class Scan {
         view -> judge(policy, view));
   }
 
-  private List<Finding> judge(CorsPolicy policy, Steps.View view) {
+  private List<Judgment> judge(CorsPolicy policy, Steps.View view) {
     Probe probe = Prober.probe(policy);
     Fixes fixes = new Fixes(view.project()::source, this::text);
     return review.rules().stream()
         .filter(rule -> rule.concerns(policy))
         .flatMap(rule -> rule.judge(probe))
-        .map(finding -> finding.onlyWith(policy.scope().profile()))
         .map(finding -> finding.withEndpoints(policy.scope().handlers()))
         .map(fixes::propose)
+        .map(finding -> new Judgment(finding, policy.scope().profile()))
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package io.github.corslint;
 
 import io.github.corslint.framework.Versions;
-import io.github.corslint.interpret.Configuration;
 import io.github.corslint.model.Skipped;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
@@ -16,11 +15,13 @@ import io.github.corslint.syntax.config.ProjectConfiguration;
 import io.github.corslint.syntax.config.ResolvedValue;
 import io.github.corslint.syntax.config.Version;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the configuration and build files of a tree say to its Java files. */
-final class Surroundings implements Configuration, Versions {
+final class Surroundings implements Versions {
 
   private final ProjectConfiguration configuration;
   private final FrameworkVersions versions;
@@ -39,23 +40,22 @@ final class Surroundings implements Configuration, Versions {
     return configuration.skipped();
   }
 
-  @Override
-  public Optional<String> property(String key, String forPath) {
-    return configuration.find(key, forPath).isPresent()
-        ? expanded("${" + key + "}", forPath)
+  /** The value of a key for a file while the operator asks for a profile, expanded. */
+  Optional<String> property(String key, String forPath, String profile) {
+    return configuration.find(key, forPath, profile).isPresent()
+        ? expanded("${" + key + "}", forPath, profile)
         : Optional.empty();
   }
 
   /** The items, all or none: a list with a gap would look stricter or wider than it is. */
-  @Override
-  public List<String> list(String key, String forPath) {
-    List<ResolvedValue> values = configuration.findAll(key, forPath);
-    if (values.isEmpty() || !isUndisputed(values) || values.get(0).missing().isPresent()) {
+  List<String> list(String key, String forPath, String profile) {
+    Optional<ResolvedValue> value = configuration.find(key, forPath, profile);
+    if (value.isEmpty() || value.get().missing().isPresent()) {
       return List.of();
     }
     List<String> items = new ArrayList<>();
-    for (String item : values.get(0).items()) {
-      Optional<String> text = expanded(item, forPath);
+    for (String item : value.get().items()) {
+      Optional<String> text = expanded(item, forPath, profile);
       if (text.isEmpty()) {
         return List.of();
       }
@@ -64,29 +64,50 @@ final class Surroundings implements Configuration, Versions {
     return List.copyOf(items);
   }
 
-  @Override
-  public List<ConfigEntry> entries(String key, String forPath) {
-    return configuration.below(key, forPath);
+  boolean isElements(String key, String forPath, String profile) {
+    return configuration
+        .find(key, forPath, profile)
+        .filter(value -> !value.isSingle(key))
+        .isPresent();
   }
 
-  @Override
-  public Optional<ConfigEntry> initParameter(String className, String name) {
+  List<ConfigEntry> entries(String key, String forPath, String profile) {
+    return configuration.below(key, forPath, profile);
+  }
+
+  /**
+   * The profiles on which a key, or one below it, has another value than on the given one. Those
+   * that the application itself asks for are parts of how it starts.
+   */
+  Set<String> differing(String key, String forPath, String profile) {
+    Set<String> differing = new LinkedHashSet<>(configuration.profiles(forPath));
+    differing.removeIf(p -> isOn(p, forPath, ""));
+    differing.removeIf(p -> said(key, forPath, p).equals(said(key, forPath, profile)));
+    return differing;
+  }
+
+  private List<Object> said(String key, String forPath, String profile) {
+    return List.of(
+        property(key, forPath, profile),
+        list(key, forPath, profile),
+        isElements(key, forPath, profile),
+        entries(key, forPath, profile).stream().map(e -> List.of(e.key(), e.value())).toList());
+  }
+
+  boolean isOn(String profiles, String forPath, String profile) {
+    return configuration.isOn(profiles, forPath, profile);
+  }
+
+  Optional<ConfigEntry> initParameter(String className, String name) {
     return descriptors.initParameter(className, name);
   }
 
-  @Override
-  public Optional<BeanDefinition> bean(String className) {
+  Optional<BeanDefinition> bean(String className) {
     return beans.of(className);
   }
 
-  /** Whether there is a value that always holds, or all profiles have the same one. */
-  private static boolean isUndisputed(List<ResolvedValue> values) {
-    return values.get(0).profile().isEmpty()
-        || values.stream().map(ResolvedValue::items).distinct().count() == 1;
-  }
-
-  private Optional<String> expanded(String text, String forPath) {
-    return configuration.expand(text, forPath) instanceof Expansion.Known known
+  private Optional<String> expanded(String text, String forPath, String profile) {
+    return configuration.expand(text, forPath, profile) instanceof Expansion.Known known
         ? Optional.of(known.value())
         : Optional.empty();
   }

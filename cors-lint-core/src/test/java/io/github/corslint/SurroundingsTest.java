@@ -7,6 +7,7 @@ import io.github.corslint.source.MemoryTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
@@ -21,23 +22,27 @@ class SurroundingsTest {
             Map.of(
                 FOLDER + "application.properties",
                 "host=h.example\none=https://${host}\nsome=${one},${nowhere}\nall=${one}, *"));
-    assertEquals(Optional.of("https://h.example"), surroundings.property("one", JAVA));
-    assertEquals(List.of("https://h.example", "*"), surroundings.list("all", JAVA));
-    assertEquals(List.of(), surroundings.list("some", JAVA));
-    assertEquals(Optional.empty(), surroundings.property("nowhere", JAVA));
+    assertEquals(Optional.of("https://h.example"), surroundings.property("one", JAVA, ""));
+    assertEquals(List.of("https://h.example", "*"), surroundings.list("all", JAVA, ""));
+    assertEquals(List.of(), surroundings.list("some", JAVA, ""));
+    assertEquals(Optional.empty(), surroundings.property("nowhere", JAVA, ""));
   }
 
   @Test
-  void saysNothingWhenProfilesDisagree() {
+  void tellsWhatIsOtherwiseOnAProfile() {
     Surroundings surroundings =
         of(
             Map.of(
-                FOLDER + "application-dev.yml", "a: x\nb: x",
-                FOLDER + "application-prod.yml", "a: x\nb: y"));
-    assertEquals(Optional.of("x"), surroundings.property("a", JAVA));
-    assertEquals(List.of("x"), surroundings.list("a", JAVA));
-    assertEquals(Optional.empty(), surroundings.property("b", JAVA));
-    assertEquals(List.of(), surroundings.list("b", JAVA));
+                FOLDER + "application.yml", "a: x\nb: x\nc: ${b}",
+                FOLDER + "application-dev.yml", "a: x\nb: y",
+                FOLDER + "application-prod.yml", "b:\n  - z"));
+    assertEquals(Optional.of("x"), surroundings.property("b", JAVA, ""));
+    assertEquals(Optional.of("y"), surroundings.property("b", JAVA, "dev"));
+    assertEquals(List.of("z"), surroundings.list("b", JAVA, "prod"));
+    assertEquals(Set.of(), surroundings.differing("a", JAVA, ""));
+    assertEquals(Set.of("dev", "prod"), surroundings.differing("b", JAVA, ""));
+    assertEquals(Set.of("dev", "prod"), surroundings.differing("c", JAVA, ""));
+    assertEquals(Set.of("prod"), surroundings.differing("b", JAVA, "dev"));
   }
 
   @Test
@@ -56,7 +61,7 @@ class SurroundingsTest {
   void reportsABrokenFileThatWasNeeded() {
     Surroundings surroundings = of(Map.of(FOLDER + "application.yml", "a:\n\tb: 1"));
     assertEquals(0, surroundings.skipped().size());
-    assertEquals(Optional.empty(), surroundings.property("a", JAVA));
+    assertEquals(Optional.empty(), surroundings.property("a", JAVA, ""));
     assertEquals(1, surroundings.skipped().size());
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The keys of a configuration file as they hold on one of its profiles: those of the profile over
@@ -37,27 +38,31 @@ public final class ConfiguredKeys {
     this.expand = expand;
   }
 
+  /** The profiles of the documents of a file, as expressions; an empty one for those of none. */
+  static Set<String> profiles(List<ConfigDocument> documents) {
+    return documents.stream()
+        .map(ConfigDocument::profile)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /**
-   * One view for each profile of a file.
+   * The keys of a file on one of its profiles.
    *
    * @param documents those of one file
+   * @param profile one that such a document holds on
    * @param expand replaces the placeholders of a text for the file of that path
    */
-  static List<ConfiguredKeys> of(
-      List<ConfigDocument> documents, BiFunction<String, String, Optional<String>> expand) {
-    Map<String, ConfiguredKeys> views = new LinkedHashMap<>();
-    for (ConfigDocument document : documents) {
-      views
-          .computeIfAbsent(document.profile(), p -> new ConfiguredKeys(document.path(), p, expand))
-          .add(document.entries());
-    }
-    ConfiguredKeys always = views.get("");
-    if (always != null) {
-      views.values().stream()
-          .filter(v -> !v.profile.isEmpty())
-          .forEach(v -> always.entries.forEach(v.entries::putIfAbsent));
-    }
-    return List.copyOf(views.values());
+  static ConfiguredKeys of(
+      List<ConfigDocument> documents,
+      String profile,
+      BiFunction<String, String, Optional<String>> expand) {
+    ConfiguredKeys keys = new ConfiguredKeys(documents.get(0).path(), profile, expand);
+    documents.stream().filter(d -> d.profile().equals(profile)).forEach(d -> keys.add(d.entries()));
+    documents.stream()
+        .filter(d -> d.profile().isEmpty() && !profile.isEmpty())
+        .flatMap(d -> d.entries().stream())
+        .forEach(e -> keys.entries.putIfAbsent(RelaxedKey.of(e.key()), e));
+    return keys;
   }
 
   /**

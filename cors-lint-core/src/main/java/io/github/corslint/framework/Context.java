@@ -21,6 +21,11 @@ public record Context(
     Versions versions,
     Function<TrustedOrigin, List<String>> meant) {
 
+  /** The same tree with other values of its configuration files. */
+  Context with(Configuration values) {
+    return new Context(project, values, versions, meant);
+  }
+
   /** A world to run code in that does not mean any library's types. */
   public World plainWorld() {
     return new World(project, List.of(), configuration);

@@ -9,17 +9,23 @@ import java.util.Optional;
  * @param policy the policy, as it is when nothing else has a say
  * @param part what its framework needs to combine it with others; empty when it stands alone
  * @param lead the code that led to it
+ * @param presence on which profiles of the configuration files it is so
  */
-public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead) {
+public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead, Presence presence) {
 
   /** A policy that no code led to, or that was combined with others. */
   public Recovered(CorsPolicy policy, Optional<Part> part) {
-    this(policy, part, Lead.NONE);
+    this(policy, part, Lead.NONE, Presence.ALWAYS);
   }
 
   /** The same, to which this code led. */
   Recovered ledBy(Lead code) {
-    return new Recovered(policy, part, code);
+    return new Recovered(policy, part, code, presence);
+  }
+
+  /** The same, where it is so on these profiles. */
+  Recovered presentAt(Presence profiles) {
+    return new Recovered(policy, part, lead, profiles);
   }
 
   /**
@@ -40,7 +46,7 @@ public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead) {
 
   /** The same, which holds on a profile only; an empty name changes nothing. */
   public Recovered onProfile(String name) {
-    return name.isEmpty() ? this : new Recovered(policy.onProfile(name), part, lead);
+    return name.isEmpty() ? this : new Recovered(policy.onProfile(name), part, lead, presence);
   }
 
   /** A policy that nothing is combined with. */

@@ -2,13 +2,11 @@ package io.github.corslint.framework;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import io.github.corslint.interpret.Constants;
+import io.github.corslint.framework.ProfileRecovery.Shown;
+import io.github.corslint.framework.ProfileRecovery.Started;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
-import io.github.corslint.interpret.Library;
-import io.github.corslint.interpret.World;
 import io.github.corslint.model.Effort;
-import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
@@ -16,30 +14,41 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Recovers every policy of a file: what its annotations declare, and what its code does when it is
- * run.
+ * run. Where a profile of the configuration files makes a difference to it, it is looked at again
+ * with that profile on.
  */
 public final class Recovery {
 
+  private static final int MAX_PROFILES = 8;
+
   private final List<Framework> frameworks;
   private final Context context;
-  private final World world;
+  private final Asked asked;
+  private final ProfileRecovery usual;
+  private final Map<String, ProfileRecovery> byProfile = new ConcurrentHashMap<>();
 
   /** A recovery by these frameworks in one tree. */
   public Recovery(List<Framework> frameworks, Context context) {
     this.frameworks = List.copyOf(frameworks);
     this.context = context;
-    List<Library> libraries = new ArrayList<>();
-    frameworks.forEach(f -> f.library(context).ifPresent(libraries::add));
-    this.world = new World(context.project(), libraries, context.configuration());
+    this.asked = new Asked(context.configuration());
+    this.usual = new ProfileRecovery(this.frameworks, context.with(asked));
+  }
+
+  private ProfileRecovery on(String profile) {
+    return byProfile.computeIfAbsent(
+        profile, p -> new ProfileRecovery(frameworks, context.with(context.configuration().on(p))));
   }
 
   /** What a file offers to others, being offered this itself. */
@@ -54,20 +63,22 @@ public final class Recovery {
     boolean isMethod = entry.callable().filter(MethodDeclaration.class::isInstance).isPresent();
     return isMethod
         && FixedHeaders.areAllOf(
-            new Execution(world, Gist::of, Execution.Hope.FAINT).run(entry, Runs.UNRELATED));
+            new Execution(usual.world(), Gist::of, Execution.Hope.FAINT)
+                .run(entry, Runs.UNRELATED));
   }
 
   /** What a file shows: the policies that it sets up, and what it cost to see them. */
   public RecoveredCode code(JavaSource source, Offers offers) {
-    List<Recovered> policies = new ArrayList<>();
     List<Supplier<Effort>> efforts = new ArrayList<>();
-    frameworks.forEach(f -> policies.addAll(f.recovered(source, context)));
+    List<Recovered> policies = new ArrayList<>(onAll(recovery -> recovery.declared(source)));
+    BeanProfiles profiles = new BeanProfiles(source, usual.constants());
     Entries entries = new Entries(context.project(), source, offers);
     Set<CallableDeclaration<?>> ran = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Shown> all = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<Started, Shown> known = new HashMap<>();
     Function<Entry, Shown> run =
-        entry -> known.computeIfAbsent(Started.by(entry), e -> run(entry, efforts));
+        entry ->
+            known.computeIfAbsent(Started.by(entry), e -> run(entry, profiles.of(entry), efforts));
     for (Entry entry : entries.find()) {
       Shown shown = run.apply(entry);
       ran.addAll(shown.ran());
@@ -82,79 +93,66 @@ public final class Recovery {
       ran.addAll(shown.ran());
       policies.addAll(all.add(shown) ? shown.policies() : List.of());
     }
-    for (Entry overload : entries.overloadsApartFrom(ran)) {
-      Shown shown = run.apply(overload);
-      policies.addAll(all.add(shown) ? shown.policies() : List.of());
-    }
-    for (Framework framework : frameworks) {
-      for (Entry configured : framework.configuredEntries(source, context)) {
-        Shown shown = run.apply(configured);
-        policies.addAll(all.add(shown) ? shown.policies() : List.of());
-      }
-    }
-    BeanProfiles profiles = new BeanProfiles(source, new Constants(context.plainWorld()));
+    Stream.concat(
+            entries.overloadsApartFrom(ran).stream(), usual.configuredEntries(source).stream())
+        .map(run)
+        .filter(all::add)
+        .forEach(shown -> policies.addAll(shown.policies()));
     return new RecoveredCode(
         policies.stream().map(r -> r.onProfile(profiles.of(r.policy()))).toList(), efforts);
   }
 
-  /**
-   * What the runs of an entry show.
-   *
-   * @param policies the policies
-   * @param isFinished whether they show all that there is to see
-   * @param ran the members that ran
-   */
-  private record Shown(
-      List<Recovered> policies, boolean isFinished, Set<CallableDeclaration<?>> ran) {}
-
-  /** Where a run begins: the same code is run once, whatever leads to it. */
-  private record Started(Location at, String type) {
-    static Started by(Entry entry) {
-      return new Started(entry.at(), entry.type().qualifiedName());
+  /** Code that exists on a profile only is run with that profile on. */
+  private Shown run(Entry entry, String profile, List<Supplier<Effort>> efforts) {
+    if (!profile.isEmpty()) {
+      return on(profile).run(entry, efforts);
     }
+    asked.take();
+    Shown shown = usual.run(entry, efforts);
+    Map<String, List<Recovered>> others =
+        onProfiles(recovery -> recovery.run(entry, efforts).policies());
+    return others.isEmpty() ? shown : shown.beside(others);
   }
 
-  private Shown run(Entry entry, List<Supplier<Effort>> efforts) {
-    boolean speaks = Entries.speaks(entry);
-    Execution.Hope hope = speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT;
-    Runs runs = new Runs(new Execution(world, Gist::of, hope), entry, context.meant());
-    efforts.add(runs::effort);
-    Lead lead = lead(runs);
-    List<Recovered> policies =
-        new HandWritten(runs, speaks)
-            .policies().stream().map(policy -> policy.ledBy(lead)).toList();
-    return new Shown(policies, runs.isFinished(), runs.ran());
+  /** What is seen however the application is started. */
+  private List<Recovered> onAll(Function<ProfileRecovery, List<Recovered>> look) {
+    asked.take();
+    List<Recovered> seen = look.apply(usual);
+    Map<String, List<Recovered>> others = onProfiles(look);
+    return others.isEmpty() ? seen : Variants.together(seen, others);
   }
 
-  private Lead lead(Runs runs) {
-    Entry entry = runs.entry();
-    boolean alone = new Members(context.project(), entry.type()).standsAlone(entry);
-    boolean makesOnly = entry.callable().filter(MethodDeclaration.class::isInstance).isEmpty();
-    return new Lead(
-        Optional.of(entry.at()), alone, runs.through(), entry.type().qualifiedName(), makesOnly);
+  /** What is seen on each of the profiles that make a difference to what was just looked at. */
+  private Map<String, List<Recovered>> onProfiles(Function<ProfileRecovery, List<Recovered>> look) {
+    Map<String, List<Recovered>> seen = new LinkedHashMap<>();
+    asked.take().stream()
+        .sorted()
+        .limit(MAX_PROFILES)
+        .forEach(profile -> seen.put(profile, look.apply(on(profile))));
+    return seen;
   }
 
   /** The policies that a properties or YAML file sets up, on each of its profiles. */
   public List<Recovered> policies(List<ConfigDocument> documents) {
-    Constants constants = new Constants(context.plainWorld());
     List<Recovered> policies = new ArrayList<>();
-    for (ConfiguredKeys keys : ConfiguredKeys.of(documents, constants::expand)) {
-      frameworks.forEach(f -> policies.addAll(f.recovered(keys, context)));
+    for (String profile : ConfiguredKeys.profiles(documents)) {
+      Function<ProfileRecovery, List<Recovered>> look =
+          recovery ->
+              recovery.ofKeys(ConfiguredKeys.of(documents, profile, recovery.constants()::expand));
+      policies.addAll(profile.isEmpty() ? onAll(look) : look.apply(on(profile)));
     }
     return policies;
   }
 
-  /** What the policies of one application amount to together, by every framework in turn. */
-  public Combination combine(Unit unit) {
-    Unit current = unit;
-    for (Framework framework : frameworks) {
-      current = current.after(framework.combine(current, context));
-    }
-    return new Combination(current.recovered(), current.endpoints());
-  }
-
   /** The policies that an XML file sets up. */
   public List<Recovered> policies(XmlElement root) {
-    return frameworks.stream().flatMap(f -> f.recovered(root, context).stream()).toList();
+    return onAll(recovery -> recovery.ofXml(root));
+  }
+
+  /** What the policies of one application amount to together, on each profile that matters. */
+  public Combination combine(Unit unit) {
+    Map<String, Combination> onProfiles = new LinkedHashMap<>();
+    unit.profiles().forEach(p -> onProfiles.put(p, on(p).combine(unit.on(p))));
+    return Variants.together(usual.combine(unit.on("")), onProfiles);
   }
 }

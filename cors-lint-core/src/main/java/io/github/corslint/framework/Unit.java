@@ -5,6 +5,10 @@ import io.github.corslint.model.Endpoint;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is built together, and so runs as one application: a Maven or Gradle module.
@@ -38,6 +42,19 @@ public record Unit(
   /** The same files with these of their policies. */
   public Unit with(List<Recovered> policies) {
     return new Unit(policies, sources, descriptors, contexts, endpoints);
+  }
+
+  /** The profiles of configuration files that make a difference to its policies, in order. */
+  Set<String> profiles() {
+    return recovered.stream()
+        .map(Recovered::presence)
+        .flatMap(presence -> Stream.concat(presence.only().stream(), presence.except().stream()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The same application on a profile; an empty one stands for how it starts. */
+  Unit on(String profile) {
+    return with(recovered.stream().filter(r -> r.presence().isOn(profile)).toList());
   }
 
   /** The policies of the files by themselves. */

@@ -1,7 +1,6 @@
 package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
@@ -32,11 +31,13 @@ final class BeanCollections {
   private final Run run;
   private final BeanMethods methods;
   private final PropertyCondition condition;
+  private final DeclaredProfile profiles;
 
   BeanCollections(Run run, BeanMethods methods) {
     this.run = run;
     this.methods = methods;
     this.condition = new PropertyCondition(run.world());
+    this.profiles = new DeclaredProfile(new Constants(run.world()));
   }
 
   /** What is handed over for a generic type of beans; empty when no such bean is known. */
@@ -151,9 +152,13 @@ final class BeanCollections {
     if (condition.against(node, type).isPresent()) {
       return false;
     }
-    Optional<AnnotationExpr> profile = node.getAnnotationByName("Profile");
-    return profile.isEmpty()
-        || profile.get().toString().contains("!")
-        || run.choose(profile.get(), 2) == 0;
+    return profiles.of(node, type).map(profile -> isOn(profile, node, type)).orElse(true);
+  }
+
+  private boolean isOn(String profile, Object bean, ProjectType type) {
+    Configuration configuration = run.world().configuration();
+    return configuration.profile().isEmpty()
+        ? profile.contains("!") || run.choose(bean, 2) == 0
+        : configuration.isOn(profile, type.source().path());
   }
 }

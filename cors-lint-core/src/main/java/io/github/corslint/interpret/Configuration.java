@@ -4,8 +4,9 @@ import io.github.corslint.syntax.config.BeanDefinition;
 import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Values from the tree's configuration files. */
+/** Values from the tree's configuration files, as they hold on some of its profiles. */
 public interface Configuration {
 
   /** A configuration that holds nothing. */
@@ -30,10 +31,41 @@ public interface Configuration {
 
   /**
    * What the files write for a key and for those below it, in order, with placeholders as they are;
-   * empty when nothing does, or when it differs between profiles.
+   * empty when nothing does.
    */
   default List<ConfigEntry> entries(String key, String forPath) {
     return List.of();
+  }
+
+  /**
+   * Whether the files write a key as elements, {@code key[0]} and so on: Spring's {@code
+   * Environment} does not know it then, only what is bound does (Spring Boot 2 to 4).
+   */
+  default boolean isElements(String key, String forPath) {
+    return false;
+  }
+
+  /**
+   * The profiles of the configuration files, as expressions, on which a key or one below it says
+   * something else.
+   */
+  default Set<String> differing(String key, String forPath) {
+    return Set.of();
+  }
+
+  /** Whether profiles, given as an expression, are on. */
+  default boolean isOn(String profiles, String forPath) {
+    return false;
+  }
+
+  /** The profiles that the operator is taken to ask for, as an expression; empty for none. */
+  default String profile() {
+    return "";
+  }
+
+  /** The same files when the operator asks for profiles, given as an expression. */
+  default Configuration on(String profiles) {
+    return this;
   }
 
   /**

@@ -2,9 +2,8 @@ package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
-import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
 import io.github.corslint.syntax.ProjectType;
-import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,14 +34,20 @@ public final class Constants {
     }
   }
 
-  /** A text with its placeholders replaced from the configuration that a file sees. */
+  /** A text with its placeholders replaced from the texts of the configuration that a file sees. */
   public Optional<String> expand(String text, String path) {
-    return Placeholders.expand(text, key -> world.configuration().property(key, path));
+    Configuration configuration = world.configuration();
+    return Placeholders.expand(
+        text,
+        key ->
+            configuration.isElements(key, path)
+                ? Optional.empty()
+                : configuration.property(key, path));
   }
 
-  /** Where a configuration file says what a key stands for. */
-  public Optional<Location> configuredAt(String key, String path) {
-    return world.configuration().entries(key, path).stream().map(ConfigEntry::valueAt).findFirst();
+  /** Where a configuration file says what a key stands for, or says it so that it is not read. */
+  public Optional<Step> configuredAt(String key, String path) {
+    return Provenance.of(key, path, world.configuration());
   }
 
   /** The expression that an annotation gives to an attribute. */

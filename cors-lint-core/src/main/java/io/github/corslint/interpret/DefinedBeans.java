@@ -66,7 +66,9 @@ final class DefinedBeans {
   }
 
   private Value text(String text, Type type, Frame frame) {
-    return Promises.text(properties.value(text, type.asString(), frame.source().path()), type);
+    Properties.Text written =
+        new Properties.Text(text, frame.source().path(), Properties.Keys.TEXTS);
+    return Promises.text(properties.value(written, type.asString()), type);
   }
 
   /** Calls the setters; what a definition does not set stays as it is. */

@@ -21,6 +21,8 @@ import java.util.Set;
 /** What containers hand over: collaborators, request parts, configured values. */
 final class Injection {
 
+  private static final String SPRING = "org.springframework";
+
   private static final Set<String> INJECTING =
       Set.of(
           "Autowired",
@@ -131,7 +133,13 @@ final class Injection {
       return known.map(v -> refine(held(v, type), type, frame));
     }
     return switch (name) {
-      case "Value" -> Optional.of(setting(argument, type, frame));
+      case "Value" -> {
+        String declared = annotation.getNameAsString();
+        boolean isOfSpring =
+            run.project().resolve(frame.source(), declared, annotation).is(SPRING, "Value");
+        Properties.Keys keys = isOfSpring ? Properties.Keys.TEXTS : Properties.Keys.ALL;
+        yield Optional.of(setting(argument, keys, type, frame));
+      }
       case "ConfigProperty", "Property" -> {
         String fallback = Annotations.defaultOf(annotation, interpreter, frame);
         yield Optional.of(property("${" + argument + fallback + "}", type, frame));
@@ -163,23 +171,23 @@ final class Injection {
               .flatMap(NodeList::getFirst)
               .map(held -> property(text, held, frame)));
     }
-    Value value = setting(text, type, frame);
+    Value value = setting(text, Properties.Keys.ALL, type, frame);
     return name.equals("Optional") && value instanceof Unknown
         ? new Known(Optional.empty())
         : value;
   }
 
   /** A setting, as a constant where an enum of the program is wanted. */
-  private Value setting(String text, Type type, Frame frame) {
-    String path = frame.source().path();
-    Value value = properties.value(text, type.asString(), path);
+  private Value setting(String text, Properties.Keys keys, Type type, Frame frame) {
+    Properties.Text written = new Properties.Text(text, frame.source().path(), keys);
+    Value value = properties.value(written, type.asString());
     if (!(value instanceof Unknown)) {
       return value;
     }
     return run.project()
         .find(frame.source(), type.asString(), frame.type().node())
         .filter(ProjectType::isEnum)
-        .flatMap(e -> EnumMethods.named(e, properties.value(text, "String", path), run))
+        .flatMap(e -> EnumMethods.named(e, properties.value(written, "String"), run))
         .orElseGet(() -> Promises.text(value, type));
   }
 

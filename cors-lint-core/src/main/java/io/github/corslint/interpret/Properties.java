@@ -19,42 +19,69 @@ final class Properties {
           "#\\{\\s*['\"]?(\\$\\{.*})['\"]?\\s*\\.split\\(\\s*['\"](.*?)['\"]\\s*\\)\\s*}",
           Pattern.DOTALL);
 
+  private static final Pattern PLAIN = Pattern.compile("\\$\\{([^:{}]+)}");
+
+  /** What placeholders may name. */
+  enum Keys {
+    /** Keys that have a text, as in Spring. */
+    TEXTS,
+    /** Keys that have a text or are lists. */
+    ALL
+  }
+
   private final Run run;
 
   Properties(Run run) {
     this.run = run;
   }
 
+  /** A text of a file, whose placeholders may name these keys. */
+  record Text(String text, String path, Keys keys) {
+    Text with(String other) {
+      return new Text(other, path, keys);
+    }
+  }
+
   /** The value of a text with placeholders, converted to a declared type. */
-  Value value(String text, String type, String path) {
-    Matcher split = SPLIT.matcher(text);
+  Value value(Text text, String type) {
+    Matcher split = SPLIT.matcher(text.text());
     if (split.matches()) {
-      return expand(split.group(1), path, v -> new Known(List.of(v.split(split.group(2)))))
+      return expand(text.with(split.group(1)), v -> new Known(List.of(v.split(split.group(2)))))
           .orElseGet(() -> missing(text));
     }
-    if (text.contains("#{")) {
-      return expression(text, type, path);
+    if (text.text().contains("#{")) {
+      return expression(text, type);
     }
-    Matcher plain = Pattern.compile("\\$\\{([^:{}]+)}").matcher(text);
+    Matcher plain = PLAIN.matcher(text.text());
     if (plain.matches() && isPlural(type)) {
-      List<String> list = run.world().configuration().list(plain.group(1).strip(), path);
+      String key = plain.group(1).strip();
+      List<String> list =
+          isUnread(key, text) ? List.of() : run.world().configuration().list(key, text.path());
       if (!list.isEmpty()) {
-        Value value = Coercions.fromText(String.join(",", list), type);
-        return run.configured(value, plain.group(1).strip(), path);
+        return run.configured(Coercions.fromText(String.join(",", list), type), key, text.path());
       }
     }
-    return expand(text, path, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+    return expand(text, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
   }
 
   /** An expression may be the default of a placeholder, or hold some. */
-  private Value expression(String text, String type, String path) {
-    Optional<String> expanded = Placeholders.expand(text, key -> run.property(key, path));
+  private Value expression(Text text, String type) {
+    Optional<String> expanded = Placeholders.expand(text.text(), key -> property(key, text));
     if (expanded.isPresent() && !expanded.get().contains("#{")) {
-      return expand(text, path, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+      return expand(text, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
     }
     return expanded
         .flatMap(e -> SpelLiterals.value(e, type))
-        .orElseGet(() -> Unknown.because("the expression " + text + " is evaluated at run time"));
+        .orElseGet(
+            () -> Unknown.because("the expression " + text.text() + " is evaluated at run time"));
+  }
+
+  private Optional<String> property(String key, Text text) {
+    return isUnread(key, text) ? Optional.empty() : run.property(key, text.path());
+  }
+
+  private boolean isUnread(String key, Text text) {
+    return text.keys() == Keys.TEXTS && run.world().configuration().isElements(key, text.path());
   }
 
   private static boolean isPlural(String type) {
@@ -64,22 +91,27 @@ final class Properties {
         || type.startsWith("Collection");
   }
 
-  private static Unknown missing(String text) {
-    return Unknown.setting(text);
+  private static Unknown missing(Text text) {
+    return Unknown.setting(text.text());
   }
 
   /** The value that a text stands for when its placeholders are replaced; the first key counts. */
-  private Optional<Value> expand(String text, String path, Function<String, Value> value) {
+  private Optional<Value> expand(Text text, Function<String, Value> value) {
     List<String> keys = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     Function<String, Optional<String>> property =
         key -> {
-          Optional<String> found = run.property(key, path);
-          found.ifPresent(f -> keys.add(key));
+          Optional<String> found = property(key, text);
+          (found.isPresent() ? keys : unread).add(key);
           return found;
         };
-    return Placeholders.expand(text, property)
+    return Placeholders.expand(text.text(), property)
         .map(value)
-        .map(v -> keys.isEmpty() ? v : run.configured(v, keys.get(0), path));
+        .map(
+            v ->
+                keys.isEmpty()
+                    ? unread.stream().findFirst().map(k -> run.unread(v, k, text.path())).orElse(v)
+                    : run.configured(v, keys.get(0), text.path()));
   }
 
   /** The value bound to a property of a configuration class. */

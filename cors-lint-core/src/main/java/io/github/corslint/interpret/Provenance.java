@@ -1,6 +1,7 @@
 package io.github.corslint.interpret;
 
 import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
 import io.github.corslint.syntax.config.ConfigEntry;
 import io.github.corslint.syntax.config.RelaxedKey;
 import java.util.ArrayList;
@@ -13,24 +14,49 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which entry of a configuration file a text was read from, wherever it goes. */
+/**
+ * Remembers which entry of a configuration file a text was read from, or was not read from,
+ * wherever it goes.
+ */
 final class Provenance {
 
   private final Configuration configuration;
-  private final IdentityHashMap<Object, Location> places = new IdentityHashMap<>();
+  private static final String READ = "it is configured here";
+  private static final String UNREAD =
+      "this list is not read, so the default holds: placeholders and Environment know texts only";
+
+  private final IdentityHashMap<Object, Step> places = new IdentityHashMap<>();
 
   Provenance(Configuration configuration) {
     this.configuration = configuration;
   }
 
-  /** Where a text was read from; empty for others. */
-  Optional<Location> of(String text) {
+  /** Where a text was read from, or should have been; empty for others. */
+  Optional<Step> of(String text) {
     return Optional.ofNullable(places.get(text));
+  }
+
+  /** Where the files write a key, and what becomes of it there. */
+  static Optional<Step> of(String key, String forPath, Configuration configuration) {
+    String text = configuration.isElements(key, forPath) ? UNREAD : READ;
+    return configuration.entries(key, forPath).stream()
+        .map(entry -> new Step(entry.valueAt(), text))
+        .findFirst();
+  }
+
+  /** The same value, made of texts that are known to hold because a key is not read. */
+  Value noteUnread(Value value, String key, String forPath) {
+    List<Step> first =
+        places(key, forPath).stream().limit(1).map(at -> new Step(at, UNREAD)).toList();
+    return note(value, first);
   }
 
   /** The same value, made of texts that are known to come from a key. */
   Value note(Value value, String key, String forPath) {
-    List<Location> entries = entries(key, forPath);
+    return note(value, places(key, forPath).stream().map(at -> new Step(at, READ)).toList());
+  }
+
+  private Value note(Value value, List<Step> entries) {
     if (entries.isEmpty() || !(value instanceof Known known)) {
       return value;
     }
@@ -50,22 +76,22 @@ final class Provenance {
   }
 
   /** Items of a list stand at places of their own, those of a text at the same one. */
-  private List<@Nullable Object> fresh(Collection<?> items, List<Location> entries) {
+  private List<@Nullable Object> fresh(Collection<?> items, List<Step> entries) {
     List<@Nullable Object> fresh = new ArrayList<>(items.size());
     for (Object item : items) {
-      Location at = entries.get(items.size() == entries.size() ? fresh.size() : 0);
+      Step at = entries.get(items.size() == entries.size() ? fresh.size() : 0);
       fresh.add(item instanceof String text ? fresh(text, at) : item);
     }
     return fresh;
   }
 
-  private String fresh(String text, Location at) {
+  private String fresh(String text, Step at) {
     String fresh = new String(text);
     places.put(fresh, at);
     return fresh;
   }
 
-  private List<Location> entries(String key, String forPath) {
+  private List<Location> places(String key, String forPath) {
     String relaxed = RelaxedKey.of(key);
     return configuration.entries(key, forPath).stream()
         .filter(e -> RelaxedKey.of(e.key()).replaceFirst("\\[\\d+]$", "").equals(relaxed))

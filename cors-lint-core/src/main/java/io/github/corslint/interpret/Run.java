@@ -3,6 +3,7 @@ package io.github.corslint.interpret;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
@@ -217,6 +218,11 @@ public final class Run {
     return provenance.note(value, key, forPath);
   }
 
+  /** The same value, which holds because the files write a key in a way that is not read. */
+  public Value unread(Value value, String key, String forPath) {
+    return provenance.noteUnread(value, key, forPath);
+  }
+
   /** What the configuration files say for a key that code of this place asks for. */
   Optional<Value> setting(String key, CallSite site) {
     String path = site.at().path();
@@ -230,8 +236,8 @@ public final class Run {
     return world.configuration().property(key, path).or(() -> conditions.value(key));
   }
 
-  /** Where a configuration file says this very text; empty for others. */
-  public Optional<Location> configuredAt(String text) {
+  /** Where a configuration file says this very text, or is not asked; empty for others. */
+  public Optional<Step> configuredAt(String text) {
     return provenance.of(text);
   }
 

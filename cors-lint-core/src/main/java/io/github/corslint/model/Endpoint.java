@@ -42,6 +42,12 @@ public record Endpoint(
     return without(handler, UNCOVERED);
   }
 
+  /** The same, where its policy holds on a profile only. */
+  @Internal
+  public Endpoint onProfile(String name) {
+    return new Endpoint(handler, policy.map(p -> p.onProfile(name)), reason, parts);
+  }
+
   /** Whether it is known that no policy covers it, as far as the search went. */
   @Internal
   public boolean isUncovered() {

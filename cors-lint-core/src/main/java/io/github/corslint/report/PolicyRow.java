@@ -132,9 +132,18 @@ public record PolicyRow(
     return policy.map(p -> p.origins().trusted()).orElse(List.of());
   }
 
-  /** Who gets in, in a line; {@code none}, and why, when there is no policy. */
+  /**
+   * Who gets in, in a line, with the profile without which it is not so; {@code none}, and why,
+   * when there is no policy.
+   */
   public String origins() {
-    return reason.isEmpty() ? policy.map(PolicyRow::origins).orElse("none") : "none: " + reason;
+    return reason.isEmpty()
+        ? policy.map(p -> origins(p) + onProfile(p.scope().profile())).orElse("none")
+        : "none: " + reason;
+  }
+
+  private static String onProfile(String profile) {
+    return profile.isEmpty() ? "" : ", only with profile " + profile;
   }
 
   /** Whether cookies may go along, as a phrase; empty when there is no policy. */

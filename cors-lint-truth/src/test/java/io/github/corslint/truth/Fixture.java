@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param strings every string in it that is not in a comment
  * @param lacking the setting without which it does not start, and which it leaves to the place
  *     where it runs; empty for all that start
+ * @param profile the profile of its configuration files to run it on; empty for none
  */
 record Fixture(
     String host,
@@ -31,9 +32,12 @@ record Fixture(
     List<Want> wants,
     List<Request> requests,
     List<String> strings,
-    Optional<String> lacking) {
+    Optional<String> lacking,
+    Optional<String> profile) {
 
   private static final Pattern LACKING = Pattern.compile("does not start without ([\\w.-]+)");
+
+  private static final Pattern PROFILE = Pattern.compile("(?://|#) profile: (\\S+)");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -59,7 +63,8 @@ record Fixture(
         wants,
         Request.namedIn(text.toString()),
         strings,
-        LACKING.matcher(text).results().map(r -> r.group(1)).findFirst());
+        LACKING.matcher(text).results().map(r -> r.group(1)).findFirst(),
+        PROFILE.matcher(text).results().map(r -> r.group(1)).findFirst());
   }
 
   private static List<String> stringsOf(Path file, List<String> lines) {

@@ -190,7 +190,8 @@ final class Framework {
         home,
         classes,
         classNames(classes),
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, loader));
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, loader),
+        fixture.profile());
   }
 
   private static List<String> classNames(Path classes) throws IOException {

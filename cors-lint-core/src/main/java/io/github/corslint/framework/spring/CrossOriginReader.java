@@ -12,6 +12,7 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
 import java.util.Locale;
@@ -179,7 +180,7 @@ final class CrossOriginReader {
   }
 
   /** Where the configuration says what the first placeholder of a text stands for. */
-  private Optional<Location> configuredAt(Expression e, ProjectType type) {
+  private Optional<Step> configuredAt(Expression e, ProjectType type) {
     return constants.evaluate(e, type) instanceof Known known
         ? known
             .text()

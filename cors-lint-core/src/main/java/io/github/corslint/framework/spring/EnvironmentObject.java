@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code Environment}: what the configuration files say, else the default that a caller gives. */
+/**
+ * {@code Environment}: what the configuration files say, else the default that a caller gives, and
+ * which profiles are on (Spring Framework 3.1 to 7.0).
+ */
 final class EnvironmentObject implements Model {
 
   private final Configuration configuration;
@@ -21,26 +25,62 @@ final class EnvironmentObject implements Model {
     this.configuration = configuration;
   }
 
+  /** {@code Profiles}, which is made of expressions of which any may hold. */
+  record Profiles(List<String> expressions) implements Model {
+
+    /** Those that texts name; empty when one is not known. */
+    static Optional<Profiles> of(List<Value> texts) {
+      List<String> known =
+          texts.stream()
+              .flatMap(v -> v instanceof Known text ? text.text().stream() : Stream.of())
+              .toList();
+      return known.size() == texts.size() ? Optional.of(new Profiles(known)) : Optional.empty();
+    }
+
+    private Value areOn(Configuration configuration, CallSite site) {
+      String any = String.join(" | ", expressions.stream().map(e -> "(" + e + ")").toList());
+      return Known.of(
+          configuration.isOn(expressions.size() == 1 ? expressions.get(0) : any, site.at().path()));
+    }
+
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
-    boolean asks = method.equals("getProperty") || method.equals("getRequiredProperty");
-    if (!asks || arguments.isEmpty() || !(arguments.get(0) instanceof Known key)) {
+    return switch (method) {
+      case "acceptsProfiles", "matchesProfiles" ->
+          (arguments.size() == 1 && arguments.get(0) instanceof Profiles profiles
+                  ? Optional.of(profiles)
+                  : Profiles.of(arguments))
+              .map(profiles -> profiles.areOn(configuration, site));
+      case "getProperty", "getRequiredProperty" -> property(arguments, site);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Value> property(List<Value> arguments, CallSite site) {
+    if (arguments.isEmpty() || !(arguments.get(0) instanceof Known key)) {
       return Optional.empty();
     }
     Optional<TypeName> converted =
         arguments.size() == 1 ? Optional.empty() : type(arguments.get(1));
     String wanted = converted.map(TypeName::qualified).orElse("String");
     int byDefault = converted.isPresent() ? 2 : 1;
-    return key.text()
-        .map(
-            name ->
-                configured(name, wanted, site)
-                    .or(
-                        () ->
-                            arguments.size() > byDefault
-                                ? Optional.of(arguments.get(byDefault))
-                                : Optional.empty())
-                    .orElseGet(() -> Unknown.setting(name)));
+    Optional<Value> otherwise =
+        arguments.size() > byDefault ? Optional.of(arguments.get(byDefault)) : Optional.empty();
+    return key.text().map(name -> property(name, wanted, otherwise, site));
+  }
+
+  private Value property(String key, String type, Optional<Value> otherwise, CallSite site) {
+    String path = site.at().path();
+    Optional<Value> said =
+        configuration.isElements(key, path) ? Optional.empty() : configured(key, type, site);
+    return said.or(() -> otherwise.map(value -> site.run().unread(value, key, path)))
+        .orElseGet(() -> Unknown.setting(key));
   }
 
   /** A second argument that is a class says what the text is converted to. */

@@ -6,6 +6,7 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ record KeyedConfiguration(ConfiguredKeys keys, String prefix, boolean bound) {
     List<Item> items = items(name);
     if (!items.isEmpty()) {
       list.clear();
-      items.forEach(i -> list.addAt(value(i), i.at(), keys.filledFrom(i.at()), policy.version()));
+      items.forEach(i -> list.addAt(value(i), i.at(), filledFrom(i), policy.version()));
     }
     return !items.isEmpty();
   }
@@ -75,5 +76,9 @@ record KeyedConfiguration(ConfiguredKeys keys, String prefix, boolean bound) {
 
   private static Value value(Item item) {
     return item.text().<Value>map(Known::of).orElseGet(() -> Unknown.because(item.why()));
+  }
+
+  private Optional<Step> filledFrom(Item item) {
+    return keys.filledFrom(item.at()).map(at -> new Step(at, "it is configured here"));
   }
 }

@@ -6,6 +6,7 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +23,7 @@ final class OriginList {
 
   private @Nullable List<Object> items;
   private final Map<Object, Location> places = new HashMap<>();
-  private final Map<Object, Location> configured = new HashMap<>();
+  private final Map<Object, Step> configured = new HashMap<>();
   private final Set<Object> split = new HashSet<>();
   private Location at;
   private boolean byDefault;
@@ -59,7 +60,7 @@ final class OriginList {
   }
 
   /** Where a configuration file says an item that stands here. */
-  Optional<Location> configuredAt(Object item) {
+  Optional<Step> configuredAt(Object item) {
     return Optional.ofNullable(configured.get(item));
   }
 
@@ -111,7 +112,7 @@ final class OriginList {
   }
 
   /** Adds an item that stands at a place of its own and comes from a configuration file. */
-  void addAt(Value value, Location place, Optional<Location> from, Versions.Spring version) {
+  void addAt(Value value, Location place, Optional<Step> from, Versions.Spring version) {
     if (items == null) {
       items = new ArrayList<>();
       at = place;

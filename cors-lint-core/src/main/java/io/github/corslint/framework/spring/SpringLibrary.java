@@ -173,6 +173,9 @@ final class SpringLibrary implements Library {
   @Override
   public Optional<Value> invokeStatic(
       TypeName type, String method, List<Value> arguments, CallSite site) {
+    if (type.is(SPRING, "Profiles") && method.equals("of")) {
+      return EnvironmentObject.Profiles.of(arguments).map(profiles -> profiles);
+    }
     if (!type.isCalled("RepositoryRestConfigurer") || !method.equals("withConfig")) {
       return BinderObject.of(type, method, arguments, configuration);
     }

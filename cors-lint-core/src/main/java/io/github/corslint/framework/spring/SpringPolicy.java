@@ -298,9 +298,8 @@ final class SpringPolicy {
 
   private Entry entry(
       String text, EntryKind kind, Predicate<String> admits, OriginList list, String note) {
-    Optional<Step> beside =
-        list.configuredAt(text).map(at -> new Step(at, "it is configured here"));
-    return new Entry(text, kind, admits, list.placeOf(text), beside.or(() -> registered), note);
+    Optional<Step> beside = list.configuredAt(text).or(() -> registered);
+    return new Entry(text, kind, admits, list.placeOf(text), beside, note);
   }
 
   private static Entry unknown(Object item, OriginList list) {

@@ -4,8 +4,8 @@ import io.github.corslint.model.Skipped;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceFile.Kind;
 import io.github.corslint.source.SourceTree;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +32,8 @@ public final class ProjectConfiguration {
   private static final Pattern MESSAGES =
       Pattern.compile("(?:messages|.*_[a-z]{2}(?:_\\w+)?)\\.properties", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]");
+
   private static final Comparator<SourceFile> BY_PRECEDENCE =
       Comparator.comparingInt(ProjectConfiguration::rank)
           .thenComparing(SourceFile::kind)
@@ -43,12 +45,15 @@ public final class ProjectConfiguration {
   private final Map<Place, List<SourceFile>> filesByPlace = new ConcurrentHashMap<>();
   private final Map<Boolean, Map<String, List<SourceFile>>> filesByModule =
       new ConcurrentHashMap<>();
-  private final Map<Question, List<ResolvedValue>> answers = new ConcurrentHashMap<>();
+  private final Map<Question, Optional<ResolvedValue>> answers = new ConcurrentHashMap<>();
+  private final Map<Asked, Set<String>> activeProfiles = new ConcurrentHashMap<>();
 
   /** A module, seen from its tests or not. */
   private record Place(String module, boolean inTests) {}
 
-  private record Question(String relaxedKey, Place place) {}
+  private record Question(String relaxedKey, Place place, String profile) {}
+
+  private record Asked(Place place, String profiles) {}
 
   private ProjectConfiguration(SourceTree tree) {
     this.tree = tree;
@@ -71,92 +76,56 @@ public final class ProjectConfiguration {
     return files.documents(file);
   }
 
-  /** The value of a key for a Java file: the one that always holds, else that of a profile. */
-  public Optional<ResolvedValue> find(String key, String forPath) {
-    return findAll(key, forPath).stream().findFirst();
-  }
-
-  /** The values of a key: the one that always holds first, then one for each profile. */
-  public List<ResolvedValue> findAll(String key, String forPath) {
-    Question question = new Question(RelaxedKey.of(key), place(forPath));
+  /**
+   * The value of a key for a Java file.
+   *
+   * @param key in any spelling
+   * @param forPath the Java file
+   * @param profile the profiles that the operator asks for, as an expression; empty for none
+   */
+  public Optional<ResolvedValue> find(String key, String forPath, String profile) {
+    Question question = new Question(RelaxedKey.of(key), place(forPath), profile);
     return answers.computeIfAbsent(question, this::answer);
   }
 
-  /**
-   * What the files write for a key and for those below it: what always holds, else what the only
-   * profile that speaks of it says. Each entry wins over those of later files.
-   */
-  public List<ConfigEntry> below(String key, String forPath) {
-    Place place = place(forPath);
-    Question question = new Question(RelaxedKey.of(key), place);
-    List<ConfigEntry> found = below(question.relaxedKey(), mainFiles(place));
-    return found.isEmpty() ? below(question.relaxedKey(), otherFiles(question)) : found;
+  /** What the files write for a key and for those below it. Each entry wins over later files'. */
+  public List<ConfigEntry> below(String key, String forPath, String profile) {
+    Question question = new Question(RelaxedKey.of(key), place(forPath), profile);
+    List<ConfigEntry> found = below(question, mainFiles(question.place()));
+    return found.isEmpty() ? below(question, otherFiles(question)) : found;
   }
 
-  private List<ConfigEntry> below(String relaxedKey, List<SourceFile> byPrecedence) {
-    Map<String, Map<String, ConfigEntry>> byProfile = new LinkedHashMap<>();
-    for (SourceFile file : byPrecedence) {
-      for (KeyIndex index : files.indexes(file)) {
-        Map<String, ConfigEntry> own =
-            byProfile.computeIfAbsent(index.profile(), p -> new LinkedHashMap<>());
-        index.below(relaxedKey).forEach(e -> own.putIfAbsent(RelaxedKey.of(e.key()), e));
+  /** A list is replaced as a whole, whichever way the two are written. */
+  private List<ConfigEntry> below(Question question, List<SourceFile> byPrecedence) {
+    Map<String, ConfigEntry> found = new LinkedHashMap<>();
+    Map<String, KeyIndex> sayers = new HashMap<>();
+    for (KeyIndex index : heard(question, byPrecedence)) {
+      for (ConfigEntry entry : index.below(question.relaxedKey())) {
+        String key = RelaxedKey.of(entry.key());
+        if (sayers.computeIfAbsent(ELEMENT.split(key)[0], k -> index) == index) {
+          found.put(key, entry);
+        }
       }
     }
-    byProfile.values().removeIf(Map::isEmpty);
-    Map<String, ConfigEntry> always = byProfile.get("");
-    if (always != null) {
-      return List.copyOf(always.values());
-    }
-    return byProfile.size() == 1
-        ? List.copyOf(byProfile.values().iterator().next().values())
-        : List.of();
+    return List.copyOf(found.values());
   }
 
-  /**
-   * Replaces the placeholders of a text by what always holds, or else by what all profiles agree
-   * on.
-   */
-  public Expansion expand(String text, String forPath) {
-    Expansion always = expand(text, forPath, "");
-    if (always instanceof Expansion.Known) {
-      return always;
-    }
-    List<Expansion> all = expandAll(text, forPath);
-    return all.size() == 1 ? all.get(0) : always;
-  }
-
-  /**
-   * Every text that replacing the placeholders can give, one for each profile that makes a
-   * difference; an unknown only when there is none.
-   */
-  public List<Expansion> expandAll(String text, String forPath) {
-    Map<String, Expansion> byValue = new LinkedHashMap<>();
-    for (String profile : profiles(forPath)) {
-      if (expand(text, forPath, profile) instanceof Expansion.Known known) {
-        byValue.putIfAbsent(known.value(), known);
-      }
-    }
-    return byValue.isEmpty() ? List.of(expand(text, forPath, "")) : List.copyOf(byValue.values());
-  }
-
-  private Expansion expand(String text, String forPath, String profile) {
+  /** Replaces the placeholders of a text. */
+  public Expansion expand(String text, String forPath, String profile) {
     return Placeholders.expand(text, key -> find(key, forPath, profile));
   }
 
-  private Optional<ResolvedValue> find(String key, String forPath, String profile) {
-    List<ResolvedValue> all = findAll(key, forPath);
-    return all.stream()
-        .filter(value -> value.profile().equals(profile))
-        .findFirst()
-        .or(() -> all.stream().filter(value -> value.profile().isEmpty()).findFirst());
+  /** The profiles on which files say something of their own, as written there. */
+  public Set<String> profiles(String forPath) {
+    Set<String> profiles = new LinkedHashSet<>();
+    indexes(mainFiles(place(forPath))).forEach(index -> profiles.add(index.profile()));
+    profiles.remove("");
+    return profiles;
   }
 
-  private Set<String> profiles(String forPath) {
-    Set<String> profiles = new LinkedHashSet<>();
-    profiles.add("");
-    mainFiles(place(forPath))
-        .forEach(file -> files.documents(file).forEach(d -> profiles.add(d.profile())));
-    return profiles;
+  /** Whether profiles are on when the operator asks for these, as expressions. */
+  public boolean isOn(String profiles, String forPath, String profile) {
+    return ProfileExpression.holds(profiles, active(place(forPath), profile));
   }
 
   private Place place(String forPath) {
@@ -164,44 +133,59 @@ public final class ProjectConfiguration {
     return new Place(modules.moduleOf(forPath), inTests);
   }
 
-  private List<ResolvedValue> answer(Question question) {
+  private Optional<ResolvedValue> answer(Question question) {
     List<SourceFile> own = mainFiles(question.place());
-    List<ResolvedValue> found =
-        own.isEmpty() ? ofAllModules(question) : lookUp(question.relaxedKey(), own);
-    return found.isEmpty() ? lookUp(question.relaxedKey(), otherFiles(question)) : found;
+    Optional<ResolvedValue> found = own.isEmpty() ? ofAllModules(question) : lookUp(question, own);
+    return found.or(() -> lookUp(question, otherFiles(question)));
   }
 
   /** What the modules of a tree say with one voice; nothing when two of them differ. */
-  private List<ResolvedValue> ofAllModules(Question question) {
+  private Optional<ResolvedValue> ofAllModules(Question question) {
     Place wholeTree = new Place(Modules.WHOLE_TREE, question.place().inTests());
     Map<String, List<SourceFile>> byModule =
         mainFiles(wholeTree).stream()
             .collect(
                 Collectors.groupingBy(
                     file -> modules.moduleOf(file.path()), TreeMap::new, Collectors.toList()));
-    Map<Set<String>, List<ResolvedValue>> voices = new LinkedHashMap<>();
-    for (List<SourceFile> module : byModule.values()) {
-      List<ResolvedValue> values = lookUp(question.relaxedKey(), module);
-      if (!values.isEmpty()) {
-        Set<String> texts = values.stream().map(ResolvedValue::value).collect(Collectors.toSet());
-        voices.putIfAbsent(texts, values);
-      }
-    }
-    return voices.size() == 1 ? voices.values().iterator().next() : List.of();
+    Map<String, ResolvedValue> voices = new LinkedHashMap<>();
+    byModule
+        .values()
+        .forEach(
+            module -> lookUp(question, module).ifPresent(v -> voices.putIfAbsent(v.value(), v)));
+    return voices.size() == 1 ? voices.values().stream().findFirst() : Optional.empty();
   }
 
-  /** Of several values for one profile the first wins. */
-  private List<ResolvedValue> lookUp(String relaxedKey, List<SourceFile> byPrecedence) {
-    Map<String, ResolvedValue> byProfile = new LinkedHashMap<>();
-    for (SourceFile file : byPrecedence) {
-      for (KeyIndex index : files.indexes(file)) {
-        index.find(relaxedKey).ifPresent(v -> byProfile.putIfAbsent(index.profile(), v));
-      }
+  private Optional<ResolvedValue> lookUp(Question question, List<SourceFile> byPrecedence) {
+    return heard(question, byPrecedence).stream()
+        .flatMap(index -> index.find(question.relaxedKey()).stream())
+        .findFirst();
+  }
+
+  /** The documents that hold, those of the last profile first. */
+  private List<KeyIndex> heard(Question question, List<SourceFile> byPrecedence) {
+    List<String> active = List.copyOf(active(question.place(), question.profile()));
+    return indexes(byPrecedence).stream()
+        .filter(i -> ProfileExpression.holds(i.profile(), Set.copyOf(active)))
+        .sorted(Comparator.comparingInt(i -> -turn(i.profile(), active)))
+        .toList();
+  }
+
+  /** How far back an expression stands in the list of active profiles; 0 when it says nothing. */
+  private static int turn(String profile, List<String> active) {
+    int turn = profile.isEmpty() ? 0 : 1;
+    for (int i = 0; i < active.size() && turn > 0; i++) {
+      turn = ProfileExpression.holds(profile, Set.of(active.get(i))) ? i + 1 : turn;
     }
-    List<ResolvedValue> values = new ArrayList<>();
-    Optional.ofNullable(byProfile.remove("")).ifPresent(values::add);
-    values.addAll(byProfile.values());
-    return List.copyOf(values);
+    return turn;
+  }
+
+  private Set<String> active(Place place, String asked) {
+    return activeProfiles.computeIfAbsent(
+        new Asked(place, asked), a -> ActiveProfiles.of(indexes(mainFiles(place)), asked));
+  }
+
+  private List<KeyIndex> indexes(List<SourceFile> byPrecedence) {
+    return byPrecedence.stream().flatMap(file -> files.indexes(file).stream()).toList();
   }
 
   private List<SourceFile> mainFiles(Place place) {

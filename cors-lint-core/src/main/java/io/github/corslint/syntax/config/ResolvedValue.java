@@ -25,6 +25,11 @@ public record ResolvedValue(String profile, List<ConfigEntry> entries) {
     return String.join(",", entries.stream().map(ConfigEntry::value).toList());
   }
 
+  /** Whether it is the entry of the key that was asked for, not elements of it. */
+  public boolean isSingle(String key) {
+    return RelaxedKey.of(entries.get(0).key()).equals(RelaxedKey.of(key));
+  }
+
   /** What a build tool has yet to put into it. */
   public Optional<String> missing() {
     return entries.stream().flatMap(e -> e.missing().stream()).findFirst();

@@ -327,7 +327,7 @@ final class EffectivePoliciesTest {
         CorsLint.check(
             Map.of(
                 "src/main/resources/application.yml",
-                "shop:\n  pages:\n    - https://app.shop.example\n    - '*'\n",
+                "shop:\n  pages: https://app.shop.example, *\n",
                 "src/main/java/Web.java",
                 """
                 import java.util.List;
@@ -347,7 +347,7 @@ final class EffectivePoliciesTest {
                 }
                 """));
     assertEquals(
-        List.of("Web.java:13 src/main/resources/application.yml:4 it is configured here"),
+        List.of("Web.java:13 src/main/resources/application.yml:2 it is configured here"),
         bound.findings().stream()
             .filter(f -> f.rule().name().equals("wildcard-origin"))
             .map(

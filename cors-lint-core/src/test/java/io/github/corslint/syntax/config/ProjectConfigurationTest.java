@@ -1,15 +1,19 @@
 package io.github.corslint.syntax.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.corslint.model.Skipped;
 import io.github.corslint.source.MemoryTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectConfigurationTest {
@@ -30,28 +34,31 @@ class ProjectConfigurationTest {
   void doesNotMindSpelling(String key) {
     assertEquals(
         "*",
-        of(Map.of(MAIN, key + "=*")).find("app.cors.allowed-origins", JAVA).orElseThrow().value());
+        of(Map.of(MAIN, key + "=*"))
+            .find("app.cors.allowed-origins", JAVA, "")
+            .orElseThrow()
+            .value());
   }
 
   @Test
   void prefersWhatAlwaysHolds() {
     ProjectConfiguration configuration =
         of(Map.of(DEV, "a: dev", YAML, "a: yaml\nb: 2", MAIN, "a=old\na=new\n#---\na=latest"));
-    assertEquals(List.of("latest", "dev"), values(configuration, "a"));
-    assertEquals(List.of("2"), values(configuration, "b"));
-    assertEquals(List.of(), values(configuration, "c"));
+    assertEquals(Optional.of("latest"), value(configuration, "a"));
+    assertEquals(Optional.of("2"), value(configuration, "b"));
+    assertEquals(Optional.empty(), value(configuration, "c"));
   }
 
   @Test
   void readsLists() {
     ProjectConfiguration configuration =
         of(Map.of(YAML, "a:\n  - x\n  - y,z\nb: p, q\n", MAIN, "c[0]=m\nc[1]=n"));
-    assertEquals(List.of("x", "y,z"), configuration.find("a", JAVA).orElseThrow().items());
-    assertEquals(List.of("p", "q"), configuration.find("b", JAVA).orElseThrow().items());
-    assertEquals("m,n", configuration.find("c", JAVA).orElseThrow().value());
+    assertEquals(List.of("x", "y,z"), configuration.find("a", JAVA, "").orElseThrow().items());
+    assertEquals(List.of("p", "q"), configuration.find("b", JAVA, "").orElseThrow().items());
+    assertEquals("m,n", configuration.find("c", JAVA, "").orElseThrow().value());
     assertEquals(
         "src/main/resources/application.yml:2:5",
-        configuration.find("a", JAVA).orElseThrow().at().toString());
+        configuration.find("a", JAVA, "").orElseThrow().at().toString());
   }
 
   @Test
@@ -66,15 +73,15 @@ class ProjectConfigurationTest {
     assertEquals("", known(configuration, "${a:}"));
     assertEquals("${open", known(configuration, "${open"));
     assertEquals("#{'h.example'.split(',')}", known(configuration, "#{'${host}'.split(',')}"));
-    assertEquals(new Expansion.Unknown("a"), configuration.expand("x${a}", JAVA));
-    assertEquals(new Expansion.Unknown("self"), configuration.expand("${self}", JAVA));
-    assertEquals(new Expansion.Unknown("maven.one"), configuration.expand("${odd}", JAVA));
+    assertEquals(new Expansion.Unknown("a"), configuration.expand("x${a}", JAVA, ""));
+    assertEquals(new Expansion.Unknown("self"), configuration.expand("${self}", JAVA, ""));
+    assertEquals(new Expansion.Unknown("maven.one"), configuration.expand("${odd}", JAVA, ""));
   }
 
   @Test
   void saysWhereAnExpansionComesFrom() {
     ProjectConfiguration configuration = of(Map.of(MAIN, "host=h\nurl=${host}"));
-    Expansion.Known known = (Expansion.Known) configuration.expand("${url}", JAVA);
+    Expansion.Known known = (Expansion.Known) configuration.expand("${url}", JAVA, "");
     assertEquals(
         List.of(MAIN + ":2:5", MAIN + ":1:6"),
         known.from().stream().map(l -> l.toString()).toList());
@@ -87,22 +94,63 @@ class ProjectConfigurationTest {
       text.append("a" + i + "=" + ("${a" + (i - 1) + "}").repeat(2) + "\n");
     }
     assertTrue(
-        of(Map.of(MAIN, text.toString())).expand("${a39}", JAVA) instanceof Expansion.Unknown);
+        of(Map.of(MAIN, text.toString())).expand("${a39}", JAVA, "") instanceof Expansion.Unknown);
   }
 
   @Test
-  void decidesBetweenProfilesOnlyWhenTheyAgree() {
-    Map<String, String> texts =
-        Map.of(DEV, "a: x\nb: x", "src/main/resources/application-prod.yml", "a: x\nb: y");
-    ProjectConfiguration configuration = of(texts);
-    assertEquals("x", known(configuration, "${a}"));
-    assertEquals(new Expansion.Unknown("b"), configuration.expand("${b}", JAVA));
-    assertEquals(2, configuration.expandAll("${b}", JAVA).size());
-    assertEquals(
-        List.of("d", "x", "y"),
-        configuration.expandAll("${b:d}", JAVA).stream()
-            .map(e -> ((Expansion.Known) e).value())
-            .toList());
+  void aProfileSaysMoreThanWhatAlwaysHolds() {
+    ProjectConfiguration configuration =
+        of(Map.of(YAML, "a: always\nb: always", DEV, "a: dev\nc: dev"));
+    assertEquals(Optional.of("always"), value(configuration, "a"));
+    assertEquals(Optional.empty(), value(configuration, "c"));
+    assertEquals(Optional.of("dev"), value(configuration, "a", "dev"));
+    assertEquals(Optional.of("always"), value(configuration, "b", "dev"));
+    assertEquals(Optional.of("dev"), value(configuration, "c", "dev"));
+    assertEquals(Set.of("dev"), configuration.profiles(JAVA));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spring.profiles.active=dev, '', dev",
+    "spring.profiles.active=dev, prod, prod",
+    "spring.profiles.active=${PROFILE:dev}, '', dev",
+    "spring.profiles.active=${PROFILE}, '', none",
+    "'spring.profiles.active=prod, dev', '', dev",
+    "'spring.profiles.active=dev, prod', '', prod",
+    "spring.profiles.default=dev, '', dev",
+    "spring.profiles.include=dev, '', dev",
+    "'spring.profiles.group.all[0]=dev', all, dev",
+    "quarkus.http.port=1, '', prod",
+    "b=1, '', none",
+    "b=1, dev & x, dev",
+    "b=1, !x, none",
+  })
+  void knowsWhichProfilesAreOn(String key, String asked, String on) {
+    ProjectConfiguration configuration =
+        of(
+            Map.of(
+                MAIN,
+                key + "\na=none",
+                DEV,
+                "a: dev",
+                "src/main/resources/application-prod.yml",
+                "a: prod"));
+    assertEquals(Optional.of(on), value(configuration, "a", asked));
+  }
+
+  @Test
+  void tellsWhichProfilesAreOn() {
+    ProjectConfiguration configuration = of(Map.of(MAIN, "spring.profiles.active=dev"));
+    assertTrue(configuration.isOn("dev | test", JAVA, ""));
+    assertFalse(configuration.isOn("dev | test", JAVA, "prod"));
+  }
+
+  @Test
+  void aListIsReplacedAsAWhole() {
+    ProjectConfiguration configuration =
+        of(Map.of(YAML, "a:\n  b: [x, y]\n  c: 1", DEV, "a:\n  b: z"));
+    assertEquals(List.of("x", "y", "1"), below(configuration, ""));
+    assertEquals(List.of("z", "1"), below(configuration, "dev"));
   }
 
   @Test
@@ -122,19 +170,19 @@ class ProjectConfigurationTest {
                 "a=1\nsame=s",
                 "two/" + MAIN,
                 "a=2\nsame=s"));
-    assertEquals("1", configuration.find("a", "one/" + JAVA).orElseThrow().value());
-    assertEquals("2", configuration.find("a", "two/" + JAVA).orElseThrow().value());
-    assertTrue(configuration.find("a", "lib/" + JAVA).isEmpty(), "two voices");
-    assertEquals("s", configuration.find("same", "lib/" + JAVA).orElseThrow().value());
+    assertEquals("1", configuration.find("a", "one/" + JAVA, "").orElseThrow().value());
+    assertEquals("2", configuration.find("a", "two/" + JAVA, "").orElseThrow().value());
+    assertTrue(configuration.find("a", "lib/" + JAVA, "").isEmpty(), "two voices");
+    assertEquals("s", configuration.find("same", "lib/" + JAVA, "").orElseThrow().value());
   }
 
   @Test
   void doesNotShowTestsToMainSources() {
     ProjectConfiguration configuration =
         of(Map.of(MAIN, "a=main", "src/test/resources/application.yml", "a: test\nb: test"));
-    assertEquals(List.of("main"), values(configuration, "a"));
-    assertEquals(List.of(), values(configuration, "b"));
-    assertEquals("test", configuration.find("a", "src/test/java/T.java").orElseThrow().value());
+    assertEquals(Optional.of("main"), value(configuration, "a"));
+    assertEquals(Optional.empty(), value(configuration, "b"));
+    assertEquals("test", configuration.find("a", "src/test/java/T.java", "").orElseThrow().value());
   }
 
   @Test
@@ -148,15 +196,15 @@ class ProjectConfigurationTest {
                 "a=2\napp.allowed-origins=*",
                 "src/main/resources/messages_de.properties",
                 "app.allowed-origins=nein"));
-    assertEquals(List.of("1"), values(configuration, "a"));
-    assertEquals(List.of("*"), values(configuration, "app.allowedOrigins"));
+    assertEquals(Optional.of("1"), value(configuration, "a"));
+    assertEquals(Optional.of("*"), value(configuration, "app.allowedOrigins"));
   }
 
   @Test
   void reportsABrokenFileOnceAndGoesOn() {
     ProjectConfiguration configuration = of(Map.of(YAML, "a: 1\na: 2", MAIN, "a=3"));
-    IntStream.range(0, 100).parallel().forEach(i -> configuration.find("a" + i % 3, JAVA));
-    assertEquals(List.of("3"), values(configuration, "a"));
+    IntStream.range(0, 100).parallel().forEach(i -> configuration.find("a" + i % 3, JAVA, ""));
+    assertEquals(Optional.of("3"), value(configuration, "a"));
     assertEquals(
         List.of("has the key a twice"),
         configuration.skipped().stream().map(Skipped::reason).toList());
@@ -166,11 +214,20 @@ class ProjectConfigurationTest {
     return ProjectConfiguration.of(MemoryTree.of(texts));
   }
 
-  private static List<String> values(ProjectConfiguration configuration, String key) {
-    return configuration.findAll(key, JAVA).stream().map(ResolvedValue::value).toList();
+  private static Optional<String> value(ProjectConfiguration configuration, String key) {
+    return value(configuration, key, "");
+  }
+
+  private static Optional<String> value(
+      ProjectConfiguration configuration, String key, String profile) {
+    return configuration.find(key, JAVA, profile).map(ResolvedValue::value);
+  }
+
+  private static List<String> below(ProjectConfiguration configuration, String profile) {
+    return configuration.below("a", JAVA, profile).stream().map(ConfigEntry::value).toList();
   }
 
   private static String known(ProjectConfiguration configuration, String text) {
-    return ((Expansion.Known) configuration.expand(text, JAVA)).value();
+    return ((Expansion.Known) configuration.expand(text, JAVA, "")).value();
   }
 }

@@ -6,6 +6,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -15,8 +16,14 @@ import java.util.TreeSet;
  * @param classes folder of its classes and resources
  * @param classNames binary names of its classes
  * @param loader finds its classes and those of the framework
+ * @param profile the profile of its configuration files to start it on; empty for none
  */
-public record Site(Path home, Path classes, List<String> classNames, URLClassLoader loader)
+public record Site(
+    Path home,
+    Path classes,
+    List<String> classNames,
+    URLClassLoader loader,
+    Optional<String> profile)
     implements Closeable {
 
   @Override

@@ -1,0 +1,111 @@
+package io.github.corslint.framework;
+
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import io.github.corslint.interpret.Constants;
+import io.github.corslint.interpret.Entry;
+import io.github.corslint.interpret.Execution;
+import io.github.corslint.interpret.Library;
+import io.github.corslint.interpret.World;
+import io.github.corslint.model.Effort;
+import io.github.corslint.model.Location;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.config.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Recovers policies as they are while certain profiles of the configuration files are on. */
+final class ProfileRecovery {
+
+  private final List<Framework> frameworks;
+  private final Context context;
+  private final World world;
+
+  ProfileRecovery(List<Framework> frameworks, Context context) {
+    this.frameworks = frameworks;
+    this.context = context;
+    List<Library> libraries = new ArrayList<>();
+    frameworks.forEach(f -> f.library(context).ifPresent(libraries::add));
+    this.world = new World(context.project(), libraries, context.configuration());
+  }
+
+  World world() {
+    return world;
+  }
+
+  Constants constants() {
+    return new Constants(context.plainWorld());
+  }
+
+  /** What the annotations of a file declare. */
+  List<Recovered> declared(JavaSource source) {
+    return frameworks.stream().flatMap(f -> f.recovered(source, context).stream()).toList();
+  }
+
+  /** The code that annotations of a file name. */
+  List<Entry> configuredEntries(JavaSource source) {
+    return frameworks.stream().flatMap(f -> f.configuredEntries(source, context).stream()).toList();
+  }
+
+  List<Recovered> ofKeys(ConfiguredKeys keys) {
+    return frameworks.stream().flatMap(f -> f.recovered(keys, context).stream()).toList();
+  }
+
+  List<Recovered> ofXml(XmlElement root) {
+    return frameworks.stream().flatMap(f -> f.recovered(root, context).stream()).toList();
+  }
+
+  /** What the policies of one application amount to together, by every framework in turn. */
+  Combination combine(Unit unit) {
+    Unit current = unit;
+    for (Framework framework : frameworks) {
+      current = current.after(framework.combine(current, context));
+    }
+    return new Combination(current.recovered(), current.endpoints());
+  }
+
+  /**
+   * What the runs of an entry show.
+   *
+   * @param policies the policies
+   * @param isFinished whether they show all that there is to see
+   * @param ran the members that ran
+   */
+  record Shown(List<Recovered> policies, boolean isFinished, Set<CallableDeclaration<?>> ran) {
+
+    Shown beside(Map<String, List<Recovered>> onProfiles) {
+      return new Shown(Variants.together(policies, onProfiles), isFinished, ran);
+    }
+  }
+
+  /** Where a run begins: the same code is run once, whatever leads to it. */
+  record Started(Location at, String type) {
+    static Started by(Entry entry) {
+      return new Started(entry.at(), entry.type().qualifiedName());
+    }
+  }
+
+  Shown run(Entry entry, List<Supplier<Effort>> efforts) {
+    boolean speaks = Entries.speaks(entry);
+    Execution.Hope hope = speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT;
+    Runs runs = new Runs(new Execution(world, Gist::of, hope), entry, context.meant());
+    efforts.add(runs::effort);
+    Lead lead = lead(runs);
+    List<Recovered> policies =
+        new HandWritten(runs, speaks)
+            .policies().stream().map(policy -> policy.ledBy(lead)).toList();
+    return new Shown(policies, runs.isFinished(), runs.ran());
+  }
+
+  private Lead lead(Runs runs) {
+    Entry entry = runs.entry();
+    boolean alone = new Members(context.project(), entry.type()).standsAlone(entry);
+    boolean makesOnly = entry.callable().filter(MethodDeclaration.class::isInstance).isEmpty();
+    return new Lead(
+        Optional.of(entry.at()), alone, runs.through(), entry.type().qualifiedName(), makesOnly);
+  }
+}
