@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ final class Framework {
           "spring-webflux53",
           "spring-webflux7",
           "spring-security-webflux",
+          "spring-graphql-webflux",
           "spring-gateway",
           "spring-gateway5",
           "tomcat8531");
@@ -121,6 +123,7 @@ final class Framework {
     Path classes = Files.createDirectories(work.resolve("driver"));
     compiler.compile(sourcesOf(driver, module.resolve("hosts/drivers")), classes, 11);
     HostLoader loader = new HostLoader(urls(jars, classes));
+    URLConnection.setDefaultUseCaches("jar", false); // one framework closes jars that another reads
     disableUrlStreamHandlerOf(loader);
     Host host = (Host) loader.loadClass(driver).getConstructor().newInstance();
     return new Framework(ALONE.contains(name) ? 1 : Integer.MAX_VALUE, compiler, loader, host);
