@@ -1,6 +1,10 @@
 package io.github.corslint.framework.spring;
 
-import io.github.corslint.framework.spring.PathPatterns.Cover;
+import io.github.corslint.framework.spring.policy.ConfigurationObject;
+import io.github.corslint.framework.spring.policy.ConfiguredPart;
+import io.github.corslint.framework.spring.policy.MappingTable;
+import io.github.corslint.framework.spring.policy.PathPatterns;
+import io.github.corslint.framework.spring.policy.PathPatterns.Cover;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
@@ -17,7 +21,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** The tables of an application that are asked at the same time, and who decides about a path. */
-final class Layer {
+public final class Layer {
 
   /** No tables at all. */
   static final Layer NOBODY = new Layer(Map.of());

@@ -1,6 +1,9 @@
 package io.github.corslint.framework.spring;
 
 import io.github.corslint.framework.spring.Layer.Decision;
+import io.github.corslint.framework.spring.policy.ConfigurationObject;
+import io.github.corslint.framework.spring.policy.MappingTable;
+import io.github.corslint.framework.spring.policy.PathPatterns;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Handler;
 import io.github.corslint.model.Setting;

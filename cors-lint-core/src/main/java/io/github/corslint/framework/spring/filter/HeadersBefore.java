@@ -1,0 +1,144 @@
+package io.github.corslint.framework.spring.filter;
+
+import io.github.corslint.framework.PolicyOwner;
+import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.WrittenHeader;
+import io.github.corslint.framework.spring.handler.Controllers;
+import io.github.corslint.model.Answer;
+import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Origins;
+import io.github.corslint.model.Step;
+import io.github.corslint.syntax.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Headers that a filter of the application has written when a handler writes its own. What a
+ * handler sets takes the place of the filter's, and the filter's word on credentials stays; what it
+ * adds stands beside it. Spring MVC adds the headers of entities that are handed back, and those
+ * that a {@code ResponseBodyAdvice} sets (Spring Framework 5.2 to 7.0, {@code
+ * ServletServerHttpResponse}).
+ */
+public final class HeadersBefore {
+
+  private static final String ADVICE = "ResponseBodyAdvice";
+
+  private final List<Filter> filters;
+  private final OwnHeaders own;
+  private final Project project;
+  private final boolean areReplaced;
+
+  /** A filter that writes the header before it hands a request on. */
+  private record Filter(CorsPolicy policy, WrittenHeader header) {}
+
+  /** What filters among these policies write before these handlers run. */
+  public HeadersBefore(
+      List<Recovered> recovered,
+      List<Controllers.Method> methods,
+      OwnHeaders own,
+      Project project) {
+    PassingFilters passing = new PassingFilters(project);
+    List<Filter> writing = new ArrayList<>();
+    for (Recovered each : recovered) {
+      CorsPolicy policy = each.policy();
+      if (each.part().orElse(null) instanceof WrittenHeader header
+          && policy.scope().paths().isEmpty()
+          && passing.writeForAll(policy)) {
+        writing.add(new Filter(policy, header));
+      }
+    }
+    this.filters = List.copyOf(writing);
+    this.own = own;
+    this.project = project;
+    this.areReplaced = !filters.isEmpty() && !methods.isEmpty() && areReplaced(methods, recovered);
+  }
+
+  /** Whether every handler replaces what filters have written, whoever asks. */
+  private boolean areReplaced(List<Controllers.Method> methods, List<Recovered> recovered) {
+    List<CorsPolicy> settled =
+        recovered.stream()
+            .filter(
+                each -> each.part().orElse(null) instanceof WrittenHeader h && replaces(h, each))
+            .map(Recovered::policy)
+            .toList();
+    return methods.stream()
+        .allMatch(m -> settled.stream().anyMatch(policy -> own.handlersOf(policy).contains(m)));
+  }
+
+  private boolean replaces(WrittenHeader header, Recovered each) {
+    return header.settled()
+        && !own.handlersOf(each.policy()).isEmpty()
+        && !own.belongsToHandlers(each.policy(), header);
+  }
+
+  /** A policy as it is behind the filter that writes the same header, if there is one. */
+  public Recovered behindFilter(Recovered each) {
+    if (filters.isEmpty() || !(each.part().orElse(null) instanceof WrittenHeader header)) {
+      return each;
+    }
+    CorsPolicy policy = each.policy();
+    if (areReplaced && filters.stream().anyMatch(f -> f.policy().equals(policy))) {
+      return new Recovered(forNobody(policy), each.part());
+    }
+    if (isAdvice(policy) || own.belongsToHandlers(policy, header)) {
+      return new Recovered(beside(filters.get(0).policy(), policy), each.part());
+    }
+    return own.handlersOf(policy).isEmpty()
+        ? each
+        : new Recovered(withCredentials(policy), each.part());
+  }
+
+  private boolean isAdvice(CorsPolicy policy) {
+    return PolicyOwner.of(policy, project)
+        .map(PolicyOwner::type)
+        .filter(t -> project.librarySupertypes(t).stream().anyMatch(s -> s.isCalled(ADVICE)))
+        .isPresent();
+  }
+
+  /** What a filter writes that no response shows in the end. */
+  private static CorsPolicy forNobody(CorsPolicy policy) {
+    return policy.withOrigins(new Origins.Computed(origin -> new Answer.Refused(), List::of));
+  }
+
+  private static CorsPolicy beside(CorsPolicy filter, CorsPolicy own) {
+    return own.withOrigins(
+        new Origins.Computed(
+            origin -> answer(filter, own, origin), () -> OwnHeaders.trusted(filter, own)));
+  }
+
+  private static Answer answer(CorsPolicy filter, CorsPolicy own, String origin) {
+    Answer second = own.answer(origin);
+    boolean writes = !filter.isHandWritten() || filter.answer(origin) instanceof Answer.Admitted;
+    if (!(second instanceof Answer.Admitted) || !writes) {
+      return second;
+    }
+    return new Answer.Broken(
+        Answer.Fault.CONFLICTING_HEADERS,
+        "a filter writes the header too, and browsers reject a response that has it twice",
+        own.at(),
+        List.of(new Step(filter.at(), "the filter writes it here")),
+        List.of());
+  }
+
+  private CorsPolicy withCredentials(CorsPolicy policy) {
+    return policy.withOrigins(
+        new Origins.Computed(
+            origin -> withCredentials(policy.answer(origin), origin), policy.origins()::trusted));
+  }
+
+  private Answer withCredentials(Answer answer, String origin) {
+    if (!(answer instanceof Answer.Admitted admitted) || admitted.credentials()) {
+      return answer;
+    }
+    Optional<Location> said =
+        filters.stream().flatMap(f -> f.header().credentials().apply(origin).stream()).findFirst();
+    if (said.isEmpty()) {
+      return answer;
+    }
+    Answer.Admitted joined =
+        admitted.withCredentials(new Step(said.get(), "credentials are allowed here"));
+    return joined.isStar() ? Answer.Broken.starWithCredentials(joined) : joined;
+  }
+}

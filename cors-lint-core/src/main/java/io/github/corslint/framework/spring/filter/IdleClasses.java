@@ -1,0 +1,165 @@
+package io.github.corslint.framework.spring.filter;
+
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.Unit;
+import io.github.corslint.model.Location;
+import io.github.corslint.model.Step;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Classes of a Spring Boot application that nobody asks about requests: interceptors that no code
+ * registers, as Spring MVC looks for none of them by itself, and filters that carry
+ * {@code @WebFilter} alone, which embedded servers find only by {@code @ServletComponentScan}
+ * (Spring Boot 1.3 to 4.0). Says nothing of other modules, whose classes an application elsewhere
+ * may register.
+ */
+final class IdleClasses {
+
+  private static final Set<String> INTERCEPTORS =
+      Set.of(
+          "HandlerInterceptor",
+          "HandlerInterceptorAdapter",
+          "AsyncHandlerInterceptor",
+          "WebRequestInterceptor");
+
+  private static final List<String> APPLICATIONS =
+      List.of("SpringBootApplication", "EnableAutoConfiguration");
+
+  /** What starts an application in a servlet container, which looks for filters itself. */
+  private static final Set<String> DEPLOYED =
+      Set.of(
+          "SpringBootServletInitializer",
+          "WebApplicationInitializer",
+          "ServletContainerInitializer");
+
+  /** What makes a bean of a class: Spring Boot asks beans that are filters, and no interceptor. */
+  private static final Set<String> STEREOTYPES = Set.of("Component", "Service", "Configuration");
+
+  /** Annotations of a class by which nobody finds it. */
+  private static final Set<String> INNOCENT =
+      Set.of(
+          "Order",
+          "Slf4j",
+          "Log4j2",
+          "CommonsLog",
+          "SuppressWarnings",
+          "RequiredArgsConstructor",
+          "AllArgsConstructor",
+          "NoArgsConstructor");
+
+  private static final String WEB_FILTER = "WebFilter";
+  private static final String SCAN = "ServletComponentScan";
+
+  private final Unit unit;
+  private final Context context;
+  private final InterceptorRegistrations registrations;
+
+  IdleClasses(Unit unit, Context context) {
+    this.unit = unit;
+    this.context = context;
+    this.registrations = new InterceptorRegistrations(unit.sources(), context.project());
+  }
+
+  /** Why the code that led to a policy is never asked; empty when that is not sure. */
+  Optional<Step> against(Recovered each) {
+    Optional<ProjectType> type = each.lead().entry().flatMap(this::around);
+    if (type.isEmpty() || !isApplication()) {
+      return Optional.empty();
+    }
+    Location at = each.policy().at();
+    if (isIdleInterceptor(type.get())) {
+      return Optional.of(new Step(at, "no code of this application registers the interceptor"));
+    }
+    return isIdleFilter(type.get())
+        ? Optional.of(
+            new Step(at, "an embedded server finds no @WebFilter without @ServletComponentScan"))
+        : Optional.empty();
+  }
+
+  /** The innermost type in which a place lies. */
+  private Optional<ProjectType> around(Location at) {
+    return context.project().source(at.path()).stream()
+        .flatMap(source -> source.types().stream())
+        .filter(type -> type.source().location(type.node()).contains(at))
+        .reduce((outer, inner) -> inner);
+  }
+
+  private boolean isApplication() {
+    return types().anyMatch(t -> APPLICATIONS.stream().anyMatch(a -> t.annotation(a).isPresent()));
+  }
+
+  private Stream<ProjectType> types() {
+    return unit.sources().stream().flatMap(source -> source.types().stream());
+  }
+
+  /** Whether Spring MVC may ask objects of a class about what handlers do. */
+  static boolean isInterceptor(ProjectType type, Project project) {
+    return project.librarySupertypes(type).stream()
+        .map(TypeName::simple)
+        .anyMatch(INTERCEPTORS::contains);
+  }
+
+  private boolean isIdleInterceptor(ProjectType type) {
+    return isInterceptor(type, context.project())
+        && carriesOnly(STEREOTYPES, type)
+        && !registrations.mayHold(type)
+        && !isUsedBeside(type);
+  }
+
+  private boolean isIdleFilter(ProjectType type) {
+    return type.annotation(WEB_FILTER).isPresent()
+        && carriesOnly(Set.of(WEB_FILTER), type)
+        && unit.descriptors().isEmpty()
+        && types().noneMatch(this::isDeployed)
+        && unit.sources().stream().noneMatch(IdleClasses::scansForFilters)
+        && !isUsedBeside(type);
+  }
+
+  private boolean isDeployed(ProjectType type) {
+    return context.project().librarySupertypes(type).stream()
+        .map(TypeName::simple)
+        .anyMatch(DEPLOYED::contains);
+  }
+
+  private static boolean scansForFilters(JavaSource source) {
+    return source.types().stream().anyMatch(t -> t.annotation(SCAN).isPresent())
+        || source.names("includeFilters");
+  }
+
+  /** Whether nothing else on a class could make somebody look for it. */
+  private static boolean carriesOnly(Set<String> known, ProjectType type) {
+    return type.node() instanceof NodeWithAnnotations<?> node
+        && node.getAnnotations().stream()
+            .map(AnnotationExpr::getName)
+            .map(name -> name.getIdentifier())
+            .allMatch(name -> known.contains(name) || INNOCENT.contains(name));
+  }
+
+  /** Whether other code names the class or one below it, or XML makes a bean of it. */
+  private boolean isUsedBeside(ProjectType type) {
+    Stream<ProjectType> below = context.project().implementations(type).stream();
+    return Stream.concat(Stream.of(type), below)
+        .anyMatch(
+            each ->
+                context.configuration().bean(each.qualifiedName()).isPresent()
+                    || unit.sources().stream().anyMatch(source -> namesOutside(source, each)));
+  }
+
+  private static boolean namesOutside(JavaSource source, ProjectType type) {
+    return source.names(type.simpleName())
+        && source.unit().findAll(SimpleName.class).stream()
+            .filter(name -> name.getIdentifier().equals(type.simpleName()))
+            .anyMatch(name -> source != type.source() || !type.node().isAncestorOf(name));
+  }
+}
