@@ -8,7 +8,6 @@ import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.Effort;
-import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
@@ -82,13 +81,7 @@ final class ProfileRecovery {
     }
   }
 
-  /** Where a run begins: the same code is run once, whatever leads to it. */
-  record Started(Location at, String type) {
-    static Started by(Entry entry) {
-      return new Started(entry.at(), entry.type().qualifiedName());
-    }
-  }
-
+  /** What an entry shows when it is run. */
   Shown run(Entry entry, List<Supplier<Effort>> efforts) {
     boolean speaks = Entries.speaks(entry);
     Execution.Hope hope = speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT;

@@ -1,9 +1,7 @@
 package io.github.corslint.framework;
 
-import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.framework.ProfileRecovery.Shown;
-import io.github.corslint.framework.ProfileRecovery.Started;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.model.Effort;
@@ -11,9 +9,6 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.config.ConfigDocument;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Recovers every policy of a file: what its annotations declare, and what its code does when it is
@@ -72,32 +66,11 @@ public final class Recovery {
     List<Supplier<Effort>> efforts = new ArrayList<>();
     List<Recovered> policies = new ArrayList<>(onAll(recovery -> recovery.declared(source)));
     BeanProfiles profiles = new BeanProfiles(source, usual.constants());
-    Entries entries = new Entries(context.project(), source, offers);
-    Set<CallableDeclaration<?>> ran = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<Shown> all = Collections.newSetFromMap(new IdentityHashMap<>());
-    Map<Started, Shown> known = new HashMap<>();
-    Function<Entry, Shown> run =
-        entry ->
-            known.computeIfAbsent(Started.by(entry), e -> run(entry, profiles.of(entry), efforts));
-    for (Entry entry : entries.find()) {
-      Shown shown = run.apply(entry);
-      ran.addAll(shown.ran());
-      List<Shown> inside =
-          shown.isFinished() ? List.of() : entries.within(entry).stream().map(run).toList();
-      boolean isSeenInside = inside.stream().anyMatch(s -> !s.policies().isEmpty());
-      (isSeenInside ? inside : List.of(shown))
-          .stream().filter(all::add).forEach(s -> policies.addAll(s.policies()));
-    }
-    for (Entry part : entries.partsApartFrom(ran)) {
-      Shown shown = run.apply(part);
-      ran.addAll(shown.ran());
-      policies.addAll(all.add(shown) ? shown.policies() : List.of());
-    }
-    Stream.concat(
-            entries.overloadsApartFrom(ran).stream(), usual.configuredEntries(source).stream())
-        .map(run)
-        .filter(all::add)
-        .forEach(shown -> policies.addAll(shown.policies()));
+    FileRuns runs =
+        new FileRuns(
+            new Entries(context.project(), source, offers),
+            entry -> run(entry, profiles.of(entry), efforts));
+    policies.addAll(runs.policies(usual.configuredEntries(source)));
     return new RecoveredCode(
         policies.stream().map(r -> r.onProfile(profiles.of(r.policy()))).toList(), efforts);
   }
