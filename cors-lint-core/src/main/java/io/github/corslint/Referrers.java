@@ -6,6 +6,7 @@ import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +62,7 @@ final class Referrers {
     }
 
     Stream<List<String>> words() {
-      return Stream.of(offered, kept).flatMap(o -> Stream.of(o.typeWords(), o.memberWords()));
+      return Stream.of(offered.typeWords(), offered.memberWords());
     }
   }
 
@@ -113,8 +115,15 @@ final class Referrers {
     }
     List<SourceFile> rest = all.stream().filter(f -> !found.contains(f)).toList();
     List<SourceFile> users = users(now, rest);
-    Offers kept = now.without(general(now, users));
-    List<SourceFile> left = kept.equals(now) ? users : users(kept, users);
+    Function<String, Set<Offers.Offer>> finder = now.finder();
+    List<Set<Offers.Offer>> uses =
+        Workers.map(users, file -> text(file).map(finder).orElse(Set.of()));
+    Offers kept = now.without(general(uses));
+    List<SourceFile> left =
+        IntStream.range(0, users.size())
+            .filter(i -> !Collections.disjoint(uses.get(i), kept.all()))
+            .mapToObj(users::get)
+            .toList();
     return new Round(now, Set.copyOf(found), all, kept, left);
   }
 
@@ -126,13 +135,14 @@ final class Referrers {
   }
 
   /** Members that so many files use that they stand for no part of CORS. */
-  private List<Offers.Offer> general(Offers offered, List<SourceFile> users) {
-    return Workers.map(users, file -> text(file).map(offered::usedIn).orElse(Set.of())).stream()
+  private static List<Offers.Offer> general(List<Set<Offers.Offer>> uses) {
+    return uses.stream()
         .flatMap(Collection::stream)
+        .filter(Offers.Offer::mayBeGeneral)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()
-        .filter(uses -> uses.getValue() > MAX_USERS)
+        .filter(used -> used.getValue() > MAX_USERS)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -145,6 +155,7 @@ final class Referrers {
     }
   }
 
+  /** Files that name a type and a member, be they not of each other. */
   private List<SourceFile> users(Offers offered, List<SourceFile> files) {
     List<SourceFile> naming = sieve(offered.typeWords(), files);
     return sieve(offered.memberWords(), naming);

@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
 
   private static final long STACK_BYTES = 64L << 20;
+
+  /** The largest number of items that are handed to a thread at once. */
   private static final int CHUNK = 64;
+
+  /** Into how many parts the work of each thread is divided at least, so that all end together. */
+  private static final int PARTS = 32;
 
   private Workers() {}
 
   static <T, R> List<R> map(List<T> items, Function<T, R> function) {
     int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size()));
-    int chunk = items.size() < CHUNK * threads ? 1 : CHUNK;
+    int chunk = Math.max(1, Math.min(CHUNK, items.size() / (threads * PARTS)));
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, task -> new Thread(null, task, "cors-lint", STACK_BYTES));

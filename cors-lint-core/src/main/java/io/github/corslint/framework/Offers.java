@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +25,6 @@ public record Offers(Set<Offer> all) {
   /** Nothing. */
   public static final Offers NONE = new Offers(Set.of());
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$]++");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]{2,}");
 
   public Offers {
@@ -87,6 +86,11 @@ public record Offers(Set<Offer> all) {
       return kind != Kind.CONSTRUCTOR && types.contains(supertype);
     }
 
+    /** Whether it stands for no part of CORS when very many files use it. */
+    public boolean mayBeGeneral() {
+      return kind != Kind.CONSTANT && kind != Kind.ANNOTATION;
+    }
+
     private String word() {
       return kind == Kind.SUPERTYPE ? "extends " + member : member;
     }
@@ -125,15 +129,19 @@ public record Offers(Set<Offer> all) {
     return new Offers(rest);
   }
 
-  /**
-   * Members that a text may use, other than constants and annotations, which are never general: it
-   * names them and one of their types.
-   */
-  public Set<Offer> usedIn(String text) {
-    Set<String> names =
-        NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  /** Searches texts for what they may use of them. */
+  public Function<String, Set<Offer>> finder() {
+    NameFinder names =
+        new NameFinder(
+            all.stream()
+                .flatMap(o -> Stream.concat(o.types().stream(), Stream.of(o.member())))
+                .collect(Collectors.toSet()));
+    return text -> usedIn(text, names.in(text));
+  }
+
+  /** A text may use what it names together with one of its types. */
+  private Set<Offer> usedIn(String text, Set<String> names) {
     return all.stream()
-        .filter(o -> o.kind() != Kind.CONSTANT && o.kind() != Kind.ANNOTATION)
         .filter(o -> names.contains(o.member()))
         .filter(o -> o.types().stream().anyMatch(names::contains))
         .filter(o -> o.kind() != Kind.SUPERTYPE || text.contains(o.word()))
