@@ -13,25 +13,21 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.SourceFact;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** An annotation of a library on a class or a method, with its attributes as texts. */
 public final class Annotated {
 
   /** The simple names of the annotations of a file. */
-  private static final SourceFact<Set<String>> NAMES =
-      SourceFact.of(
-          source ->
-              source.unit().findAll(AnnotationExpr.class).stream()
-                  .map(a -> a.getName().getIdentifier())
-                  .collect(Collectors.toUnmodifiableSet()));
+  private static final SourceFact<Set<String>> NAMES = SourceFact.of(Annotated::names);
 
   private final AnnotationExpr annotation;
   private final ProjectType type;
@@ -44,6 +40,12 @@ public final class Annotated {
     this.type = type;
     this.owner = owner;
     this.constants = constants;
+  }
+
+  private static Set<String> names(JavaSource source) {
+    Set<String> names = new HashSet<>();
+    Nodes.forEach(AnnotationExpr.class, source.unit(), a -> names.add(a.getName().getIdentifier()));
+    return Set.copyOf(names);
   }
 
   /**

@@ -10,9 +10,9 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
-import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import io.github.corslint.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One parsed Java file: its tree, its names and its places. */
@@ -37,11 +36,7 @@ public final class JavaSource {
       SourceFact.of(JavaSource::staticLocalTypes);
 
   private static final SourceFact<Set<String>> CALLED_METHODS =
-      SourceFact.of(
-          source ->
-              source.unit.findAll(MethodCallExpr.class).stream()
-                  .map(NodeWithSimpleName::getNameAsString)
-                  .collect(Collectors.toUnmodifiableSet()));
+      SourceFact.of(JavaSource::allCalledMethods);
 
   private final String path;
   private final CompilationUnit unit;
@@ -132,14 +127,20 @@ public final class JavaSource {
    */
   private static Map<String, ProjectType> staticLocalTypes(JavaSource source) {
     List<TypeDeclaration<?>> declared = new ArrayList<>();
-    source.unit.walk(LocalRecordDeclarationStmt.class, s -> declared.add(s.getRecordDeclaration()));
-    source.unit.walk(
-        LocalClassDeclarationStmt.class,
+    Nodes.forEach(
+        Statement.class,
+        source.unit,
         s -> {
-          if (s.getClassDeclaration().isInterface()) {
-            declared.add(s.getClassDeclaration());
+          if (s instanceof LocalRecordDeclarationStmt local) {
+            declared.add(local.getRecordDeclaration());
+          } else if (s instanceof LocalClassDeclarationStmt local
+              && local.getClassDeclaration().isInterface()) {
+            declared.add(local.getClassDeclaration());
           }
         });
+    if (declared.isEmpty()) {
+      return Map.of();
+    }
     IdentityHashMap<Node, ProjectType> members = new IdentityHashMap<>();
     source.inOrder.forEach(type -> members.put(type.node(), type));
     Map<String, ProjectType> local = new HashMap<>();
@@ -190,9 +191,15 @@ public final class JavaSource {
     return CALLED_METHODS.in(this).contains(method);
   }
 
+  private static Set<String> allCalledMethods(JavaSource source) {
+    Set<String> called = new HashSet<>();
+    Nodes.forEach(MethodCallExpr.class, source.unit, call -> called.add(call.getNameAsString()));
+    return Set.copyOf(called);
+  }
+
   private static Set<String> allNames(JavaSource source) {
     Set<String> names = new HashSet<>();
-    source.unit.walk(SimpleName.class, name -> names.add(name.getIdentifier()));
+    Nodes.forEach(SimpleName.class, source.unit, name -> names.add(name.getIdentifier()));
     source.unit.getImports().forEach(i -> i.walk(Name.class, n -> names.add(n.getIdentifier())));
     return Set.copyOf(names);
   }
