@@ -1,5 +1,6 @@
 package io.github.corslint;
 
+import io.github.corslint.Applications.Application;
 import io.github.corslint.Defects.Judgment;
 import io.github.corslint.Steps.Outcome;
 import io.github.corslint.attack.Probe;
@@ -15,6 +16,7 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Effort;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Skipped;
+import io.github.corslint.source.Sieve;
 import io.github.corslint.source.SieveCache;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
@@ -72,7 +74,7 @@ final class Scan {
     // The cache holds one answer for each file: that of the sieve for policies.
     this.handlerCandidates = new Candidates(tree, words(Framework::handlerWords), SieveCache.OFF);
     this.suppressing = new Candidates(tree, List.of(Suppressions.WORD), SieveCache.OFF);
-    this.sources = new Sources(List.of(), this::parse);
+    this.sources = new Sources(List.of(), this::parse, this::mayHold);
     this.surroundings = new Surroundings(tree);
     this.steps = new Steps(sources, () -> surroundings);
     this.referrers = new Referrers(tree, this::offered);
@@ -118,8 +120,9 @@ final class Scan {
     List<SourceFile> candidates = new ArrayList<>(java);
     candidates.addAll(configurationCandidates.among(listing.configuration()));
     List<Outcome<Shown>> shown = Workers.map(candidates, this::shown);
-    List<Outcome<Combination>> combined =
-        Workers.map(applications(candidates, shown).all(), this::combined);
+    List<Application> applications = applications(candidates, shown).all();
+    parse(applications.stream().flatMap(a -> a.files().stream()).toList());
+    List<Outcome<Combination>> combined = Workers.map(applications, this::combined);
     List<CorsPolicy> policies =
         combined.stream()
             .flatMap(c -> c.value().recovered().stream())
@@ -277,8 +280,13 @@ final class Scan {
     return applications;
   }
 
+  /** One application may have most of the files, so these are parsed by all threads first. */
+  private void parse(List<SourceFile> files) {
+    Workers.map(files, file -> sources.parsed(file.path()));
+  }
+
   /** When a model fails on an application, its files still say what they say alone. */
-  private Outcome<Combination> combined(Applications.Application application) {
+  private Outcome<Combination> combined(Application application) {
     List<JavaSource> parsed =
         application.files().stream()
             .flatMap(file -> sources.parsed(file.path()).source().stream())
@@ -327,6 +335,10 @@ final class Scan {
     } catch (UnreadableFileException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean mayHold(Sieve sieve, String path) {
+    return sieve.mayMatch(tree, new SourceFile(path, SourceFile.Kind.JAVA));
   }
 
   private SourceParser.Parsed parse(String path) {

@@ -1,6 +1,7 @@
 package io.github.corslint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -190,6 +191,54 @@ final class CorsSessionTest {
     assertEquals(List.of("Settings any-origin-with-credentials"), findings());
     session.edit("shop/pom.xml", pom("6.1.2"));
     assertEquals(List.of("Settings wildcard-with-credentials"), findings());
+  }
+
+  @Test
+  void seesAWordComeIntoAFileThatWasOnlySearched() throws Exception {
+    write(
+        "shop/src/main/java/shop/web/MarksFeature.java",
+        """
+        package shop.web;
+
+        import jakarta.ws.rs.container.*;
+        import jakarta.ws.rs.core.FeatureContext;
+        import shop.Shared;
+
+        class MarksFeature implements DynamicFeature {
+          public void configure(ResourceInfo resource, FeatureContext context) {
+            Shared shared = resource.getResourceMethod().getAnnotation(Shared.class);
+            if (shared != null) {
+              context.register(new Marks(shared.value()));
+            }
+          }
+
+          record Marks(String site) implements ContainerResponseFilter {
+            public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+              String origin = request.getHeaderString("Origin");
+              if (site.equals("any") && origin != null) {
+                response.getHeaders().putSingle("Access-Control-Allow-Origin", origin);
+                response.getHeaders().putSingle("Access-Control-Allow-Credentials", "true");
+              }
+            }
+          }
+        }
+        """);
+    write(
+        "shop/src/main/java/shop/Shared.java",
+        "package shop;\n\npublic @interface Shared { String value(); }\n");
+    String stock = "shop/src/main/java/stock/StockResource.java";
+    write(stock, "package stock;\n\nclass StockResource { String all() { return null; } }\n");
+    write(
+        "shop/src/main/java/orders/OrdersResource.java",
+        "package orders;\n\nimport shop.Shared;\n\nclass OrdersResource {\n"
+            + "  @Shared(\"none\") String all() { return null; }\n}\n");
+    session = CorsSession.open(ScanRequest.of(base));
+    assertFalse(findings().contains("MarksFeature reflected-origin"));
+    session.edit(
+        stock,
+        "package stock;\n\nimport shop.Shared;\n\nclass StockResource {\n"
+            + "  @Shared(\"any\") String all() { return null; }\n}\n");
+    assertTrue(findings().contains("MarksFeature reflected-origin"), () -> findings().toString());
   }
 
   @Test

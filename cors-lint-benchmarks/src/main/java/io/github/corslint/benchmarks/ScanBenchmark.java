@@ -51,7 +51,8 @@ public class ScanBenchmark {
   private final String text = GeneratedTree.filter("org.example", "Type0");
   private final Sieve sieve =
       Sieve.of(Catalog.FRAMEWORKS.stream().flatMap(f -> f.words().stream()).toList());
-  private final Sources sources = new Sources(List.of(PATH), p -> SourceParser.parse(p, text));
+  private final Sources sources =
+      new Sources(List.of(PATH), p -> SourceParser.parse(p, text), (sieve, file) -> true);
   private Path folder = Path.of("");
   private List<SourceFile> files = List.of();
   private FileTree tree;

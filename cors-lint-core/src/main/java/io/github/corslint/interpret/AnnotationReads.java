@@ -3,13 +3,15 @@ package io.github.corslint.interpret;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.SourceFact;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,9 @@ final class AnnotationReads {
 
   private record Question(String element, ProjectType asked) {}
 
+  /** What a file asks for. */
+  private record Asked(ProjectType annotation, String path) {}
+
   private AnnotationReads() {}
 
   /** The result of a method of an object that is not known; empty when it reads no annotation. */
@@ -91,7 +96,9 @@ final class AnnotationReads {
     if (answers.containsKey(question)) {
       return Optional.ofNullable(answers.get(question));
     }
-    List<AnnotationUse> uses = uses(type, site);
+    Asked asked = new Asked(type, site.at().path());
+    List<AnnotationUse> uses =
+        site.run().world().fact(asked, () -> uses(asked, site.run().project()));
     if (uses.isEmpty() || uses.size() > MAX_USES) {
       return Optional.empty();
     }
@@ -102,24 +109,26 @@ final class AnnotationReads {
   }
 
   /** Those that differ in what they say, or more of them than matter. */
-  private static List<AnnotationUse> uses(ProjectType type, CallSite site) {
-    Project project = site.run().project();
-    String path = site.at().path();
+  private static List<AnnotationUse> uses(Asked asked, Project project) {
+    ProjectType type = asked.annotation();
     Map<String, AnnotationUse> uses = new LinkedHashMap<>();
-    Iterator<AnnotationUse> all =
-        Stream.of(
-                project.source(path).stream(),
-                project.beside(path).stream(),
-                project.sourcesNamedLike(HANDLERS, path).stream())
-            .flatMap(sources -> sources)
-            .distinct()
-            .flatMap(source -> uses(type, source, project))
-            .iterator();
-    while (all.hasNext() && uses.size() <= MAX_USES) {
-      AnnotationUse use = all.next();
-      uses.putIfAbsent(use.annotation().toString(), use);
+    Set<JavaSource> near = new LinkedHashSet<>();
+    project.source(asked.path()).ifPresent(near::add);
+    near.addAll(project.beside(asked.path()));
+    near.forEach(source -> uses(type, source, project).forEach(use -> note(use, uses)));
+    for (String path : project.pathsNaming(Set.of(type.simpleName()), HANDLERS, asked.path())) {
+      if (uses.size() > MAX_USES) {
+        break;
+      }
+      project.source(path).stream()
+          .filter(near::add)
+          .forEach(source -> uses(type, source, project).forEach(use -> note(use, uses)));
     }
     return List.copyOf(uses.values());
+  }
+
+  private static void note(AnnotationUse use, Map<String, AnnotationUse> uses) {
+    uses.putIfAbsent(use.annotation().toString(), use);
   }
 
   private static Stream<AnnotationUse> uses(ProjectType type, JavaSource source, Project project) {
@@ -136,7 +145,9 @@ final class AnnotationReads {
   private static Map<String, List<Placed>> placed(JavaSource source) {
     IdentityHashMap<Node, ProjectType> types = new IdentityHashMap<>();
     source.types().forEach(type -> types.put(type.node(), type));
-    return source.unit().findAll(AnnotationExpr.class).stream()
+    List<AnnotationExpr> all = new ArrayList<>();
+    Nodes.forEach(AnnotationExpr.class, source.unit(), all::add);
+    return all.stream()
         .flatMap(
             a ->
                 around(a).flatMap(n -> Stream.ofNullable(types.get(n))).findFirst().stream()

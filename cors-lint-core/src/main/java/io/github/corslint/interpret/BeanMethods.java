@@ -33,7 +33,8 @@ final class BeanMethods {
       ".*(?:Config|Cors|Security|App|Beans|Setup|Wiring|Context|Module).*";
 
   private static final SourceFact<List<Maker>> MAKERS =
-      SourceFact.of(
+      SourceFact.ofFilesNaming(
+          BEAN,
           source ->
               source.types().stream()
                   .flatMap(

@@ -26,11 +26,14 @@ public final class NamedValues {
   private static final Set<String> MODULES =
       Set.of("AbstractModule", "PrivateModule", "ServletModule", "Module");
 
+  private static final String GUICE = "com.google.inject";
+
   private static final SourceFact<List<ProjectType>> FOUND =
-      SourceFact.of(
+      SourceFact.ofFilesNaming(
+          GUICE,
           source ->
               source.unit().getImports().stream()
-                      .anyMatch(i -> i.getNameAsString().startsWith("com.google.inject"))
+                      .anyMatch(i -> i.getNameAsString().startsWith(GUICE))
                   ? source.types().stream().filter(NamedValues::isModule).toList()
                   : List.of());
 

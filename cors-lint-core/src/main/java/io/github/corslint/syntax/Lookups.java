@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Lookups {
 
   private final Set<String> paths = ConcurrentHashMap.newKeySet();
+  private final Set<String> searched = ConcurrentHashMap.newKeySet();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> patterns = ConcurrentHashMap.newKeySet();
@@ -26,6 +27,11 @@ public final class Lookups {
   /** Notes that a file is read. */
   void noteReading(String path) {
     paths.add(path);
+  }
+
+  /** Notes that a file is searched for words, and maybe not read. */
+  void noteSearch(String path) {
+    searched.add(path);
   }
 
   /** Notes that files called like a type are looked for. */
@@ -50,7 +56,7 @@ public final class Lookups {
 
   /** Whether the contents of any of these files were looked at. */
   public boolean readAny(Collection<String> changed) {
-    return !Collections.disjoint(paths, changed);
+    return !Collections.disjoint(paths, changed) || !Collections.disjoint(searched, changed);
   }
 
   /** Whether it matters that files for types of these simple names come or go. */

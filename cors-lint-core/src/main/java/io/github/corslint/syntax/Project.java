@@ -37,13 +37,15 @@ public final class Project {
 
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, List<JavaSource>>> sourcesByModule =
-      new ConcurrentHashMap<>();
+  private final Map<Sought, List<JavaSource>> sought = new ConcurrentHashMap<>();
   private final Map<Stating, List<JavaSource>> stating = new ConcurrentHashMap<>();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
   private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
   private final Map<ProjectType, List<ProjectType>> lineages = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
+
+  /** Files of a module that are called so and hold any of some words. */
+  private record Sought(Set<String> words, String regex, String module) {}
 
   /** Files of a module that are called so and say such. */
   private record Stating(SourceFact<?> fact, String regex, String module) {}
@@ -203,24 +205,51 @@ public final class Project {
 
   /** The files themselves, as far as they can be parsed. */
   public List<JavaSource> sourcesNamedLike(String regex, String beside) {
-    return sourcesByModule
-        .computeIfAbsent(regex, r -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            moduleOf(beside),
-            module ->
-                pathsNamedLike(regex, beside).stream()
-                    .flatMap(path -> source(path).stream())
-                    .toList());
+    return sourcesNaming(Set.of(), regex, beside);
+  }
+
+  /**
+   * Those of them that hold any of some words as whole ones: what speaks of nothing that is looked
+   * for need not be parsed.
+   *
+   * @param words in ASCII; none for all files
+   */
+  public List<JavaSource> sourcesNaming(Set<String> words, String regex, String beside) {
+    Sought asked = new Sought(words, regex, moduleOf(beside));
+    List<JavaSource> known = sought.get(asked);
+    if (known == null) {
+      List<String> paths = pathsNaming(words, regex, beside);
+      sources.parseAll(paths);
+      known = paths.stream().flatMap(path -> source(path).stream()).toList();
+      sought.put(asked, known);
+    }
+    return known;
+  }
+
+  /** Their paths, where not all of them may be needed. */
+  public List<String> pathsNaming(Set<String> words, String regex, String beside) {
+    return pathsNamedLike(regex, beside).stream().filter(path -> mayName(words, path)).toList();
+  }
+
+  private boolean mayName(Set<String> words, String path) {
+    if (words.isEmpty() || words.stream().anyMatch(word -> word.length() < 2)) {
+      return true;
+    }
+    lookups.noteSearch(path);
+    return sources.mayName(words, path);
   }
 
   /** Those of them in which a fact finds anything. */
   public List<JavaSource> sourcesStating(
       SourceFact<? extends Collection<?>> fact, String regex, String beside) {
-    Stating sought = new Stating(fact, regex, moduleOf(beside));
-    List<JavaSource> known = stating.get(sought);
+    Stating asked = new Stating(fact, regex, moduleOf(beside));
+    List<JavaSource> known = stating.get(asked);
     if (known == null) {
-      known = sourcesNamedLike(regex, beside).stream().filter(s -> !fact.in(s).isEmpty()).toList();
-      stating.put(sought, known);
+      known =
+          sourcesNaming(fact.words(), regex, beside).stream()
+              .filter(s -> !fact.in(s).isEmpty())
+              .toList();
+      stating.put(asked, known);
     }
     return known;
   }

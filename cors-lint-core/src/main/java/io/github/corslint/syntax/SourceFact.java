@@ -1,5 +1,6 @@
 package io.github.corslint.syntax;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -10,9 +11,11 @@ import java.util.function.Function;
  */
 public final class SourceFact<T> {
 
+  private final Set<String> words;
   private final Function<JavaSource, T> find;
 
-  private SourceFact(Function<JavaSource, T> find) {
+  private SourceFact(Set<String> words, Function<JavaSource, T> find) {
+    this.words = words;
     this.find = find;
   }
 
@@ -23,7 +26,22 @@ public final class SourceFact<T> {
    *     not be noted the second time
    */
   public static <T> SourceFact<T> of(Function<JavaSource, T> find) {
-    return new SourceFact<>(find);
+    return new SourceFact<>(Set.of(), find);
+  }
+
+  /**
+   * A fact that nothing says without a word.
+   *
+   * @param word an ASCII word that stands whole in each file in which anything is found
+   * @param find finds it, as for other facts
+   */
+  public static <T> SourceFact<T> ofFilesNaming(String word, Function<JavaSource, T> find) {
+    return new SourceFact<>(Set.of(word), find);
+  }
+
+  /** Files without any of these words say nothing; empty when that is not known. */
+  Set<String> words() {
+    return words;
   }
 
   /** What a file says. */

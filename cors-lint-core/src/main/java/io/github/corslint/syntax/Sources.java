@@ -1,6 +1,7 @@
 package io.github.corslint.syntax;
 
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import io.github.corslint.source.Sieve;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,21 +22,35 @@ import java.util.function.Predicate;
 public final class Sources {
 
   private final Function<String, SourceParser.Parsed> parse;
+  private final BiPredicate<Sieve, String> mayHold;
   private final Map<String, SortedSet<String>> pathsBySimpleName = new ConcurrentHashMap<>();
   private final Map<String, SortedSet<String>> pathsByFolder = new ConcurrentHashMap<>();
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<String, SourceParser.Parsed> parsed = new ConcurrentHashMap<>();
+
+  /** What threads parse ahead of others just now. */
+  private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+
+  private final Map<Set<String>, Naming> naming = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> pathsBySupertype = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> supertypesByPath = new ConcurrentHashMap<>();
+
+  /** The files that hold any of some names, as far as that was asked. */
+  private record Naming(Sieve sieve, Map<String, Boolean> answers) {}
 
   /**
    * Sources of these files.
    *
    * @param javaPaths every Java file
    * @param parse reads and parses one of them
+   * @param mayHold whether what a sieve lets pass may stand in one of them
    */
-  public Sources(Collection<String> javaPaths, Function<String, SourceParser.Parsed> parse) {
+  public Sources(
+      Collection<String> javaPaths,
+      Function<String, SourceParser.Parsed> parse,
+      BiPredicate<Sieve, String> mayHold) {
     this.parse = parse;
+    this.mayHold = mayHold;
     javaPaths.forEach(this::add);
   }
 
@@ -107,12 +123,30 @@ public final class Sources {
   /** What came of parsing a file. */
   public SourceParser.Parsed parsed(String path) {
     SourceParser.Parsed known = parsed.get(path);
-    if (known != null) {
-      return known;
+    return known != null ? known : parsed.computeIfAbsent(path, parse);
+  }
+
+  /** Parses files; threads that want the same ones share the work. */
+  void parseAll(Collection<String> paths) {
+    for (String path : paths) {
+      if (!parsed.containsKey(path) && claimed.add(path)) {
+        try {
+          parsed(path);
+        } finally {
+          claimed.remove(path);
+        }
+      }
     }
-    SourceParser.Parsed result = parse.apply(path);
-    SourceParser.Parsed raced = parsed.putIfAbsent(path, result);
-    return raced != null ? raced : result;
+  }
+
+  /**
+   * Whether a file may hold any of some names as whole words, whatever the case of their letters;
+   * told without parsing it.
+   */
+  boolean mayName(Set<String> names, String path) {
+    Naming asked =
+        naming.computeIfAbsent(names, n -> new Naming(Sieve.ofWhole(n), new ConcurrentHashMap<>()));
+    return asked.answers().computeIfAbsent(path, p -> mayHold.test(asked.sieve(), p));
   }
 
   /**
@@ -152,6 +186,7 @@ public final class Sources {
    */
   public Set<String> forget(String path) {
     parsed.remove(path);
+    naming.values().forEach(asked -> asked.answers().remove(path));
     Set<String> names = supertypesByPath.remove(path);
     if (names == null) {
       return Set.of();

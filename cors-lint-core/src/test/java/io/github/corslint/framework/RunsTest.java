@@ -64,7 +64,9 @@ class RunsTest {
   }
 
   private static Runs runs() {
-    Sources sources = new Sources(List.of("Gate.java"), path -> SourceParser.parse(path, FILTER));
+    Sources sources =
+        new Sources(
+            List.of("Gate.java"), path -> SourceParser.parse(path, FILTER), (sieve, file) -> true);
     Project project = new Project(sources, new Lookups());
     ProjectType type = project.type("Gate").orElseThrow();
     World world = new World(project, List.of(new HttpLibrary()), Configuration.EMPTY);

@@ -139,7 +139,10 @@ final class GeneratedGuardTest {
 
     static Interpreted of(String name, String source) {
       Sources sources =
-          new Sources(List.of(name + ".java"), path -> SourceParser.parse(path, source));
+          new Sources(
+              List.of(name + ".java"),
+              path -> SourceParser.parse(path, source),
+              (sieve, file) -> true);
       Project project = new Project(sources, new Lookups());
       ProjectType type = project.type(name).orElseThrow();
       World world = new World(project, List.of(new HttpLibrary()), Configuration.EMPTY);

@@ -44,6 +44,9 @@ final class ApplicationProperties {
   private static final Set<String> SETTERS = Set.of("property", "addProperty");
   private static final String ALL = "getProperties";
 
+  /** Files without any of these words tell no properties. */
+  private static final Set<String> TELLING = Set.of("property", "addProperty", ALL);
+
   private final Context context;
   private final Constants constants;
   private final Map<Asked, Optional<Given>> answers = new ConcurrentHashMap<>();
@@ -81,7 +84,7 @@ final class ApplicationProperties {
     return Stream.of(
             project.source(asked.path()).stream(),
             project.beside(asked.path()).stream(),
-            project.sourcesNamedLike(PLACES, asked.path()).stream())
+            project.sourcesNaming(TELLING, PLACES, asked.path()).stream())
         .flatMap(sources -> sources)
         .distinct()
         .filter(ApplicationProperties::tells)

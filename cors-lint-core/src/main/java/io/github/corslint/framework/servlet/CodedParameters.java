@@ -98,7 +98,8 @@ final class CodedParameters {
     String own = filter.source().path();
     Project project = context.project();
     return Stream.concat(
-            project.beside(own).stream(), project.sourcesNamedLike(PLACES, own).stream())
+            project.beside(own).stream(),
+            project.sourcesNaming(Set.of(filter.simpleName()), PLACES, own).stream())
         .filter(source -> tells(source) && source.names(filter.simpleName()))
         .distinct()
         .flatMap(source -> source.types().stream())
