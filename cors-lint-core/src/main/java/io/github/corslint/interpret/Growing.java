@@ -16,18 +16,26 @@ final class Growing {
 
   private Growing() {}
 
-  /** Adds one element that stands for all that may be there when a request arrives. */
-  static void addUnknown(Value value, String field, ProjectType owner) {
+  /**
+   * A collection with one more element, which stands for all that may be there when a request
+   * arrives; one that sorts its elements cannot hold that, and is not known.
+   */
+  static Value withUnknown(Value value, String field, ProjectType owner) {
     Unknown element =
         owner.isMemory(field)
             ? Unknown.remembered(field)
             : Unknown.because("what is put into " + field + " elsewhere");
-    boolean isThere =
-        (value.raw() instanceof Collection<?> collection && collection.contains(element))
-            || (value.raw() instanceof Map<?, ?> map && map.containsKey(element));
     Object collection = value.raw();
-    if (collection != null && !isThere) {
-      add(collection, element);
+    try {
+      boolean isThere =
+          (collection instanceof Collection<?> c && c.contains(element))
+              || (collection instanceof Map<?, ?> map && map.containsKey(element));
+      if (collection != null && !isThere) {
+        add(collection, element);
+      }
+      return value;
+    } catch (ClassCastException sorted) {
+      return element;
     }
   }
 

@@ -266,8 +266,8 @@ final class Instantiation {
   /** Reads a field; one that a container fills is asked of it on first use. */
   Value field(Instance instance, ProjectType owner, String name) {
     Optional<VariableDeclarator> variable = owner.field(name);
-    Value value = instance.fields().get(name);
-    if (value == null) {
+    Value first = instance.fields().get(name);
+    if (first == null) {
       Value provided =
           variable
               .map(v -> interpreter.injection().field(v, owner, instance.type()))
@@ -275,8 +275,12 @@ final class Instantiation {
       instance.fields().put(name, provided);
       return provided;
     }
-    if (instance.isInjected() && owner.isFilled(name)) {
-      Growing.addUnknown(value, name, owner);
+    Value value =
+        instance.isInjected() && owner.isFilled(name)
+            ? Growing.withUnknown(first, name, owner)
+            : first;
+    if (value != first) {
+      instance.fields().put(name, value);
     }
     boolean isOpen = instance.isInjected() && owner.isReassigned(name) && !instance.isSettled(name);
     return variable

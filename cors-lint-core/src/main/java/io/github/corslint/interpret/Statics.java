@@ -69,7 +69,8 @@ final class Statics {
       values.put(key, first);
     }
     if (type.isFilled(name)) {
-      Growing.addUnknown(first, name, type);
+      first = Growing.withUnknown(first, name, type);
+      values.put(key, first);
     }
     return first;
   }

@@ -40,6 +40,27 @@ final class MergedCollectionsTest {
     assertEquals(List.of(), Seen.in(PATH, answering(condition)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HashMap", "TreeMap", "java.util.concurrent.ConcurrentSkipListMap"})
+  void whatIsPutIntoAStaticMapElsewhereMayBeThere(String map) {
+    String code =
+        """
+        package app;
+        import jakarta.servlet.http.*;
+        import java.util.*;
+        class Answer extends HttpServlet {
+          private static final Map<String, String> SITES = new %s<>();
+          static void add(String site) { SITES.put(site, site); }
+          protected void doGet(HttpServletRequest q, HttpServletResponse r) {
+            String o = q.getHeader("Origin");
+            if (SITES.containsKey(o))
+              r.setHeader("Access-Control-Allow-Origin", o);
+          }
+        }
+        """;
+    assertEquals(List.of("10 note undecidable-origin"), Seen.notes(PATH, code.formatted(map)));
+  }
+
   @Test
   void whatIsKnownStaysKnown() {
     String known =
