@@ -11,27 +11,58 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RecursiveAction;
 import java.util.regex.PatternSyntaxException;
 
-/** One walk over roots, which gathers files and what could not be looked into. */
+/**
+ * One walk over roots, which gathers files and what could not be looked into. Folders are listed by
+ * several threads; what is gathered is sorted.
+ */
 final class FileWalk {
 
   private static final Set<String> OUTPUT_FOLDERS = Set.of("target", "build", "out");
 
   private final Path base;
   private final FileFilter.Compiled filter;
-  private final List<SourceFile> files = new ArrayList<>();
-  private final List<Skipped> skipped = new ArrayList<>();
+  private final Queue<SourceFile> files = new ConcurrentLinkedQueue<>();
+  private final Queue<Skipped> skipped = new ConcurrentLinkedQueue<>();
 
   /** A folder still to be listed. */
   private record Folder(Path folder, String path, boolean isRoot, Ignores ignores) {}
+
+  /** Lists a folder, then those in it at the same time. */
+  private final class Listing extends RecursiveAction {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Folder folder;
+
+    Listing(Folder folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    protected void compute() {
+      String[] names = folder.folder().toFile().list();
+      if (names == null) {
+        skip(folder.path(), "cannot be listed");
+        return;
+      }
+      List<Folder> inner = look(folder, names);
+      if (inner.size() == 1) {
+        new Listing(inner.get(0)).compute();
+      } else {
+        invokeAll(inner.stream().map(Listing::new).toList());
+      }
+    }
+  }
 
   private FileWalk(Path base, FileFilter.Compiled filter) {
     this.base = base;
@@ -60,7 +91,7 @@ final class FileWalk {
     Path absolute = root.toAbsolutePath().normalize();
     if (Files.isDirectory(absolute)) {
       Ignores ignores = filter.gitignore() ? Ignores.above(absolute) : Ignores.NONE;
-      walk(new Folder(absolute, relative(absolute), true, ignores));
+      new Listing(new Folder(absolute, relative(absolute), true, ignores)).invoke();
     } else if (Files.isRegularFile(absolute)) {
       addNamed(relative(absolute));
     } else if (Files.exists(absolute)) {
@@ -88,25 +119,12 @@ final class FileWalk {
     }
   }
 
-  private void walk(Folder start) {
-    Deque<Folder> open = new ArrayDeque<>();
-    open.push(start);
-    while (!open.isEmpty()) {
-      Folder folder = open.pop();
-      String[] names = folder.folder().toFile().list();
-      if (names == null) {
-        skip(folder.path(), "cannot be listed");
-      } else {
-        look(folder, names, open);
-      }
-    }
-  }
-
   /**
-   * A name that ends in .java is not worth a question to the disk; every other name may be a
-   * folder.
+   * Takes files of a folder, and returns the folders in it. A name that ends in .java is not worth
+   * a question to the disk; every other name may be a folder.
    */
-  private void look(Folder folder, String[] names, Deque<Folder> open) {
+  private List<Folder> look(Folder folder, String[] names) {
+    List<Folder> folders = new ArrayList<>();
     Ignores ignores =
         filter.gitignore() ? folder.ignores().in(folder.folder(), names) : Ignores.NONE;
     for (String name : names) {
@@ -125,9 +143,10 @@ final class FileWalk {
             .filter(kind -> !ignores.leaveOut(file))
             .ifPresent(kind -> take(new SourceFile(path, kind)));
       } else if (isWalked(folder, name, names) && !filter.leavesOut(path)) {
-        ignores.inside(file).ifPresent(inner -> open.push(new Folder(file, path, false, inner)));
+        ignores.inside(file).ifPresent(i -> folders.add(new Folder(file, path, false, i)));
       }
     }
+    return folders;
   }
 
   private void skipUnspelled(String path, String name) {
