@@ -86,12 +86,21 @@ final class ProfileRecovery {
     boolean speaks = Entries.speaks(entry);
     Execution.Hope hope = speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT;
     Runs runs = new Runs(new Execution(world, Gist::of, hope), entry, context.meant());
-    efforts.add(runs::effort);
     Lead lead = lead(runs);
     List<Recovered> policies =
         new HandWritten(runs, speaks)
             .policies().stream().map(policy -> policy.ledBy(lead)).toList();
+    efforts.add(effort(runs, policies));
     return new Shown(policies, runs.isFinished(), runs.ran());
+  }
+
+  /** Only what a policy asks costs more later; other runs need not be kept. */
+  private static Supplier<Effort> effort(Runs runs, List<Recovered> policies) {
+    if (!policies.isEmpty()) {
+      return runs::effort;
+    }
+    Effort spent = runs.effort();
+    return () -> spent;
   }
 
   private Lead lead(Runs runs) {

@@ -25,7 +25,10 @@ public final class SourceText {
     this.text = text;
   }
 
-  /** Keeps the text of a tree, whose nodes from then on have no tokens but still their ranges. */
+  /**
+   * Keeps the text of a tree, whose nodes from then on have no tokens but still their ranges. The
+   * place of a node that is all there is of its parent is one object.
+   */
   static void replaceTokens(CompilationUnit unit, String text) {
     unit.setData(KEY, new SourceText(text));
     Deque<Node> open = new ArrayDeque<>();
@@ -34,9 +37,13 @@ public final class SourceText {
       Node node = open.pop();
       Optional<Range> range = node.getRange();
       node.setTokenRange(null);
-      range.ifPresent(node::setRange);
+      range.ifPresent(own -> node.setRange(shared(own, node)));
       node.getChildNodes().forEach(open::push);
     }
+  }
+
+  private static Range shared(Range range, Node node) {
+    return node.getParentNode().flatMap(Node::getRange).filter(range::equals).orElse(range);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.corslint.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.javaparser.JavaParser;
@@ -9,6 +10,7 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,16 @@ class SourceTextTest {
         assertSameAsTokens(Files.readString(file));
       }
     }
+  }
+
+  @Test
+  void thePlaceOfANodeThatIsAllOfItsParentIsKeptOnce() {
+    NameExpr name =
+        SourceParser.parse("A.java", "class A { int a = total; }")
+            .source()
+            .flatMap(source -> source.unit().findFirst(NameExpr.class))
+            .orElseThrow();
+    assertSame(name.getRange().orElseThrow(), name.getName().getRange().orElseThrow());
   }
 
   @Test
