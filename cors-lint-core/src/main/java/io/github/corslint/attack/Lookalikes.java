@@ -95,10 +95,18 @@ final class Lookalikes {
     if (!tail.contains(".") || Domains.isAddress(tail) || tail.endsWith(".")) {
       if (!literal.contains(".") && shape.schemes().isEmpty() && !Domains.isLocal(literal)) {
         add(Variant.EMBEDDED, "evil." + literal + ".test");
+        below(literal);
       }
       return;
     }
     glued("evil", tail);
+  }
+
+  /** Anybody can register a name below a last label. */
+  private void below(String label) {
+    if (Domains.isTopLevel(label)) {
+      add(Variant.LOOKALIKE_PREFIX, "evil." + label);
+    }
   }
 
   private void glued(String head, String tail) {

@@ -141,7 +141,7 @@ public final class HttpLibrary implements Library {
       return Optional.of(new HttpObject(Role.RESPONSE));
     }
     if (type.isCalled("HttpHeaders") || type.isCalled("MultivaluedMap")) {
-      return Optional.of(new HttpObject(Role.REQUEST_HEADERS));
+      return Optional.of(new HttpObject(Role.HEADERS));
     }
     return Optional.empty();
   }

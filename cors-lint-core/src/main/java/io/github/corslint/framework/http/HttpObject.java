@@ -41,6 +41,8 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
     REQUEST_HEADERS,
     RESPONSE,
     RESPONSE_HEADERS,
+    /** Headers of which only the type is known: those of the request or of the response. */
+    HEADERS,
     /** A builder of a response; its methods return it. */
     BUILDER,
     /** Request and response in one. */
@@ -126,7 +128,8 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
     int before = held ? site.run().effects(HeaderWrite.class).size() : 0;
     boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
     Optional<Value> written = HeaderWrites.write(method, arguments, site, adds);
-    if (written.isPresent() && !held && !adds && isLastWrite(HeaderNames.ALLOW_ORIGIN, site)) {
+    boolean replaces = !held && !adds && role != Role.HEADERS;
+    if (written.isPresent() && replaces && isLastWrite(HeaderNames.ALLOW_ORIGIN, site)) {
       site.run().record(new Replaced());
     }
     if (written.isPresent() && held) {
@@ -135,7 +138,7 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
     if (written.isPresent()) {
       return Optional.of(this);
     }
-    return readBack(method, arguments, site);
+    return role == Role.HEADERS ? Optional.empty() : readBack(method, arguments, site);
   }
 
   private static boolean isLastWrite(String name, CallSite site) {
@@ -163,12 +166,18 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
   private boolean writes() {
     return role == Role.RESPONSE
         || role == Role.RESPONSE_HEADERS
+        || role == Role.HEADERS
         || role == Role.BUILDER
         || role == Role.EXCHANGE;
   }
 
   private boolean reads() {
-    return role == Role.REQUEST || role == Role.REQUEST_HEADERS || role == Role.EXCHANGE;
+    return isOfRequest() || areOfRequest();
+  }
+
+  /** Whether these are headers that may be the request's. */
+  private boolean areOfRequest() {
+    return role == Role.REQUEST_HEADERS || role == Role.HEADERS;
   }
 
   /** A builder takes a header away when its value is null (Jakarta REST 3.1, Response). */
@@ -184,7 +193,7 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
     if (reads() && RequestReads.isOriginGetter(method)) {
       return Optional.of(site.run().readOrigin(site));
     }
-    if (role == Role.REQUEST_HEADERS && EACH.contains(method)) {
+    if (areOfRequest() && EACH.contains(method)) {
       return Optional.of(RequestReads.entries(method, site));
     }
     if (isOfRequest() && NAMES.contains(method)) {
@@ -232,6 +241,9 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
   }
 
   private Optional<Value> headers(String method) {
+    if (role == Role.HEADERS) {
+      return Optional.of(this);
+    }
     boolean ofRequest =
         role == Role.REQUEST || role == Role.REQUEST_HEADERS || method.equals("getRequestHeaders");
     return Optional.of(
