@@ -84,11 +84,10 @@ final class Inquiry implements Configuration, Versions {
     }
   }
 
-  private record InitParameter(String className, String name)
-      implements Question<Optional<ConfigEntry>> {
+  private record InitParameters(String className) implements Question<Map<String, ConfigEntry>> {
     @Override
-    public Optional<ConfigEntry> askOf(Surroundings surroundings) {
-      return surroundings.initParameter(className, name);
+    public Map<String, ConfigEntry> askOf(Surroundings surroundings) {
+      return surroundings.initParameters(className);
     }
   }
 
@@ -196,8 +195,8 @@ final class Inquiry implements Configuration, Versions {
   }
 
   @Override
-  public Optional<ConfigEntry> initParameter(String className, String name) {
-    return noted(new InitParameter(className, name));
+  public Map<String, ConfigEntry> initParameters(String className) {
+    return noted(new InitParameters(className));
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.github.corslint.syntax.config.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,8 +99,8 @@ final class Surroundings implements Versions {
     return configuration.isOn(profiles, forPath, profile);
   }
 
-  Optional<ConfigEntry> initParameter(String className, String name) {
-    return descriptors.initParameter(className, name);
+  Map<String, ConfigEntry> initParameters(String className) {
+    return descriptors.initParameters(className);
   }
 
   Optional<BeanDefinition> bean(String className) {

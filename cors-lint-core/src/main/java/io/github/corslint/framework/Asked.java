@@ -5,6 +5,7 @@ import io.github.corslint.syntax.config.BeanDefinition;
 import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,8 +82,8 @@ final class Asked implements Configuration {
   }
 
   @Override
-  public Optional<ConfigEntry> initParameter(String className, String name) {
-    return configuration.initParameter(className, name);
+  public Map<String, ConfigEntry> initParameters(String className) {
+    return configuration.initParameters(className);
   }
 
   @Override

@@ -26,8 +26,6 @@ final class BeanCollections {
   private static final Set<String> PROVIDERS =
       Set.of("ObjectProvider", "ObjectFactory", "Provider", "Instance");
 
-  private static final String FUNCTIONS = "java.util.function.";
-
   private final Run run;
   private final BeanMethods methods;
   private final PropertyCondition condition;
@@ -42,14 +40,18 @@ final class BeanCollections {
 
   /** What is handed over for a generic type of beans; empty when no such bean is known. */
   Optional<Value> of(Type type, BeanMethods.Point point, Frame frame) {
+    boolean isOfJdk = JdkTypes.know(run.project().resolve(frame.source(), type));
+    if (isOfJdk && Qualifiers.isInjected(point.node(), run, frame)) {
+      Optional<Value> meant = meant(made(methods.ofJdk(type, point, frame)), point);
+      if (meant.isPresent()) {
+        return meant;
+      }
+    }
     if (!(type instanceof ClassOrInterfaceType named) || named.getTypeArguments().isEmpty()) {
       return Optional.empty();
     }
     List<Type> arguments = List.copyOf(named.getTypeArguments().get());
     String container = named.getNameAsString();
-    if (run.project().resolve(frame.source(), type).qualified().startsWith(FUNCTIONS)) {
-      return meant(made(methods.functions(type, frame)), point);
-    }
     boolean isMap = container.equals("Map") && arguments.size() == 2;
     boolean isOne = arguments.size() == 1 && isContainer(container);
     if (!isMap && !isOne) {

@@ -21,25 +21,24 @@ import java.util.stream.Stream;
 /**
  * Beans that methods of configuration classes make, as Spring hands them over: by type, and among
  * several by the name in a qualifier, else by that of the parameter or field (Spring Framework 4 to
- * 7). Each method makes one bean a run.
+ * 7); also what {@code @Produces} of CDI and {@code @Provides} of Guice and Dagger stand before,
+ * and factories of Micronaut. Each method makes one bean a run.
  */
 final class BeanMethods {
 
   private static final String BEAN = "Bean";
+  private static final List<String> MAKING = List.of(BEAN, "Produces", "Provides");
   private static final Set<String> QUALIFIERS = Set.of("Qualifier", "Named", "Resource");
 
-  /** How files are called that hold configuration classes. */
+  /** How files are called that hold configuration classes, or what makes values for others. */
   private static final String LIKELY =
-      ".*(?:Config|Cors|Security|App|Beans|Setup|Wiring|Context|Module).*";
+      ".*(?:Config|Cors|Security|App|Beans|Setup|Wiring|Context|Module).*|Producers?|Factory"
+          + "|(?:Cors|Origin|Bean|Web|Http|Rest|Policy|Site)\\w*(?:Producers?|Factory|Provider)";
 
   private static final SourceFact<List<Maker>> MAKERS =
       SourceFact.ofFilesNaming(
-          BEAN,
-          source ->
-              source.types().stream()
-                  .flatMap(
-                      owner -> owner.annotatedMethods(BEAN).stream().map(m -> Maker.of(owner, m)))
-                  .toList());
+          Set.of(BEAN, "Produces", "Provides", "Factory"),
+          source -> source.types().stream().flatMap(Maker::declared).toList());
 
   private final Run run;
   private final IdentityHashMap<MethodDeclaration, Optional<Value>> made = new IdentityHashMap<>();
@@ -65,6 +64,26 @@ final class BeanMethods {
       return new Maker(type, method, simple(method.getType()), taken);
     }
 
+    /** Those that a type declares. */
+    static Stream<Maker> declared(ProjectType owner) {
+      Stream<String> annotations =
+          owner.annotation("Factory").isPresent()
+              ? Stream.concat(MAKING.stream(), Stream.of("Singleton"))
+              : MAKING.stream();
+      return annotations
+          .flatMap(annotation -> owner.annotatedMethods(annotation).stream())
+          .filter(method -> !isOfMediaTypes(method))
+          .map(method -> of(owner, method));
+    }
+
+    /** {@code @Produces} of Jakarta REST says what a resource method writes. */
+    static boolean isOfMediaTypes(MethodDeclaration method) {
+      return method
+          .getAnnotationByName("Produces")
+          .filter(a -> !a.isMarkerAnnotationExpr())
+          .isPresent();
+    }
+
     private static String simple(Type type) {
       String text = type.asString().replaceAll("<.*", "");
       return text.substring(text.lastIndexOf('.') + 1);
@@ -73,6 +92,11 @@ final class BeanMethods {
     /** Whether it returns the type, or one that is called like a kind of it. */
     boolean makes(TypeName wanted) {
       return !taken.contains(wanted.simple()) && made.endsWith(wanted.simple());
+    }
+
+    /** Whether it has all these annotations. */
+    boolean isMeant(Set<String> qualifiers) {
+      return qualifiers.stream().allMatch(name -> method.getAnnotationByName(name).isPresent());
     }
 
     boolean isPrimary() {
@@ -94,6 +118,17 @@ final class BeanMethods {
     }
 
     boolean makes(String name) {
+      return isNamed(name) || isBean(name);
+    }
+
+    private boolean isNamed(String name) {
+      return Stream.of("Named", "Qualifier")
+          .flatMap(annotation -> method.getAnnotationByName(annotation).stream())
+          .flatMap(a -> a.findAll(StringLiteralExpr.class).stream())
+          .anyMatch(literal -> literal.getValue().equals(name));
+    }
+
+    private boolean isBean(String name) {
       return method
           .getAnnotationByName(BEAN)
           .filter(
@@ -162,14 +197,17 @@ final class BeanMethods {
         .toList();
   }
 
-  /** The methods that make beans which are functions of a type of the JDK. */
-  List<Maker> functions(Type type, Frame frame) {
+  /** The methods that make beans of a type of the JDK, as far as a place may mean them. */
+  List<Maker> ofJdk(Type type, Point point, Frame frame) {
+    Set<String> qualifiers = Qualifiers.of(point.node(), run, frame);
     TypeName name = run.project().resolve(frame.source(), type);
     return Stream.of(run.project().beside(frame.source().path()), likelySources(frame))
         .flatMap(List::stream)
         .distinct()
         .flatMap(source -> makers(source, name))
         .filter(m -> m.method().getType().equals(type))
+        .filter(m -> m.isMeant(qualifiers))
+        .filter(m -> !point.isQualified() || m.makes(point.bean()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.github.corslint.interpret;
 import io.github.corslint.syntax.config.BeanDefinition;
 import io.github.corslint.syntax.config.ConfigEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,14 +70,13 @@ public interface Configuration {
   }
 
   /**
-   * What a deployment descriptor tells servlets or filters of a class when they start; empty when
-   * none does.
+   * What a deployment descriptor tells servlets or filters of a class when they start, by the names
+   * of the init parameters; empty when none does.
    *
    * @param className its full name, with dots
-   * @param name the init parameter's
    */
-  default Optional<ConfigEntry> initParameter(String className, String name) {
-    return Optional.empty();
+  default Map<String, ConfigEntry> initParameters(String className) {
+    return Map.of();
   }
 
   /**

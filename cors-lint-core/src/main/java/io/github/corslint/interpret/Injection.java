@@ -217,16 +217,22 @@ final class Injection {
 
   /** The bean of a type that only one type can stand for, else the one that is meant. */
   private Optional<Value> single(ProjectType type, Optional<BeanMethods.Point> point, Frame frame) {
+    boolean isMade = isMadeByProgram(type);
     Optional<Value> made =
-        isMadeByProgram(type)
-            ? point.flatMap(p -> collections.one(type, p, frame))
-            : Optional.empty();
+        isMade ? point.flatMap(p -> collections.one(type, p, frame)) : Optional.empty();
+    if (made.isEmpty() && (isMade || isOneOfSeveral(type))) {
+      made = NamedValues.of(type, run, frame);
+    }
     if (made.orElse(null) instanceof Instance instance) {
       run.beans().putIfAbsent(type.qualifiedName(), instance);
       return made;
     }
     Optional<Value> only = bean(type).map(instance -> instance);
     return only.isPresent() ? only : point.flatMap(p -> collections.one(type, p, frame));
+  }
+
+  private boolean isOneOfSeveral(ProjectType type) {
+    return type.isAbstract() && run.project().implementations(type).size() > 1;
   }
 
   /** Whether a class says nothing of containers and cannot be made without arguments. */

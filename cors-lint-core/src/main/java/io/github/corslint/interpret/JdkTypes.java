@@ -160,6 +160,11 @@ final class JdkTypes {
   }
 
   /** Library methods take null for an answer. */
+  /** Whether this is a type of the JDK whose objects are known as they are. */
+  static boolean know(TypeName type) {
+    return type.qualified().startsWith("java.") || !classes(type).isEmpty();
+  }
+
   private static boolean isUnset(Value value) {
     return value instanceof Unknown unknown && unknown.absent();
   }

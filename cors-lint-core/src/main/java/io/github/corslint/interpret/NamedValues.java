@@ -15,31 +15,35 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values that modules of Guice bind to names for the places that are annotated with them. The
- * modules are run when such a place is first asked for.
+ * Values that modules of Guice and binders of HK2 bind to names for the places that are annotated
+ * with them, and to types. The modules are run when such a place is first asked for.
  */
 public final class NamedValues {
 
   /** How files are called that hold modules. */
   private static final String LIKELY = ".*(?:Module|Guice|Config|Binding|Binder|Injector|Main).*";
 
-  private static final Set<String> MODULES =
-      Set.of("AbstractModule", "PrivateModule", "ServletModule", "Module");
+  private static final String BINDER = "AbstractBinder";
 
-  private static final String GUICE = "com.google.inject";
+  private static final Set<String> MODULES =
+      Set.of("AbstractModule", "PrivateModule", "ServletModule", "Module", BINDER);
+
+  private static final List<String> LIBRARIES =
+      List.of("com.google.inject", "org.glassfish.hk2", "org.glassfish.jersey");
 
   private static final SourceFact<List<ProjectType>> FOUND =
       SourceFact.ofFilesNaming(
-          GUICE,
+          Set.of("com.google.inject", BINDER),
           source ->
               source.unit().getImports().stream()
-                      .anyMatch(i -> i.getNameAsString().startsWith(GUICE))
+                      .anyMatch(i -> LIBRARIES.stream().anyMatch(i.getNameAsString()::startsWith))
                   ? source.types().stream().filter(NamedValues::isModule).toList()
                   : List.of());
 
   private final Map<String, Value> values = new HashMap<>();
   private boolean asked;
   private boolean filling;
+  private boolean binding;
 
   private NamedValues() {}
 
@@ -58,32 +62,64 @@ public final class NamedValues {
     return filling;
   }
 
-  /** What is bound to the name that a place is annotated with. */
-  static Optional<Value> at(NodeWithAnnotations<?> place, Run run, Frame frame) {
-    Optional<String> name = name(place);
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Whether what is run just now is a binder of HK2, which names what is bound first. */
+  public boolean isOfBinder() {
+    return binding;
+  }
+
+  /** What is bound to a type of the tree. */
+  static Optional<Value> of(ProjectType type, Run run, Frame frame) {
+    return asked(run, frame)
+        .named(ofType(type.qualifiedName()))
+        .flatMap(
+            value ->
+                value instanceof TypeObject implementation
+                    ? run.interpreter().injection().bean(implementation.type())
+                    : Optional.of(value));
+  }
+
+  private Optional<Value> named(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  private static NamedValues asked(Run run, Frame frame) {
     NamedValues all = of(run);
     if (!all.asked) {
       all.asked = true;
       all.fill(run, frame);
     }
-    return Optional.ofNullable(all.values.get(name.get()));
+    return all;
   }
 
-  private static Optional<String> name(NodeWithAnnotations<?> place) {
+  /** What is bound to the name that a place is annotated with. */
+  static Optional<Value> at(NodeWithAnnotations<?> place, Run run, Frame frame) {
+    Optional<String> name = name(place, run, frame);
+    return name.isEmpty() ? Optional.empty() : asked(run, frame).named(name.get());
+  }
+
+  /** What {@code Named} says, else the program's own qualifier. */
+  private static Optional<String> name(NodeWithAnnotations<?> place, Run run, Frame frame) {
     return place
         .getAnnotationByName("Named")
         .flatMap((AnnotationExpr a) -> a.findFirst(StringLiteralExpr.class))
-        .map(StringLiteralExpr::getValue);
+        .map(StringLiteralExpr::getValue)
+        .or(() -> Qualifiers.of(place, run, frame).stream().findFirst().map(NamedValues::ofType));
+  }
+
+  /** The name of what is bound to a type, or to an annotation, by its simple name. */
+  public static String ofType(String type) {
+    return "@" + type;
   }
 
   private static boolean isModule(ProjectType type) {
+    return extendsOneOf(type, MODULES);
+  }
+
+  private static boolean extendsOneOf(ProjectType type, Set<String> names) {
     return type.node() instanceof ClassOrInterfaceDeclaration declared
         && Stream.concat(
                 declared.getExtendedTypes().stream(), declared.getImplementedTypes().stream())
-            .anyMatch(t -> MODULES.contains(t.getNameAsString()));
+            .anyMatch(t -> names.contains(t.getNameAsString()));
   }
 
   private void fill(Run run, Frame frame) {
@@ -100,12 +136,13 @@ public final class NamedValues {
 
   private void fill(ProjectType module, Run run) {
     Interpreter interpreter = run.interpreter();
+    binding = extendsOneOf(module, Set.of(BINDER));
     Optional<Instance> self = interpreter.injection().bean(module);
     Frame frame = new Frame(module, self, new Environment(Optional.empty()), "configure");
     for (MethodDeclaration method : module.methods()) {
       boolean binds = method.getNameAsString().startsWith("configure");
       Optional<String> provided =
-          method.getAnnotationByName("Provides").flatMap(provides -> name(method));
+          method.getAnnotationByName("Provides").flatMap(provides -> name(method, run, frame));
       if (binds || provided.isPresent()) {
         interpreter
             .invoker()

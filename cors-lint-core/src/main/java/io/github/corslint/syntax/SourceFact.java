@@ -36,7 +36,17 @@ public final class SourceFact<T> {
    * @param find finds it, as for other facts
    */
   public static <T> SourceFact<T> ofFilesNaming(String word, Function<JavaSource, T> find) {
-    return new SourceFact<>(Set.of(word), find);
+    return ofFilesNaming(Set.of(word), find);
+  }
+
+  /**
+   * A fact that nothing says without one of several words.
+   *
+   * @param words ASCII words, one of which stands whole in each file in which anything is found
+   * @param find finds it, as for other facts
+   */
+  public static <T> SourceFact<T> ofFilesNaming(Set<String> words, Function<JavaSource, T> find) {
+    return new SourceFact<>(words, find);
   }
 
   /** Files without any of these words say nothing; empty when that is not known. */

@@ -7,6 +7,7 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.NamedValues;
+import io.github.corslint.interpret.TypeObject;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What modules of Guice (4 to 7) bind to names: {@code Names.bindProperties}, constants, and
- * instances whose key is annotated with {@code Names.named}.
+ * What modules of Guice (4 to 7) bind: {@code Names.bindProperties}, constants, instances whose key
+ * is annotated, and what they and binders of HK2 (3) bind to types.
  */
 public final class Guice implements Framework {
 
@@ -41,6 +42,17 @@ public final class Guice implements Framework {
     }
   }
 
+  /** A binding that a binder of HK2 is making: what is bound comes first. */
+  private record Bound(Value value) implements Model {
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+      if (method.equals("to") && arguments.get(0) instanceof TypeObject type) {
+        NamedValues.of(site.run()).put(NamedValues.ofType(type.type().qualifiedName()), value);
+      }
+      return Optional.of(this);
+    }
+  }
+
   /** A binding that is being made. */
   private record Binding(Optional<String> name) implements Model {
     @Override
@@ -57,6 +69,9 @@ public final class Guice implements Framework {
   }
 
   private static Optional<String> nameOf(Value value) {
+    if (value instanceof TypeObject annotation) {
+      return Optional.of(NamedValues.ofType(annotation.type().simpleName()));
+    }
     return value instanceof Name name ? Optional.of(name.text()) : Optional.empty();
   }
 
@@ -89,6 +104,16 @@ public final class Guice implements Framework {
       }
     }
 
+    private static Model binding(Value key, CallSite site) {
+      if (NamedValues.of(site.run()).isOfBinder()) {
+        return new Bound(key);
+      }
+      return new Binding(
+          key instanceof TypeObject type
+              ? Optional.of(NamedValues.ofType(type.type().qualifiedName()))
+              : nameOf(key));
+    }
+
     /** A module inherits what begins a binding, or asks its binder. */
     @Override
     public Optional<Value> invokeUnknown(
@@ -99,9 +124,7 @@ public final class Guice implements Framework {
       return switch (method) {
         case "bindConstant" -> Optional.of(new Binding(Optional.empty()));
         case "bind" ->
-            arguments.size() == 1
-                ? Optional.of(new Binding(nameOf(arguments.get(0))))
-                : Optional.empty();
+            arguments.size() == 1 ? Optional.of(binding(arguments.get(0), site)) : Optional.empty();
         default -> Optional.empty();
       };
     }

@@ -139,7 +139,10 @@ final class ApplicationProperties {
 
   private Optional<Given> described(String name) {
     return SERVLETS.stream()
-        .flatMap(servlet -> context.configuration().initParameter(servlet, name).stream())
+        .flatMap(
+            servlet ->
+                Optional.ofNullable(context.configuration().initParameters(servlet).get(name))
+                    .stream())
         .findFirst()
         .map(entry -> new Given(Known.of(entry.value()), entry.valueAt()));
   }

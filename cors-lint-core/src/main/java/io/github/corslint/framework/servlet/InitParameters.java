@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a filter is told when it starts: texts by name, each with its place. */
@@ -25,6 +26,10 @@ final class InitParameters {
   /** A parameter whose name cannot be known may be any of them. */
   void putUnnamed(Location at) {
     unnamed = Optional.of(Item.unknown("an init parameter whose name is not a constant", at));
+  }
+
+  Set<String> names() {
+    return items.keySet();
   }
 
   Optional<Item> value(String name) {

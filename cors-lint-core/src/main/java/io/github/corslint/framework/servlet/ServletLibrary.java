@@ -8,6 +8,7 @@ import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,10 +61,14 @@ final class ServletLibrary implements Library {
 
   /** Parameters of the whole application are asked of its {@code ServletContext}. */
   private Value startParameter(Unknown receiver, String name, CallSite site) {
-    boolean ofAll =
-        receiver.type().filter(type -> type.isCalled("ServletContext")).isPresent()
-            || receiver.reason().contains("ServletContext");
-    return ofAll ? startParameters.ofAll(name, site) : startParameters.value(name, site);
+    return isOfApplication(receiver)
+        ? startParameters.ofAll(name, site)
+        : startParameters.value(name, site);
+  }
+
+  private static boolean isOfApplication(Unknown receiver) {
+    return receiver.type().filter(type -> type.isCalled("ServletContext")).isPresent()
+        || receiver.reason().contains("ServletContext");
   }
 
   private static boolean isOurs(List<Value> arguments) {
@@ -115,6 +120,11 @@ final class ServletLibrary implements Library {
       return arguments.get(0) instanceof Known known
           ? known.text().map(name -> startParameter(receiver, name, site))
           : Optional.empty();
+    }
+    if (method.equals("getInitParameterNames") && !isOfApplication(receiver)) {
+      return Optional.of(startParameters.names(site))
+          .filter(names -> !names.isEmpty())
+          .map(names -> new Known(Collections.enumeration(names)));
     }
     if (!ADDERS.contains(method)) {
       return Optional.empty();

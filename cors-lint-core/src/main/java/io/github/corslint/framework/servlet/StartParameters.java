@@ -11,8 +11,10 @@ import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.ConfigEntry;
 import io.github.corslint.syntax.config.DeploymentDescriptors;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,20 @@ final class StartParameters {
         .flatMap(type -> told(type, name, site).stream())
         .findFirst()
         .orElseGet(() -> Unknown.unset("the init parameter " + name));
+  }
+
+  /** The names of what annotations and descriptors tell the objects that may run this code. */
+  Set<String> names(CallSite site) {
+    Set<String> names = new LinkedHashSet<>();
+    started(site)
+        .forEach(
+            type -> {
+              new WebFilters(type.source(), context)
+                  .told(type)
+                  .ifPresent(told -> names.addAll(told.names()));
+              names.addAll(context.configuration().initParameters(type.qualifiedName()).keySet());
+            });
+    return names;
   }
 
   /** The value of a parameter of the whole application. */
@@ -69,7 +85,8 @@ final class StartParameters {
   }
 
   private Optional<Item> described(String className, String name) {
-    return context.configuration().initParameter(className, name).map(StartParameters::item);
+    return Optional.ofNullable(context.configuration().initParameters(className).get(name))
+        .map(StartParameters::item);
   }
 
   private static Item item(ConfigEntry entry) {

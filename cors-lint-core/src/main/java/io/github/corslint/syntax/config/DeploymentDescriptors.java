@@ -4,7 +4,9 @@ import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +38,15 @@ public final class DeploymentDescriptors {
   }
 
   /**
-   * An init parameter: that of the first descriptor, by path, which has it.
+   * Init parameters by name, each that of the first descriptor, by path, which has it.
    *
    * @param className the full name of the class, with dots, or {@link #WHOLE_APPLICATION}
-   * @param name the parameter's
    */
-  public synchronized Optional<ConfigEntry> initParameter(String className, String name) {
+  public synchronized Map<String, ConfigEntry> initParameters(String className) {
     if (parameters.isEmpty()) {
       parameters = Optional.of(read());
     }
-    return Optional.ofNullable(parameters.get().getOrDefault(className, Map.of()).get(name));
+    return Collections.unmodifiableMap(parameters.get().getOrDefault(className, Map.of()));
   }
 
   private Map<String, Map<String, ConfigEntry>> read() {
@@ -76,7 +77,7 @@ public final class DeploymentDescriptors {
 
   private static Map<String, ConfigEntry> told(
       Map<String, Map<String, ConfigEntry>> byClass, String className) {
-    return byClass.computeIfAbsent(className, c -> new HashMap<>());
+    return byClass.computeIfAbsent(className, c -> new LinkedHashMap<>());
   }
 
   private static void noteClass(XmlElement element, Map<String, Map<String, ConfigEntry>> byClass) {
