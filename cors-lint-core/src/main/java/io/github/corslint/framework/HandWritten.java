@@ -161,7 +161,7 @@ final class HandWritten {
             List.of(entry), outcomes.get(0).credentialsSetting(), NO_STAR, site, true));
   }
 
-  private static Answer answer(Location site, String origin, Execution.Outcome outcome) {
+  private Answer answer(Location site, String origin, Execution.Outcome outcome) {
     Map<Boolean, Answer> worst = new HashMap<>();
     for (Path path : outcome.paths()) {
       for (HeaderOutcome headers : HeaderOutcome.of(path)) {
@@ -192,14 +192,13 @@ final class HandWritten {
    * An origin that gets in only by something about it that cannot be seen is not known to get in. A
    * {@code *} is for everybody, whatever else of the request it hangs on.
    */
-  private static Answer guarded(
-      Answer answer, int response, Path whole, Execution.Outcome outcome) {
+  private Answer guarded(Answer answer, int response, Path whole, Execution.Outcome outcome) {
     if (!(answer instanceof Answer.Admitted admitted)) {
       return answer;
     }
     Path path = whole.as(response);
     for (Assumption assumption : path.assumptions()) {
-      boolean asksWho = assumption.unknown().fromOrigin() && !admitted.isStar();
+      boolean asksWho = runs.asksWho(assumption) && !admitted.isStar();
       if (isOperatorsChoice(assumption)
           || (asksWho && !isDischarged(assumption, path, outcome.as(response)))) {
         return new Answer.Undecidable(
@@ -347,8 +346,7 @@ final class HandWritten {
     return source.response().orElse(LAST);
   }
 
-  private static Answer configuredAnswer(
-      Location madeAt, String origin, Execution.Outcome outcome) {
+  private Answer configuredAnswer(Location madeAt, String origin, Execution.Outcome outcome) {
     Answer worst = new Answer.Refused();
     for (Path path : outcome.paths()) {
       for (PolicySource source : path.effects(PolicySource.class)) {

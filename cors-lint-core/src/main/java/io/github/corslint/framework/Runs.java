@@ -2,6 +2,7 @@ package io.github.corslint.framework;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
 import io.github.corslint.framework.http.HeaderOutcome;
+import io.github.corslint.interpret.Assumption;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The runs of one entry, one for each origin that was asked about, remembered. Safe for use by
@@ -39,6 +41,7 @@ final class Runs {
   private final Set<Location> echoed = new LinkedHashSet<>();
   private boolean knowsAddress;
   private Optional<Discovery> discovery = Optional.empty();
+  private Optional<Set<Location>> asking = Optional.empty();
   private Optional<Effort> effort = Optional.empty();
 
   Runs(Execution execution, Entry entry, Function<TrustedOrigin, List<String>> meant) {
@@ -135,6 +138,27 @@ final class Runs {
             p ->
                 p.assumptions().stream().anyMatch(a -> a.unknown().fromOrigin())
                     || HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::isOpen));
+  }
+
+  /**
+   * Whether an assumption is about who asks. A helper may make the same of every origin that it
+   * cannot read, such as nothing of {@code null}: what is asked about that is asked about others.
+   */
+  boolean asksWho(Assumption assumption) {
+    return assumption.unknown().fromOrigin() || asking().contains(assumption.at());
+  }
+
+  private synchronized Set<Location> asking() {
+    if (asking.isEmpty()) {
+      asking =
+          Optional.of(
+              on(UNRELATED).paths().stream()
+                  .flatMap(path -> path.assumptions().stream())
+                  .filter(assumption -> assumption.unknown().fromOrigin())
+                  .map(Assumption::at)
+                  .collect(Collectors.toUnmodifiableSet()));
+    }
+    return asking.get();
   }
 
   private void ask(Iterable<TrustedOrigin> about) {

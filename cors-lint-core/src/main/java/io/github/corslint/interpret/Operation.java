@@ -136,6 +136,9 @@ record Operation(
       }
       return site.run().taint(text);
     }
+    if (java == null && fromText && result instanceof Known) {
+      return site.run().tainted().missing();
+    }
     if (java != receiver && !(java instanceof Value)) {
       site.run().tainted().add(java);
     }

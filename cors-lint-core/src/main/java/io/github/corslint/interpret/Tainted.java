@@ -30,6 +30,13 @@ final class Tainted {
     }
   }
 
+  /** A null that says of the origin that it has no such part, as the host of {@code null}. */
+  Known missing() {
+    Known missing = new Known(null);
+    objects.add(missing);
+    return missing;
+  }
+
   /** Whether a value comes from the origin. */
   boolean holds(Value value) {
     if (value instanceof Unknown unknown) {
@@ -41,7 +48,8 @@ final class Tainted {
     if (value instanceof Closure closure) {
       return closure.captures(this::holds);
     }
-    return value instanceof Known known && holdsObject(known.java());
+    return value instanceof Known known
+        && (known.isNull() ? objects.contains(known) : holdsObject(known.java()));
   }
 
   /** Whether an object of Java, or one of its elements, comes from the origin. */

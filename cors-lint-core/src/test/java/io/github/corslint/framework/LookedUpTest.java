@@ -43,6 +43,19 @@ final class LookedUpTest {
   }
 
   @Test
+  void asksAboutAHostThatNullHasNot() {
+    assertUndecided(
+        "if (registry.knows(java.net.URI.create(origin).getHost())) { response.setHeader(\"Access-Control-Allow-Origin\", origin); }");
+  }
+
+  @Test
+  void asksAboutWhatStandsForOriginsWithoutHost() {
+    assertUndecided(
+        "String host = Optional.ofNullable(java.net.URI.create(origin).getHost()).orElse(\"\");"
+            + " if (registry.knows(host)) { response.setHeader(\"Access-Control-Allow-Origin\", origin); }");
+  }
+
+  @Test
   void writesBehindSeveralSteps() {
     assertUndecided(
         "registry.find(origin).map(p -> p.site()).whenKnown(s -> response.setHeader(\"Access-Control-Allow-Origin\", origin));");
