@@ -84,6 +84,13 @@ final class Inquiry implements Configuration, Versions {
     }
   }
 
+  private record NamedFile(String name, String forPath) implements Question<Map<String, String>> {
+    @Override
+    public Map<String, String> askOf(Surroundings surroundings) {
+      return surroundings.file(name, forPath);
+    }
+  }
+
   private record InitParameters(String className) implements Question<Map<String, ConfigEntry>> {
     @Override
     public Map<String, ConfigEntry> askOf(Surroundings surroundings) {
@@ -192,6 +199,11 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public boolean isOn(String profiles, String forPath) {
     return noted(new IsOn(profiles, forPath, profile));
+  }
+
+  @Override
+  public Map<String, String> file(String name, String forPath) {
+    return noted(new NamedFile(name, forPath));
   }
 
   @Override

@@ -99,6 +99,10 @@ final class Surroundings implements Versions {
     return configuration.isOn(profiles, forPath, profile);
   }
 
+  Map<String, String> file(String name, String forPath) {
+    return configuration.file(name, forPath);
+  }
+
   Map<String, ConfigEntry> initParameters(String className) {
     return descriptors.initParameters(className);
   }

@@ -82,6 +82,11 @@ final class Asked implements Configuration {
   }
 
   @Override
+  public Map<String, String> file(String name, String forPath) {
+    return configuration.file(name, forPath);
+  }
+
+  @Override
   public Map<String, ConfigEntry> initParameters(String className) {
     return configuration.initParameters(className);
   }

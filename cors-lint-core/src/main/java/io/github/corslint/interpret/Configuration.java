@@ -70,6 +70,15 @@ public interface Configuration {
   }
 
   /**
+   * What a properties file says, by its name below the resources; empty when none is called so.
+   *
+   * @param name with its folders, without a slash at its beginning
+   */
+  default Map<String, String> file(String name, String forPath) {
+    return Map.of();
+  }
+
+  /**
    * What a deployment descriptor tells servlets or filters of a class when they start, by the names
    * of the init parameters; empty when none does.
    *

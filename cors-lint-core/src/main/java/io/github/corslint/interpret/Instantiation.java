@@ -57,6 +57,7 @@ final class Instantiation {
     }
     TypeName name = run.project().resolve(frame.source(), named);
     return run.ask(l -> l.construct(name, arguments, site))
+        .or(() -> ResourceFile.construct(name, arguments, site))
         .or(() -> EnumCollections.construct(name, arguments))
         .or(() -> JdkTypes.construct(name, arguments, site))
         .orElseGet(

@@ -18,6 +18,18 @@ final class PropertyFiles {
       Set.of("getProperty", "get", "getOrDefault", "getString", "getObject");
   private static final Set<String> QUESTIONS = Set.of("containsKey", "contains");
 
+  /** What shows all that a file says. */
+  private static final Set<String> ALL =
+      Set.of(
+          "stringPropertyNames",
+          "propertyNames",
+          "keySet",
+          "keys",
+          "getKeys",
+          "values",
+          "elements",
+          "entrySet");
+
   private PropertyFiles() {}
 
   /** The bundle that {@code ResourceBundle.getBundle} returns. */
@@ -33,6 +45,9 @@ final class PropertyFiles {
     if (method.startsWith("load")) {
       load(properties, arguments.isEmpty() ? Known.NULL : arguments.get(0));
       return Optional.of(Known.NULL);
+    }
+    if (ALL.contains(method) && isLoaded(properties)) {
+      return Optional.of(Unknown.because("what a properties file says"));
     }
     boolean asks = LOOKUPS.contains(method) || QUESTIONS.contains(method);
     if (!asks || !isLoaded(properties) || arguments.isEmpty()) {
@@ -53,10 +68,12 @@ final class PropertyFiles {
   }
 
   /** Properties from a text are known; those from a file or stream may be anything. */
-  private static void load(Properties properties, Value from) {
+  static void load(Properties properties, Value from) {
     try {
       if (from.raw() instanceof StringReader reader) {
         properties.load(reader);
+      } else if (from instanceof ResourceFile file && file.isLiteral()) {
+        properties.putAll(file.entries());
       } else {
         loaded(properties);
       }

@@ -49,7 +49,7 @@ public record TypeObject(ProjectType type) implements Model {
           arguments.get(0) instanceof Instance instance
               ? Optional.of(Known.of(site.run().project().isA(instance.type(), type)))
               : Optional.empty();
-      default -> Optional.empty();
+      default -> ResourceFile.opened(method, arguments, site);
     };
   }
 

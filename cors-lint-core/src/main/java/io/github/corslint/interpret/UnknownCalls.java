@@ -56,6 +56,7 @@ final class UnknownCalls {
     return run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
         .or(() -> TypeObject.ofLibrary(receiver, name, arguments))
         .or(() -> AnnotationReads.of(receiver, name, arguments, site))
+        .or(() -> ResourceFile.opened(name, arguments, site))
         .or(() -> SettingReads.of(receiver, name, arguments, site))
         .or(() -> Suppositions.ofText(receiver, name, arguments, site))
         .or(() -> PartialText.ofMethod(receiver, name, arguments, site))

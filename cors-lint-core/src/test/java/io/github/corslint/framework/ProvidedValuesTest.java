@@ -229,8 +229,45 @@ final class ProvidedValuesTest {
                 """
                 <web-app><filter><filter-name>cors</filter-name><filter-class>app.Cors</filter-class>
                 <init-param><param-name>a</param-name><param-value>https://www.lagoon.org</param-value></init-param>
-                <init-param><param-name>b</param-name><param-value>https://b.example.com</param-value></init-param>
                 </filter></web-app>
                 """)));
+  }
+
+  private static List<String> ofFile(String entries, String opened) {
+    return Seen.in(
+        Map.of(
+            FILTER,
+            filter(
+                "private final Properties sites = new Properties(); @Override public void init(FilterConfig config) {"
+                    + " try (java.io.InputStream in = "
+                    + opened
+                    + ") { sites.load(in); } catch (java.io.IOException e) { throw new IllegalStateException(e); } }",
+                "sites.stringPropertyNames().stream().map(sites::getProperty).anyMatch(origin::startsWith)"),
+            "src/main/resources/sites.properties",
+            entries));
+  }
+
+  @Test
+  void areAllThatAPropertiesFileLists() {
+    String entries = "first=https://www.lagoon.org\n";
+    assertEquals(
+        List.of(WEAK), ofFile(entries, "Cors.class.getResourceAsStream(\"/sites.properties\")"));
+    assertEquals(
+        List.of(WEAK),
+        ofFile(
+            entries,
+            "Thread.currentThread().getContextClassLoader().getResourceAsStream(\"sites.properties\")"));
+    assertEquals(
+        List.of(WEAK),
+        ofFile(
+            entries,
+            "config.getServletContext().getResourceAsStream(\"/WEB-INF/classes/sites.properties\")"));
+  }
+
+  @Test
+  void mayBeAnythingInAFileThatIsElsewhere() {
+    assertEquals(
+        List.of("9 error weak-origin-check https://app.example.com.evil.test"),
+        ofFile("first=https://www.lagoon.org\n", "open(System.getenv(\"SITES\"))"));
   }
 }

@@ -4,6 +4,7 @@ import io.github.corslint.model.Skipped;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceFile.Kind;
 import io.github.corslint.source.SourceTree;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,6 +75,21 @@ public final class ProjectConfiguration {
   /** The documents of a properties or YAML file of the tree; none when it is broken. */
   public List<ConfigDocument> documents(SourceFile file) {
     return files.documents(file);
+  }
+
+  /** What the properties file of a module says that is called so; empty when there is none. */
+  public Map<String, String> file(String name, String forPath) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    filesOf(place(forPath)).stream()
+        .filter(file -> file.kind() == Kind.PROPERTIES)
+        .filter(file -> ("/" + file.path()).endsWith("/" + name))
+        .findFirst()
+        .ifPresent(
+            file ->
+                files.documents(file).stream()
+                    .flatMap(document -> document.entries().stream())
+                    .forEach(entry -> entries.put(entry.key(), entry.value())));
+    return Collections.unmodifiableMap(entries);
   }
 
   /**
