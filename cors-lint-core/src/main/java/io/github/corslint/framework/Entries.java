@@ -12,6 +12,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
@@ -136,6 +137,9 @@ final class Entries {
     Set<String> ofState = callsOfState();
     List<Entry> entries = new ArrayList<>();
     for (Member member : reaching) {
+      if (isDead(member.callable())) {
+        continue;
+      }
       boolean called =
           member.isAmong(ofState)
               || reaching.stream().anyMatch(m -> m.calls(member) && !member.calls(m));
@@ -161,6 +165,14 @@ final class Entries {
         .filter(m -> isOverride(m) && isMadeHere(m, reaching) && !ran.contains(m.callable()))
         .flatMap(m -> entriesOf(m).stream())
         .toList();
+  }
+
+  /** Whether nothing can call a private method: no code of its file names it. */
+  private boolean isDead(CallableDeclaration<?> callable) {
+    return callable instanceof MethodDeclaration method
+        && method.isPrivate()
+        && method.getAnnotations().isEmpty()
+        && source.unit().findAll(SimpleName.class, method.getName()::equals).size() == 1;
   }
 
   private static boolean isMadeHere(Member member, Set<Member> reaching) {

@@ -43,6 +43,18 @@ public final class ClientLibrary implements Library {
         .map(type -> of(type, receiver.fromOrigin(), arguments, site));
   }
 
+  /** What a client passes to code that it calls, such as an interceptor of its requests. */
+  @Override
+  public Optional<Value> callbackArgument(
+      List<TypeName> supertypes, String method, TypeName type, CallSite site) {
+    boolean isOfClients =
+        !supertypes.isEmpty() && supertypes.stream().allMatch(ClientTypes::contain);
+    return isOfClients && !type.certain()
+        ? Optional.of(
+            Unknown.because("what a client passes to " + method).typed(ClientTypes.JDK_REQUEST))
+        : Optional.empty();
+  }
+
   /** A request with headers is made by name; as a parameter of a controller it is one received. */
   private static boolean isClient(TypeName type) {
     return ClientTypes.contain(type) || type.is(SPRING, "RequestEntity");

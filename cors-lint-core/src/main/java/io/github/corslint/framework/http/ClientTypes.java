@@ -2,6 +2,7 @@ package io.github.corslint.framework.http;
 
 import io.github.corslint.syntax.TypeName;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +76,9 @@ final class ClientTypes {
   /** What reads an address and sends nothing. */
   private static final Set<String> ADDRESSES = Set.of("HttpUrl", "URIBuilder");
 
+  /** Packages of the JDK whose types send nothing. */
+  private static final String JDK = "java\\.(?!net\\.http$).*";
+
   private ClientTypes() {}
 
   /** The given ones without those that begin with another one, which says as much. */
@@ -92,6 +96,14 @@ final class ClientTypes {
 
   static boolean contain(TypeName type) {
     boolean isNamed = isBegun(type.qualified(), LIBRARIES) && !ADDRESSES.contains(type.simple());
-    return isNamed || (!type.certain() && NAMES.contains(type.simple()));
+    return isNamed || (!type.certain() && (NAMES.contains(type.simple()) || isStarred(type)));
+  }
+
+  /** Whether nothing but libraries of clients gives a name that imports of packages leave open. */
+  private static boolean isStarred(TypeName type) {
+    List<String> others = type.stars().stream().filter(star -> !star.matches(JDK)).toList();
+    return !others.isEmpty()
+        && others.stream().allMatch(star -> isBegun(star + ".", LIBRARIES))
+        && !ADDRESSES.contains(type.simple());
   }
 }

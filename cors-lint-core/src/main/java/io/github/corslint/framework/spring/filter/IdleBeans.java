@@ -33,7 +33,8 @@ public final class IdleBeans {
 
   private void sort(Recovered each) {
     CorsPolicy policy = each.policy();
-    Optional<Step> step = conditions.against(policy).or(() -> ofFilter(each));
+    Optional<Step> step =
+        conditions.against(policy).or(() -> ofFilter(each)).or(() -> classes.unused(each));
     if (step.isPresent()) {
       shadowed.add(Recovered.alone(policy.withScope(policy.scope().shadowedBy(step.get()))));
     } else {

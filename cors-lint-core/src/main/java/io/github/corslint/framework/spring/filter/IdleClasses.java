@@ -1,5 +1,6 @@
 package io.github.corslint.framework.spring.filter;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
 
 /**
  * Classes of a Spring Boot application that nobody asks about requests: interceptors that no code
- * registers, as Spring MVC looks for none of them by itself, and filters that carry
- * {@code @WebFilter} alone, which embedded servers find only by {@code @ServletComponentScan}
- * (Spring Boot 1.3 to 4.0). Says nothing of other modules, whose classes an application elsewhere
- * may register.
+ * registers, as Spring MVC looks for none of them by itself, filters that are no beans and carry
+ * {@code @WebFilter} at most, which embedded servers find only by {@code @ServletComponentScan}
+ * (Spring Boot 1.3 to 4.0), and helpers that no code names. Says nothing of other modules, whose
+ * classes an application elsewhere may use.
  */
 final class IdleClasses {
 
@@ -58,6 +59,13 @@ final class IdleClasses {
           "AllArgsConstructor",
           "NoArgsConstructor");
 
+  private static final Set<String> FILTERS =
+      Set.of("Filter", "HttpFilter", "GenericFilterBean", "OncePerRequestFilter");
+
+  /** Annotations of a method by which nobody calls it. */
+  private static final Set<String> UNCALLED =
+      Set.of("Override", "SuppressWarnings", "Deprecated", "SafeVarargs", "NonNull", "Nullable");
+
   private static final String WEB_FILTER = "WebFilter";
   private static final String SCAN = "ServletComponentScan";
 
@@ -81,10 +89,22 @@ final class IdleClasses {
     if (isIdleInterceptor(type.get())) {
       return Optional.of(new Step(at, "no code of this application registers the interceptor"));
     }
-    return isIdleFilter(type.get())
-        ? Optional.of(
-            new Step(at, "an embedded server finds no @WebFilter without @ServletComponentScan"))
+    if (isIdleFilter(type.get())) {
+      return Optional.of(
+          new Step(at, "an embedded server finds no @WebFilter without @ServletComponentScan"));
+    }
+    return isPlainFilter(type.get())
+        ? Optional.of(new Step(at, "no code of this application registers the filter"))
         : Optional.empty();
+  }
+
+  /** Why the code that led to a policy never runs; empty when that is not sure. */
+  Optional<Step> unused(Recovered each) {
+    return each.lead()
+        .entry()
+        .flatMap(this::around)
+        .filter(type -> isApplication() && isUnusedHelper(type))
+        .map(type -> new Step(each.policy().at(), "no code of this application uses the class"));
   }
 
   /** The innermost type in which a place lies. */
@@ -124,6 +144,31 @@ final class IdleClasses {
         && types().noneMatch(this::isDeployed)
         && unit.sources().stream().noneMatch(IdleClasses::scansForFilters)
         && !isUsedBeside(type);
+  }
+
+  private boolean isPlainFilter(ProjectType type) {
+    return context.project().librarySupertypes(type).stream()
+            .anyMatch(supertype -> FILTERS.contains(supertype.simple()))
+        && carriesOnly(Set.of(), type)
+        && unit.descriptors().isEmpty()
+        && types().noneMatch(this::isDeployed)
+        && !isUsedBeside(type);
+  }
+
+  /** Whether a class is there for other code alone, and there is none. */
+  private boolean isUnusedHelper(ProjectType type) {
+    return context.project().librarySupertypes(type).isEmpty()
+        && context.project().supertypes(type).isEmpty()
+        && carriesOnly(Set.of(), type)
+        && type.methods().stream().noneMatch(IdleClasses::isCalledByName)
+        && !isUsedBeside(type);
+  }
+
+  private static boolean isCalledByName(MethodDeclaration method) {
+    return method.getNameAsString().equals("main")
+        || method.getAnnotations().stream()
+            .map(annotation -> annotation.getName().getIdentifier())
+            .anyMatch(name -> !UNCALLED.contains(name));
   }
 
   private boolean isDeployed(ProjectType type) {
