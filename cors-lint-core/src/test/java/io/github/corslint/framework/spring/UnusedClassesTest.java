@@ -81,6 +81,13 @@ final class UnusedClassesTest {
   }
 
   @Test
+  void whatCodeNamesThatIsAboutSomethingElse() {
+    String chain = "package app; class Setup extends Chain { Setup() { super(new %s()); } }";
+    assertEquals(1, seen("Gate", FILTER, MAIN, chain.formatted("Gate")).size());
+    assertEquals(1, seen("Policies", HELPER, MAIN, chain.formatted("Policies")).size());
+  }
+
+  @Test
   void filterOfALibrary() {
     assertEquals(
         List.of("8 error reflected-origin https://evil.test"),

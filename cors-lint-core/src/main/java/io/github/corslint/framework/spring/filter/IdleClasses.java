@@ -198,7 +198,17 @@ final class IdleClasses {
         .anyMatch(
             each ->
                 context.configuration().bean(each.qualifiedName()).isPresent()
-                    || unit.sources().stream().anyMatch(source -> namesOutside(source, each)));
+                    || naming(each).anyMatch(source -> namesOutside(source, each)));
+  }
+
+  /** The files that hold the name of a type, whatever else they are about. */
+  private Stream<JavaSource> naming(ProjectType type) {
+    return Stream.concat(
+        unit.sources().stream(),
+        context
+            .project()
+            .sourcesNaming(Set.of(type.simpleName()), ".*", type.source().path())
+            .stream());
   }
 
   private static boolean namesOutside(JavaSource source, ProjectType type) {
