@@ -20,6 +20,14 @@ import java.util.function.Supplier;
  */
 final class Inquiry implements Configuration, Versions {
 
+  // Constants, since a question equals another one that looks the same way.
+  private static final Look<Optional<String>> PROPERTY = Surroundings::property;
+  private static final Look<List<String>> LIST = Surroundings::list;
+  private static final Look<List<ConfigEntry>> ENTRIES = Surroundings::entries;
+  private static final Look<Boolean> IS_ELEMENTS = Surroundings::isElements;
+  private static final Look<Set<String>> DIFFERING = Surroundings::differing;
+  private static final Look<Boolean> IS_ON = Surroundings::isOn;
+
   private final Supplier<Surroundings> surroundings;
   private final String profile;
   private final Map<Question<?>, Object> answers;
@@ -29,51 +37,17 @@ final class Inquiry implements Configuration, Versions {
     T askOf(Surroundings surroundings);
   }
 
-  private record Property(String key, String forPath, String profile)
-      implements Question<Optional<String>> {
-    @Override
-    public Optional<String> askOf(Surroundings surroundings) {
-      return surroundings.property(key, forPath, profile);
-    }
+  /** How the surroundings tell, on a profile, what the files say of a key or of profiles. */
+  @FunctionalInterface
+  private interface Look<T> {
+    T into(Surroundings surroundings, String key, String forPath, String profile);
   }
 
-  private record Items(String key, String forPath, String profile)
-      implements Question<List<String>> {
+  private record OnProfile<T>(Look<T> look, String key, String forPath, String profile)
+      implements Question<T> {
     @Override
-    public List<String> askOf(Surroundings surroundings) {
-      return surroundings.list(key, forPath, profile);
-    }
-  }
-
-  private record Entries(String key, String forPath, String profile)
-      implements Question<List<ConfigEntry>> {
-    @Override
-    public List<ConfigEntry> askOf(Surroundings surroundings) {
-      return surroundings.entries(key, forPath, profile);
-    }
-  }
-
-  private record IsElements(String key, String forPath, String profile)
-      implements Question<Boolean> {
-    @Override
-    public Boolean askOf(Surroundings surroundings) {
-      return surroundings.isElements(key, forPath, profile);
-    }
-  }
-
-  private record Differing(String key, String forPath, String profile)
-      implements Question<Set<String>> {
-    @Override
-    public Set<String> askOf(Surroundings surroundings) {
-      return surroundings.differing(key, forPath, profile);
-    }
-  }
-
-  private record IsOn(String profiles, String forPath, String profile)
-      implements Question<Boolean> {
-    @Override
-    public Boolean askOf(Surroundings surroundings) {
-      return surroundings.isOn(profiles, forPath, profile);
+    public T askOf(Surroundings surroundings) {
+      return look.into(surroundings, key, forPath, profile);
     }
   }
 
@@ -173,32 +147,32 @@ final class Inquiry implements Configuration, Versions {
 
   @Override
   public Optional<String> property(String key, String forPath) {
-    return noted(new Property(key, forPath, profile));
+    return noted(new OnProfile<>(PROPERTY, key, forPath, profile));
   }
 
   @Override
   public List<String> list(String key, String forPath) {
-    return noted(new Items(key, forPath, profile));
+    return noted(new OnProfile<>(LIST, key, forPath, profile));
   }
 
   @Override
   public List<ConfigEntry> entries(String key, String forPath) {
-    return noted(new Entries(key, forPath, profile));
+    return noted(new OnProfile<>(ENTRIES, key, forPath, profile));
   }
 
   @Override
   public boolean isElements(String key, String forPath) {
-    return noted(new IsElements(key, forPath, profile));
+    return noted(new OnProfile<>(IS_ELEMENTS, key, forPath, profile));
   }
 
   @Override
   public Set<String> differing(String key, String forPath) {
-    return noted(new Differing(key, forPath, profile));
+    return noted(new OnProfile<>(DIFFERING, key, forPath, profile));
   }
 
   @Override
   public boolean isOn(String profiles, String forPath) {
-    return noted(new IsOn(profiles, forPath, profile));
+    return noted(new OnProfile<>(IS_ON, profiles, forPath, profile));
   }
 
   @Override

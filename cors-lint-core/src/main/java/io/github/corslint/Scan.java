@@ -120,9 +120,7 @@ final class Scan {
     List<SourceFile> candidates = new ArrayList<>(java);
     candidates.addAll(configurationCandidates.among(listing.configuration()));
     List<Outcome<Shown>> shown = Workers.map(candidates, this::shown);
-    List<Application> applications = applications(candidates, shown).all();
-    parse(applications.stream().flatMap(a -> a.files().stream()).toList());
-    List<Outcome<Combination>> combined = Workers.map(applications, this::combined);
+    List<Outcome<Combination>> combined = combined(applications(candidates, shown).all());
     List<CorsPolicy> policies =
         combined.stream()
             .flatMap(c -> c.value().recovered().stream())
@@ -281,8 +279,10 @@ final class Scan {
   }
 
   /** One application may have most of the files, so these are parsed by all threads first. */
-  private void parse(List<SourceFile> files) {
+  private List<Outcome<Combination>> combined(List<Application> applications) {
+    List<SourceFile> files = applications.stream().flatMap(a -> a.files().stream()).toList();
     Workers.map(files, file -> sources.parsed(file.path()));
+    return Workers.map(applications, this::combined);
   }
 
   /** When a model fails on an application, its files still say what they say alone. */

@@ -126,9 +126,10 @@ final class ServletLibrary implements Library {
           .filter(names -> !names.isEmpty())
           .map(names -> new Known(Collections.enumeration(names)));
     }
-    if (!ADDERS.contains(method)) {
-      return Optional.empty();
-    }
+    return ADDERS.contains(method) ? added(method, arguments, site) : Optional.empty();
+  }
+
+  private Optional<Value> added(String method, List<Value> arguments, CallSite site) {
     Optional<Registration> known =
         arguments.stream()
             .filter(Registration.class::isInstance)
