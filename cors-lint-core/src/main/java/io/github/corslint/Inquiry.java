@@ -29,6 +29,7 @@ final class Inquiry implements Configuration, Versions {
   private static final Look<Boolean> IS_ON = Surroundings::isOn;
 
   private final Supplier<Surroundings> surroundings;
+  private final String judged;
   private final String profile;
   private final Map<Question<?>, Object> answers;
 
@@ -43,11 +44,12 @@ final class Inquiry implements Configuration, Versions {
     T into(Surroundings surroundings, String key, String forPath, String profile);
   }
 
-  private record OnProfile<T>(Look<T> look, String key, String forPath, String profile)
+  private record OnProfile<T>(
+      Look<T> look, String key, String forPath, String judged, String profile)
       implements Question<T> {
     @Override
     public T askOf(Surroundings surroundings) {
-      return look.into(surroundings, key, forPath, profile);
+      return look.into(surroundings, key, surroundings.reader(forPath, judged), profile);
     }
   }
 
@@ -108,14 +110,22 @@ final class Inquiry implements Configuration, Versions {
     }
   }
 
-  /** Questions to whatever the surroundings are when one is asked. */
-  Inquiry(Supplier<Surroundings> surroundings) {
-    this(surroundings, "", new ConcurrentHashMap<>());
+  /**
+   * Questions to whatever the surroundings are when one is asked.
+   *
+   * @param judged the file that is judged
+   */
+  Inquiry(Supplier<Surroundings> surroundings, String judged) {
+    this(surroundings, judged, "", new ConcurrentHashMap<>());
   }
 
   private Inquiry(
-      Supplier<Surroundings> surroundings, String profile, Map<Question<?>, Object> answers) {
+      Supplier<Surroundings> surroundings,
+      String judged,
+      String profile,
+      Map<Question<?>, Object> answers) {
     this.surroundings = surroundings;
+    this.judged = judged;
     this.profile = profile;
     this.answers = answers;
   }
@@ -123,7 +133,7 @@ final class Inquiry implements Configuration, Versions {
   /** The same inquiry while the operator asks for a profile. */
   @Override
   public Configuration on(String other) {
-    return new Inquiry(surroundings, other, answers);
+    return new Inquiry(surroundings, judged, other, answers);
   }
 
   @Override
@@ -147,32 +157,32 @@ final class Inquiry implements Configuration, Versions {
 
   @Override
   public Optional<String> property(String key, String forPath) {
-    return noted(new OnProfile<>(PROPERTY, key, forPath, profile));
+    return onProfile(PROPERTY, key, forPath);
   }
 
   @Override
   public List<String> list(String key, String forPath) {
-    return noted(new OnProfile<>(LIST, key, forPath, profile));
+    return onProfile(LIST, key, forPath);
   }
 
   @Override
   public List<ConfigEntry> entries(String key, String forPath) {
-    return noted(new OnProfile<>(ENTRIES, key, forPath, profile));
+    return onProfile(ENTRIES, key, forPath);
   }
 
   @Override
   public boolean isElements(String key, String forPath) {
-    return noted(new OnProfile<>(IS_ELEMENTS, key, forPath, profile));
+    return onProfile(IS_ELEMENTS, key, forPath);
   }
 
   @Override
   public Set<String> differing(String key, String forPath) {
-    return noted(new OnProfile<>(DIFFERING, key, forPath, profile));
+    return onProfile(DIFFERING, key, forPath);
   }
 
   @Override
   public boolean isOn(String profiles, String forPath) {
-    return noted(new OnProfile<>(IS_ON, profiles, forPath, profile));
+    return onProfile(IS_ON, profiles, forPath);
   }
 
   @Override
@@ -208,6 +218,10 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public Optional<List<String>> dependencies(String path) {
     return noted(new Dependencies(path));
+  }
+
+  private <T> T onProfile(Look<T> look, String key, String forPath) {
+    return noted(new OnProfile<>(look, key, forPath, judged, profile));
   }
 
   private <T> T noted(Question<T> question) {

@@ -110,7 +110,7 @@ final class Steps {
       throw new CancellationException("the report is not wanted any more");
     }
     Lookups lookups = new Lookups();
-    Inquiry inquiry = new Inquiry(surroundings);
+    Inquiry inquiry = new Inquiry(surroundings, path);
     Outcome<T> outcome = guarded(path, otherwise, () -> work.apply(view(lookups, inquiry)));
     remembered.put(key, new Remembered(path, same, lookups, inquiry, outcome));
     progress.worked();

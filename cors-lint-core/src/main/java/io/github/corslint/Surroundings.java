@@ -41,6 +41,15 @@ final class Surroundings implements Versions {
     return configuration.skipped();
   }
 
+  /**
+   * Whose configuration code of a file reads while another one is judged: a library has none of its
+   * own, and reads that of the application.
+   */
+  String reader(String forPath, String judged) {
+    boolean isOfLibrary = !configuration.hasFiles(forPath) && configuration.hasFiles(judged);
+    return isOfLibrary ? judged : forPath;
+  }
+
   /** The value of a key for a file while the operator asks for a profile, expanded. */
   Optional<String> property(String key, String forPath, String profile) {
     return configuration.find(key, forPath, profile).isPresent()

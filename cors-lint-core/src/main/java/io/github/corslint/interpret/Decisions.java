@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Which way one path goes where nothing is known. Ways that throw at once come last; where a
- * container makes what it hands over they are not gone at all, since that could be made.
+ * container makes what it hands over they are not gone at all, since that could be made. That
+ * something says {@code *} is supposed last: nothing in the source says so.
  */
 final class Decisions {
 
@@ -68,7 +69,7 @@ final class Decisions {
   /** The outcome of an unknown condition: 0 for true, 1 for false. */
   int outcome(Unknown condition, Object site) {
     if (hope.isEmpty() || condition.fromOrigin() || condition.isChosen()) {
-      return choose(site, 2);
+      return first(condition.asks() == Unknown.Asks.STAR ? 1 : 0, site, 2);
     }
     taken++;
     int hoped = hope.get() ? 0 : 1;
@@ -77,7 +78,11 @@ final class Decisions {
 
   /** One of several possibilities, from 0. */
   int choose(Object site, int options) {
+    return first(0, site, options);
+  }
+
+  private int first(int preferred, Object site, int options) {
     taken++;
-    return choices.choose(site, options, 0, making > 0);
+    return choices.choose(site, options, preferred, making > 0);
   }
 }

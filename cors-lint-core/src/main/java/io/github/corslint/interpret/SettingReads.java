@@ -2,6 +2,7 @@ package io.github.corslint.interpret;
 
 import io.github.corslint.interpret.library.VertxJsonArray;
 import io.github.corslint.interpret.library.VertxJsonObject;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class SettingReads {
   /** Reads of several texts, or of true or false, with what counts otherwise. */
   private static final Set<String> TYPED_READS =
       Set.of("getList", "getStringList", "getCollection", "getBoolean");
+
+  /** What a setting may be asked for as. */
+  private static final Set<String> SCALARS = Set.of("Boolean", "Integer", "Long");
 
   /** What holders of settings are called. */
   private static final Pattern HOLDER =
@@ -66,11 +70,23 @@ final class SettingReads {
   private static Optional<Value> read(
       String key, String method, List<Value> arguments, CallSite site) {
     boolean isPlural = method.endsWith("Values");
-    Optional<Value> value = isPlural ? list(key, site) : site.run().setting(key, site);
+    Optional<Value> value =
+        isPlural ? list(key, site) : site.run().setting(key, site).map(v -> as(v, arguments));
     if (method.startsWith("getOptional")) {
       return Optional.of(new Known(value.map(Value::raw)));
     }
     return value.or(() -> byDefault(arguments));
+  }
+
+  /** A text as the class that it is asked for as. */
+  private static Value as(Value value, List<Value> arguments) {
+    Optional<String> type =
+        arguments.size() == 2 && arguments.get(1) instanceof Unknown unknown
+            ? unknown.classObject().map(TypeName::simple).filter(SCALARS::contains)
+            : Optional.empty();
+    return type.isPresent() && value.raw() instanceof String text
+        ? Coercions.fromText(text, type.get())
+        : value;
   }
 
   private static Optional<String> text(String key, CallSite site) {

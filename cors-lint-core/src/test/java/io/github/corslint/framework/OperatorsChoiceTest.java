@@ -3,6 +3,7 @@ package io.github.corslint.framework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +113,44 @@ final class OperatorsChoiceTest {
             if (allowed.contains("*")) { System.out.println("open"); }
             registry.addMapping("/**").allowedOriginPatterns("*").allowedMethods("POST");
             """));
+  }
+
+  @Test
+  void whatElseMayBeAnyIsNotTheOrigin() {
+    assertEquals(
+        List.of("9 warning wildcard-origin https://evil.test"),
+        Seen.in(
+            Map.of(
+                "src/main/java/app/Index.java",
+                """
+                package app;
+                import com.google.inject.Inject;
+                import java.util.*;
+                class Index {
+                  private final boolean all;
+                  private final boolean every;
+                  @Inject Index(Map<String, String> names, Set<String> tags) {
+                    all = names.containsKey("*");
+                    every = tags.contains("*");
+                    if (all) { System.out.println("all names"); }
+                    if (every) { System.out.println("every tag"); }
+                  }
+                  String find(String name) { return all && every ? name : ""; }
+                }
+                """,
+                "src/main/java/app/Answers.java",
+                """
+                package app;
+                import com.google.inject.Inject;
+                import javax.servlet.http.*;
+                class Answers extends HttpServlet {
+                  private final Index index;
+                  @Inject Answers(Index index) { this.index = index; }
+                  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+                    System.out.println(index.find("a"));
+                    response.setHeader("Access-Control-Allow-Origin", "*");
+                  }
+                }
+                """)));
   }
 }

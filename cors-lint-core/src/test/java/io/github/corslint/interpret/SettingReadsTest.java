@@ -59,6 +59,10 @@ final class SettingReadsTest {
         "ConfigProvider.getConfig().getOptionalValues(\"shop.origins\", String.class).orElse(java.util.List.of(\"*\")).get(0) | none | | wildcard-origin",
         "ConfigProvider.getConfig().getValues(\"shop.origins\", String.class).get(0)"
             + " | src/main/resources/META-INF/microprofile-config.properties | shop.origins=https://a.example,* | ''",
+        "ConfigProvider.getConfig().getValue(\"shop.open\", Boolean.class) ? \"*\" : \"https://a.example\""
+            + " | src/main/resources/META-INF/microprofile-config.properties | shop.open=false | ''",
+        "ConfigProvider.getConfig().getOptionalValue(\"shop.open\", Boolean.class).orElse(false) ? \"*\" : \"https://a.example\""
+            + " | src/main/resources/META-INF/microprofile-config.properties | shop.open=true | wildcard-origin",
         "(String) settings.getList(\"shop.origins\", java.util.List.of(\"*\")).get(0) | none | | wildcard-origin",
         "settings.getBoolean(\"shop.open\", true) ? \"*\" : \"https://a.example\" | none | | wildcard-origin",
         "settings.getBoolean(\"shop.open\", false) ? \"*\" : \"https://a.example\" | none | | ''",

@@ -13,17 +13,38 @@ import java.util.Optional;
 
 /**
  * An object of a shipped filter, which does nothing until it is registered, or until a filter of
- * the program that stands for it starts it.
+ * the program that stands for it starts it. What a container starts takes what that container tells
+ * it, whatever it was told before (Jetty, {@code FilterHolder.initialize}).
  */
-record FilterObject(ShippedFilter filter, Versions versions) implements Model {
+final class FilterObject implements Model {
+
+  private final ShippedFilter filter;
+  private final Versions versions;
+  private Optional<Registration> ownStart = Optional.empty();
+
+  FilterObject(ShippedFilter filter, Versions versions) {
+    this.filter = filter;
+    this.versions = versions;
+  }
+
+  ShippedFilter filter() {
+    return filter;
+  }
+
+  /** A container starts it. */
+  void register() {
+    ownStart.ifPresent(Registration::supersede);
+  }
 
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     if (!method.equals("init") || arguments.size() != 1) {
       return Optional.empty();
     }
+    register();
     Registration started =
         new Registration(Registration.Mapping.ELSEWHERE, site, versions).of(List.of(this));
+    ownStart = Optional.of(started);
     for (String name : filter.parameters()) {
       parameter(name, arguments.get(0), site).ifPresent(value -> started.tell(name, value));
     }

@@ -55,6 +55,9 @@ final class Registration implements Model, PolicySource {
   /** Takes the filter from whichever argument is one. */
   Registration of(List<Value> arguments) {
     filter = arguments.stream().flatMap(a -> filterOf(a).stream()).findFirst().or(() -> filter);
+    arguments.stream()
+        .filter(FilterObject.class::isInstance)
+        .forEach(object -> ((FilterObject) object).register());
     return this;
   }
 
@@ -116,6 +119,11 @@ final class Registration implements Model, PolicySource {
   /** Tells the filter a parameter. */
   void tell(String name, Item value) {
     told.put(name, value);
+  }
+
+  /** Something else tells the filter its parameters after this. */
+  void supersede() {
+    filter = Optional.empty();
   }
 
   /** A filter that another model knows. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,11 +50,16 @@ public final class ProjectConfiguration {
       new ConcurrentHashMap<>();
   private final Map<Question, Optional<ResolvedValue>> answers = new ConcurrentHashMap<>();
   private final Map<Asked, Set<String>> activeProfiles = new ConcurrentHashMap<>();
+  private final Map<Place, Boolean> speaking = new ConcurrentHashMap<>();
 
   /** A module, seen from its tests or not. */
   private record Place(String module, boolean inTests) {}
 
-  private record Question(String relaxedKey, Place place, String profile) {}
+  private record Question(String relaxedKey, Place place, String profile) {
+    Question in(String module) {
+      return new Question(relaxedKey, new Place(module, place.inTests()), profile);
+    }
+  }
 
   private record Asked(Place place, String profiles) {}
 
@@ -107,8 +114,16 @@ public final class ProjectConfiguration {
   /** What the files write for a key and for those below it. Each entry wins over later files'. */
   public List<ConfigEntry> below(String key, String forPath, String profile) {
     Question question = new Question(RelaxedKey.of(key), place(forPath), profile);
-    List<ConfigEntry> found = below(question, mainFiles(question.place()));
+    List<SourceFile> own = mainFiles(question.place());
+    List<ConfigEntry> found =
+        own.isEmpty()
+            ? oneVoice(question, this::below, ProjectConfiguration::written).orElse(List.of())
+            : below(question, own);
     return found.isEmpty() ? below(question, otherFiles(question)) : found;
+  }
+
+  private static List<String> written(List<ConfigEntry> entries) {
+    return entries.stream().map(e -> RelaxedKey.of(e.key()) + "=" + e.value()).toList();
   }
 
   /** A list is replaced as a whole, whichever way the two are written. */
@@ -124,6 +139,11 @@ public final class ProjectConfiguration {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Whether the module of a Java file has configuration files of an application. */
+  public boolean hasFiles(String forPath) {
+    return speaking.computeIfAbsent(place(forPath), place -> !mainFiles(place).isEmpty());
   }
 
   /** Replaces the placeholders of a text. */
@@ -155,19 +175,39 @@ public final class ProjectConfiguration {
     return found.or(() -> lookUp(question, otherFiles(question)));
   }
 
-  /** What the modules of a tree say with one voice; nothing when two of them differ. */
   private Optional<ResolvedValue> ofAllModules(Question question) {
+    return oneVoice(
+            question,
+            (asked, files) -> lookUp(asked, files).stream().toList(),
+            said -> said.get(0).value())
+        .map(said -> said.get(0));
+  }
+
+  /**
+   * What the modules of a tree say, each on the profiles that are on there; nothing when two of
+   * them differ.
+   *
+   * @param said what the files of a module say
+   * @param voice what of that must not differ
+   */
+  private <T> Optional<List<T>> oneVoice(
+      Question question,
+      BiFunction<Question, List<SourceFile>, List<T>> said,
+      Function<List<T>, Object> voice) {
     Place wholeTree = new Place(Modules.WHOLE_TREE, question.place().inTests());
     Map<String, List<SourceFile>> byModule =
         mainFiles(wholeTree).stream()
             .collect(
                 Collectors.groupingBy(
                     file -> modules.moduleOf(file.path()), TreeMap::new, Collectors.toList()));
-    Map<String, ResolvedValue> voices = new LinkedHashMap<>();
-    byModule
-        .values()
-        .forEach(
-            module -> lookUp(question, module).ifPresent(v -> voices.putIfAbsent(v.value(), v)));
+    Map<Object, List<T>> voices = new LinkedHashMap<>();
+    byModule.forEach(
+        (module, files) -> {
+          List<T> found = said.apply(question.in(module), files);
+          if (!found.isEmpty()) {
+            voices.putIfAbsent(voice.apply(found), found);
+          }
+        });
     return voices.size() == 1 ? voices.values().stream().findFirst() : Optional.empty();
   }
 

@@ -177,6 +177,33 @@ class ProjectConfigurationTest {
   }
 
   @Test
+  void hearsInALibraryWhatIsOnInTheApplicationsThatUseIt() {
+    ProjectConfiguration configuration =
+        of(
+            Map.of(
+                "one/pom.xml",
+                "",
+                "two/pom.xml",
+                "",
+                "lib/pom.xml",
+                "",
+                "one/" + YAML,
+                "spring.profiles.active: dev\nsame:\n  list: [x, y]\n  flag: on",
+                "one/" + DEV,
+                "a: 1\nc: [p]",
+                "two/" + YAML,
+                "spring.profiles.default: dev\nsame:\n  list: [x, y]\n  flag: on",
+                "two/" + DEV,
+                "a: 1\nc: [q]"));
+    String library = "lib/" + JAVA;
+    assertEquals("1", configuration.find("a", library, "").orElseThrow().value());
+    assertEquals(
+        List.of("x", "y", "on"),
+        configuration.below("same", library, "").stream().map(ConfigEntry::value).toList());
+    assertEquals(List.of(), configuration.below("c", library, ""), "two voices");
+  }
+
+  @Test
   void doesNotShowTestsToMainSources() {
     ProjectConfiguration configuration =
         of(Map.of(MAIN, "a=main", "src/test/resources/application.yml", "a: test\nb: test"));
