@@ -66,17 +66,26 @@ final class FileNames {
   static boolean isTest(String path) {
     boolean inPackages = false;
     String before = "";
-    for (String folder : folders(path)) {
+    List<String> folders = folders(path);
+    for (int i = 0; i < folders.size(); i++) {
+      String folder = folders.get(i);
       if (before.equals("src") && TEST_SOURCE_SET.matcher(folder).matches()) {
         return true;
       }
-      if (!inPackages && TEST_ROOTS.contains(folder)) {
+      if (!inPackages && TEST_ROOTS.contains(folder) && !isModule(folders, i)) {
         return true;
       }
       inPackages |= PACKAGE_ROOTS.contains(folder);
       before = folder;
     }
     return false;
+  }
+
+  /** Whether one of some folders is that of a module, which only is called like tests. */
+  private static boolean isModule(List<String> folders, int at) {
+    return folders.size() > at + 2
+        && folders.get(at + 1).equals("src")
+        && folders.get(at + 2).equals("main");
   }
 
   private static List<String> folders(String path) {

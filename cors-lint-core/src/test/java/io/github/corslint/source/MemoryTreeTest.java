@@ -35,6 +35,8 @@ class MemoryTreeTest {
         "m/src/test/resources/application.yml",
         "test/org/acme/A.java",
         "server/tests/java/A.java",
+        "tests/server/src/main/java/A.java",
+        "test/src/test/java/A.java",
         "src/server/src/test/java/A.java"
       })
   void recognisesTests(String path) {
@@ -51,6 +53,7 @@ class MemoryTreeTest {
         "com/acme/test/A.java",
         "src/latest/java/A.java",
         "test-app/src/main/java/A.java",
+        "test/src/main/java/A.java",
         "contest/A.java"
       })
   void recognisesMainSources(String path) {
