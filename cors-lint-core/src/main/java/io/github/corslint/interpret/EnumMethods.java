@@ -81,6 +81,13 @@ final class EnumMethods {
         : constant.type();
   }
 
+  /** The position among the constants of its enum; empty for what is none. */
+  static Optional<Integer> position(Instance instance) {
+    return instance.fields().containsKey(Instantiation.ENUM_NAME)
+        ? Optional.of(ordinal(instance))
+        : Optional.empty();
+  }
+
   private static int ordinal(Instance instance) {
     List<String> names = enumOf(instance).enumConstants();
     return names.indexOf(String.valueOf(name(instance).raw()));

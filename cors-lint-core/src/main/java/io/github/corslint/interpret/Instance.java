@@ -128,14 +128,17 @@ public final class Instance implements Value, Comparable<Instance> {
   }
 
   /**
-   * The order that its class gives to its objects.
-   *
-   * @throws ClassCastException when it gives none, as in Java
+   * The order that its class gives to its objects, else that in which they were made: {@code
+   * HashMap} asks for it where many objects have one hash code, and expects an answer.
    */
   @Override
   public int compareTo(Instance other) {
     Optional<Integer> order = written == null ? Optional.empty() : written.compared(this, other);
-    return order.orElseThrow(ClassCastException::new);
+    return order.orElseGet(() -> Integer.compare(rank(), other.rank()));
+  }
+
+  private int rank() {
+    return EnumMethods.position(this).orElseGet(() -> written == null ? 0 : written.madeAt());
   }
 
   private List<@Nullable Value> components() {

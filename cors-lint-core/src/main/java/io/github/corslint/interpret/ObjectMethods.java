@@ -7,6 +7,7 @@ import java.util.Optional;
 final class ObjectMethods {
 
   private final CallSite site;
+  private final int madeAt;
 
   /**
    * Those of the objects that are made at a place.
@@ -15,6 +16,12 @@ final class ObjectMethods {
    */
   ObjectMethods(CallSite site) {
     this.site = site;
+    this.madeAt = site.run().budget().steps();
+  }
+
+  /** How many steps of the path came before the objects were made. */
+  int madeAt() {
+    return madeAt;
   }
 
   /** What {@code equals} says; empty when the class does not write it. */
