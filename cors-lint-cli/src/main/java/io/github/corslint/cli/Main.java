@@ -45,7 +45,10 @@ public final class Main implements Runnable {
     try {
       List<RuleInfo> rules = Catalog.RULES.stream().map(Rule::info).toList();
       Engine engine = new Engine(Engine.Scanner::real, rules, RulePages.bundled(), version());
-      return commandLine(engine, console).execute(arguments);
+      boolean scans = arguments.length > 0 && arguments[0].equals(ScanCommand.NAME);
+      CommandLine commands =
+          scans ? scanAlone(engine, console) : commandLine(engine, console);
+      return commands.execute(arguments);
     } catch (RuntimeException | Error e) {
       return Failure.internal(console, e);
     }
@@ -53,16 +56,30 @@ public final class Main implements Runnable {
 
   /** The command over an engine, talking to a console. */
   static CommandLine commandLine(Engine engine, Console console) {
+    return commandLine(
+        engine,
+        console,
+        new ScanCommand(engine, console),
+        new BaselineCommand(engine, console),
+        new ConfigCommand(engine, console),
+        new PoliciesCommand(engine, console),
+        new RulesCommand(engine, console),
+        new ExplainCommand(engine, console),
+        new LspCommand(engine, console),
+        new CompletionCommand(console),
+        new DoctorCommand(engine, console));
+  }
+
+  /** The command that people and editors wait for, without the cost of describing the others. */
+  static CommandLine scanAlone(Engine engine, Console console) {
+    return commandLine(engine, console, new ScanCommand(engine, console));
+  }
+
+  private static CommandLine commandLine(Engine engine, Console console, Object... subcommands) {
     CommandLine commands = new CommandLine(new Main());
-    commands.addSubcommand(new ScanCommand(engine, console));
-    commands.addSubcommand(new BaselineCommand(engine, console));
-    commands.addSubcommand(new ConfigCommand(engine, console));
-    commands.addSubcommand(new PoliciesCommand(engine, console));
-    commands.addSubcommand(new RulesCommand(engine, console));
-    commands.addSubcommand(new ExplainCommand(engine, console));
-    commands.addSubcommand(new LspCommand(engine, console));
-    commands.addSubcommand(new CompletionCommand(console));
-    commands.addSubcommand(new DoctorCommand(engine, console));
+    for (Object subcommand : subcommands) {
+      commands.addSubcommand(subcommand);
+    }
     commands
         .getCommandSpec()
         .mixinStandardHelpOptions(true)

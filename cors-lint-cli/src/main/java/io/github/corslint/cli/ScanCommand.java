@@ -34,10 +34,12 @@ import picocli.CommandLine.Spec;
 
 /** Scans sources and reports which origins get through. */
 @Command(
-    name = "scan",
+    name = ScanCommand.NAME,
     description = "Report which websites the CORS code of a Java project lets in.",
     sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
+
+  static final String NAME = "scan";
 
   /** Formats in which every entry counts as a problem. */
   private static final Set<Format> UNMARKED =

@@ -8,7 +8,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import io.github.corslint.syntax.ProjectType;
@@ -145,7 +144,7 @@ final class Invoker {
   private Value onType(
       Expression scope, String name, List<Value> arguments, CallSite site, Frame frame) {
     Node place = frame.type().node();
-    String written = scope instanceof NameExpr simple ? simple.getNameAsString() : scope.toString();
+    String written = Names.written(scope);
     Optional<ProjectType> type = run.project().find(frame.source(), written, place);
     return invokeStatic(
         run.project().resolve(frame.source(), written, place), type, name, arguments, site);

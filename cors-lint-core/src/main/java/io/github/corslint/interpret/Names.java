@@ -126,10 +126,12 @@ final class Names {
     Expression scope = access.getScope();
     String name = access.getNameAsString();
     if (isType(scope, frame)) {
-      Optional<ProjectType> type =
-          run.project().find(frame.source(), scope.toString(), frame.type().node());
+      String written = written(scope);
+      Node place = frame.type().node();
       return constant(
-          run.project().resolve(frame.source(), scope.toString(), frame.type().node()), type, name);
+          run.project().resolve(frame.source(), written, place),
+          run.project().find(frame.source(), written, place),
+          name);
     }
     Value value = interpreter.expressions().evaluate(scope, frame);
     if (value instanceof Instance instance) {
@@ -169,7 +171,7 @@ final class Names {
 
   private boolean isConstant(FieldAccessExpr access, Frame frame) {
     Optional<ProjectType> type =
-        run.project().find(frame.source(), access.getScope().toString(), frame.type().node());
+        run.project().find(frame.source(), written(access.getScope()), frame.type().node());
     if (type.isPresent()) {
       return fieldOwner(type.get(), access.getNameAsString()).isPresent();
     }
@@ -185,6 +187,16 @@ final class Names {
     return e instanceof FieldAccessExpr access
         && Character.isLowerCase(access.getNameAsString().charAt(0))
         && isPackage(access.getScope(), frame);
+  }
+
+  /** A name with what stands before its dots, as in code; the parser's printer is slow. */
+  static String written(Expression name) {
+    if (name instanceof NameExpr simple) {
+      return simple.getNameAsString();
+    }
+    return name instanceof FieldAccessExpr access
+        ? written(access.getScope()) + "." + access.getNameAsString()
+        : name.toString();
   }
 
   private static boolean looksLikeType(String name) {
@@ -221,7 +233,7 @@ final class Names {
   void assignField(FieldAccessExpr access, Value value, Frame frame) {
     if (isType(access.getScope(), frame)) {
       run.project()
-          .find(frame.source(), access.getScope().toString(), frame.type().node())
+          .find(frame.source(), written(access.getScope()), frame.type().node())
           .ifPresent(type -> run.statics().assign(type, access.getNameAsString(), value));
       return;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,12 @@ final class Subtypes {
   /** Types for which likely files were read; who asks meanwhile waits, so as to see all of them. */
   private final Map<ProjectType, Boolean> sought = new ConcurrentHashMap<>();
 
+  private final AtomicInteger noted = new AtomicInteger();
+  private final Map<ProjectType, Concrete> concrete = new ConcurrentHashMap<>();
+
+  /** Subtypes as far as they were known when so many files had been noted. */
+  private record Concrete(int noted, List<ProjectType> types) {}
+
   Subtypes(Project project, Sources sources, Lookups lookups) {
     this.project = project;
     this.sources = sources;
@@ -31,6 +38,7 @@ final class Subtypes {
 
   /** Takes note of what the types of a file extend and implement. */
   void note(JavaSource source) {
+    noted.incrementAndGet();
     for (ProjectType type : source.types()) {
       for (ClassOrInterfaceType supertype : type.supertypes()) {
         bySupertype
@@ -51,6 +59,16 @@ final class Subtypes {
   }
 
   private List<ProjectType> concreteSubtypes(ProjectType type) {
+    int now = noted.get();
+    Concrete known = concrete.get(type);
+    if (known == null || known.noted() != now) {
+      known = new Concrete(now, findConcreteSubtypes(type));
+      concrete.put(type, known);
+    }
+    return known.types();
+  }
+
+  private List<ProjectType> findConcreteSubtypes(ProjectType type) {
     Set<ProjectType> found = new LinkedHashSet<>();
     collectSubtypes(type, found);
     return found.stream()
