@@ -14,6 +14,7 @@ import io.github.corslint.framework.Offers.Offer;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Members {
   private Stream<Offer> factories() {
     return type.methods().stream()
         .filter(m -> m.isStatic() && !m.isPrivate())
-        .filter(m -> m.getType().asString().equals(type.simpleName()))
+        .filter(m -> TypeName.simple(m.getType()).equals(type.simpleName()))
         .map(m -> new Offer(Set.of(type.simpleName()), Kind.METHOD, m));
   }
 

@@ -46,6 +46,7 @@ public final class JavaSource {
   private final Map<String, String> staticImports = new HashMap<>();
   private final List<String> staticStarImports = new ArrayList<>();
   private final List<String> typesByStar;
+  private final List<String> scopesOfNames;
   private final Map<String, ProjectType> types = new LinkedHashMap<>();
   private final List<ProjectType> inOrder;
   private final Set<String> simpleNames = new HashSet<>();
@@ -59,6 +60,7 @@ public final class JavaSource {
     this.typesByStar = Stream.of(starImports, staticStarImports).flatMap(List::stream).toList();
     unit.getTypes().forEach(type -> addType(type, Optional.empty()));
     this.inOrder = List.copyOf(types.values());
+    this.scopesOfNames = findScopesOfNames();
   }
 
   private void addImport(ImportDeclaration declaration) {
@@ -176,9 +178,34 @@ public final class JavaSource {
     return List.copyOf(staticStarImports);
   }
 
-  /** Packages and types that may give a name of a type which no single import tells. */
+  /** Packages and types that are imported with a star. */
   List<String> typesByStar() {
     return typesByStar;
+  }
+
+  /**
+   * Packages and types that may give a name of a type which neither a single import nor Java itself
+   * tells: those that are imported with a star and, where there are any, the file's own package and
+   * the types that its types extend.
+   */
+  List<String> scopesOfNames() {
+    return scopesOfNames;
+  }
+
+  private List<String> findScopesOfNames() {
+    List<String> stars = typesByStar.stream().filter(s -> !JdkNames.isOfJava(s)).toList();
+    if (stars.isEmpty()) {
+      return stars;
+    }
+    Stream<String> extended =
+        inOrder.stream()
+            .flatMap(type -> type.supertypes().stream())
+            .flatMap(type -> Stream.ofNullable(imports.get(type.getNameAsString())));
+    return Stream.of(stars.stream(), Stream.of(packageName), extended)
+        .flatMap(names -> names)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** Whether anything in the file has this simple name, or a part of a name that is imported. */

@@ -137,7 +137,9 @@ public final class Project {
     if (imported.isPresent()) {
       return TypeName.of(imported.get() + name.substring(head.length()));
     }
-    return TypeName.starred(name, source.typesByStar());
+    return JdkNames.starred(head, source.typesByStar())
+        .map(full -> TypeName.of(full + name.substring(head.length())))
+        .orElseGet(() -> TypeName.starred(name, source.scopesOfNames()));
   }
 
   /** The project's type that a possibly dotted name means at a place of a source. */

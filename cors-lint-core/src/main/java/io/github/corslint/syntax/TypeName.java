@@ -1,5 +1,8 @@
 package io.github.corslint.syntax;
 
+import com.github.javaparser.ast.type.ArrayType;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import java.util.List;
 
 /**
@@ -10,7 +13,9 @@ import java.util.List;
  *     otherwise
  * @param certain whether {@code qualified} is certain, not merely one of several that star imports
  *     allow
- * @param stars the packages and types whose star imports may give a name that is not certain
+ * @param stars where a name that is not certain may come from: packages and types that are imported
+ *     with a star and, where there are any, the file's own package and the types that its types
+ *     extend
  */
 public record TypeName(String simple, String qualified, boolean certain, List<String> stars) {
 
@@ -29,13 +34,42 @@ public record TypeName(String simple, String qualified, boolean certain, List<St
     return new TypeName(lastPart(written), written, false, stars);
   }
 
+  /**
+   * The last part of the name of a type as written, without its arguments: {@code Map} of {@code
+   * java.util.Map<String, String>}. Arrays keep their brackets.
+   */
+  public static String simple(Type type) {
+    if (type instanceof ClassOrInterfaceType named) {
+      return named.getNameAsString();
+    }
+    return type instanceof ArrayType array
+        ? simple(array.getComponentType()) + "[]"
+        : type.asString();
+  }
+
   private static String lastPart(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** Whether this can be the library type of that simple name in a package that starts so. */
+  /** The full names that it may have; the name as written where nothing tells any. */
+  public List<String> candidates() {
+    return (certain || stars.isEmpty())
+        ? List.of(qualified)
+        : stars.stream().map(star -> star + "." + qualified).toList();
+  }
+
+  /**
+   * Whether this can be the library type of that simple name in a package that starts so. Of code
+   * without any import that could give the name, as in an excerpt, it can be every one.
+   */
   public boolean is(String packagePrefix, String simpleName) {
-    return simple.equals(simpleName) && (!certain || qualified.startsWith(packagePrefix));
+    return simple.equals(simpleName) && mayBeBelow(packagePrefix);
+  }
+
+  private boolean mayBeBelow(String packagePrefix) {
+    return certain
+        ? qualified.startsWith(packagePrefix)
+        : stars.isEmpty() || stars.stream().anyMatch(star -> (star + ".").startsWith(packagePrefix));
   }
 
   /**
@@ -43,8 +77,7 @@ public record TypeName(String simple, String qualified, boolean certain, List<St
    * starts so, if only a star import.
    */
   public boolean isImported(String packagePrefix, String simpleName) {
-    return is(packagePrefix, simpleName)
-        && (certain || stars.stream().anyMatch(star -> star.startsWith(packagePrefix)));
+    return is(packagePrefix, simpleName) && (certain || !stars.isEmpty());
   }
 
   /** Whether this can be the type of that simple name which is nested in another one. */

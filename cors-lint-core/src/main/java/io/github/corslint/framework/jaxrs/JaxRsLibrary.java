@@ -44,7 +44,7 @@ final class JaxRsLibrary implements Library {
 
   @Override
   public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
-    if (type.certain() && type.is("org.jboss.resteasy", "CorsFilter")) {
+    if (type.isImported("org.jboss.resteasy", "CorsFilter")) {
       ResteasyFilter made = new ResteasyFilter(site);
       site.run().record(made);
       return Optional.of(made);

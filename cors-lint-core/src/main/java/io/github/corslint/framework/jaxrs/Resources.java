@@ -3,7 +3,6 @@ package io.github.corslint.framework.jaxrs;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import com.github.javaparser.ast.type.Type;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.jaxrs.ResourceAnnotations.Path;
@@ -12,6 +11,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,9 +28,6 @@ import java.util.stream.Stream;
 final class Resources {
 
   private static final int MAX_DEPTH = 4;
-
-  /** What is not in the simple name of a type without its arguments. */
-  private static final Pattern QUALIFICATION = Pattern.compile("<.*>|.*\\.");
 
   private static final Pattern DISPATCHER =
       Pattern.compile(
@@ -139,13 +136,7 @@ final class Resources {
 
   private static String signature(MethodDeclaration method) {
     return method.getNameAsString()
-        + method.getParameters().stream().map(p -> erased(p.getType())).toList();
-  }
-
-  private static String erased(Type type) {
-    return type instanceof ClassOrInterfaceType named
-        ? named.getNameAsString()
-        : QUALIFICATION.matcher(type.asString()).replaceAll("");
+        + method.getParameters().stream().map(p -> TypeName.simple(p.getType())).toList();
   }
 
   private Set<String> annotationsOf(ProjectType type) {

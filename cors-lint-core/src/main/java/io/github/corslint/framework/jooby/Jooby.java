@@ -34,8 +34,8 @@ public final class Jooby implements Framework {
 
     @Override
     public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
-      boolean isOptions = type.certain() && type.is("io.jooby", "Cors");
-      boolean isHandler = type.certain() && type.is("io.jooby", "CorsHandler");
+      boolean isOptions = type.isImported("io.jooby", "Cors");
+      boolean isHandler = type.isImported("io.jooby", "CorsHandler");
       return (isOptions || isHandler) && arguments.isEmpty()
           ? Optional.of(new Cors(site).recorded(site))
           : Optional.empty();

@@ -13,7 +13,6 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Step;
-import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Registration implements Model, PolicySource {
       return Optional.of(object.filter());
     }
     if (value instanceof Unknown unknown) {
-      return unknown.classObject().map(TypeName::qualified).flatMap(ShippedFilter::ofClass);
+      return unknown.classObject().flatMap(ShippedFilter::of);
     }
     return value instanceof Known known
         ? known.text().flatMap(ShippedFilter::ofClass)

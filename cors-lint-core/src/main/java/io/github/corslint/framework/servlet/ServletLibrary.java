@@ -36,7 +36,7 @@ final class ServletLibrary implements Library {
 
   @Override
   public Optional<Value> construct(TypeName type, List<Value> arguments, CallSite site) {
-    Optional<ShippedFilter> shipped = ShippedFilter.ofClass(type.qualified());
+    Optional<ShippedFilter> shipped = ShippedFilter.of(type);
     if (shipped.isPresent()) {
       return Optional.of(new FilterObject(shipped.get(), versions));
     }
@@ -114,7 +114,9 @@ final class ServletLibrary implements Library {
   public Optional<Value> invokeUnknown(
       Unknown receiver, String method, List<Value> arguments, CallSite site) {
     if (method.equals("getName") && receiver.classObject().isPresent()) {
-      return receiver.classObject().map(type -> Known.of(type.qualified()));
+      return receiver
+          .classObject()
+          .map(type -> Known.of(ShippedFilter.className(type).orElse(type.qualified())));
     }
     if (method.equals("getInitParameter") && arguments.size() == 1) {
       return arguments.get(0) instanceof Known known

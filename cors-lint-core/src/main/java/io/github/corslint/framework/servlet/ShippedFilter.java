@@ -10,6 +10,7 @@ import io.github.corslint.model.Origins.Star;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.config.Version;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,16 @@ enum ShippedFilter {
 
   static Optional<ShippedFilter> ofClass(String qualifiedName) {
     return Optional.ofNullable(BY_CLASS.get(qualifiedName));
+  }
+
+  /** The shipped filter that a name may mean. */
+  static Optional<ShippedFilter> of(TypeName name) {
+    return className(name).flatMap(ShippedFilter::ofClass);
+  }
+
+  /** The class of a shipped filter that a name may mean. */
+  static Optional<String> className(TypeName name) {
+    return name.candidates().stream().filter(BY_CLASS::containsKey).findFirst();
   }
 
   /** Whether a policy is that of a shipped filter, by what it is called. */

@@ -14,7 +14,6 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
-import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,8 +47,7 @@ final class WebFilters {
     Location at = source.location(annotation.get());
     Scope scope = new Scope(patterns(annotation.get(), type), type.simpleName(), "");
     return context.project().librarySupertypes(type).stream()
-        .map(TypeName::qualified)
-        .flatMap(name -> ShippedFilter.ofClass(name).stream())
+        .flatMap(name -> ShippedFilter.of(name).stream())
         .findFirst()
         .map(f -> f.policy(told, at, scope, context.versions()));
   }

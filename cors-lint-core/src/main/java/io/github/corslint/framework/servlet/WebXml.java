@@ -66,7 +66,7 @@ final class WebXml {
                 context.project().type(className).stream()
                     .filter(type -> type.methods("init").isEmpty())
                     .flatMap(type -> context.project().librarySupertypes(type).stream())
-                    .flatMap(name -> ShippedFilter.ofClass(name.qualified()).stream())
+                    .flatMap(name -> ShippedFilter.of(name).stream())
                     .findFirst());
   }
 

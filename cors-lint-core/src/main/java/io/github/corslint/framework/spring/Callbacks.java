@@ -47,8 +47,8 @@ final class Callbacks {
       return functional.arguments();
     }
     if (type.is("org.springframework", "CorsConfigurationSource")) {
-      boolean reactive = type.qualified().contains(".reactive.");
-      return type.certain() ? List.of(TypeName.of(reactive ? EXCHANGE : REQUEST)) : List.of();
+      boolean reactive = type.candidates().stream().anyMatch(n -> n.contains(".reactive."));
+      return type.certain() || reactive ? List.of(TypeName.of(reactive ? EXCHANGE : REQUEST)) : List.of();
     }
     return type.is("org.springframework", type.simple())
         ? PARAMETERS.getOrDefault(type.simple(), List.of()).stream().map(TypeName::of).toList()

@@ -72,12 +72,11 @@ public final class ObjectStorage implements Framework {
 
     private static boolean isRule(TypeName type) {
       return RULES.contains(type.simple())
-          && type.certain()
-          && LIBRARIES.stream().anyMatch(type.qualified()::startsWith);
+          && LIBRARIES.stream().anyMatch(library -> type.isImported(library, type.simple()));
     }
 
     private static boolean isOfGoogle(TypeName type, String name) {
-      return type.certain() && type.isCalled(name) && type.qualified().startsWith(GOOGLE);
+      return type.isImported(GOOGLE, name);
     }
   }
 }

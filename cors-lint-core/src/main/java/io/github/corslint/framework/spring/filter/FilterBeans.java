@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 
 /**
@@ -35,18 +36,24 @@ public final class FilterBeans {
 
   /** Whether all that a file does with Spring's filter is to make a bean of it. */
   private static boolean isPlainBean(JavaSource source) {
-    boolean isSprings =
-        source.unit().getImports().stream()
-            .anyMatch(i -> i.getNameAsString().equals(SPRINGS) && !i.isStatic());
     List<MethodDeclaration> beans =
         source.unit().findAll(MethodDeclaration.class).stream()
             .filter(m -> m.getAnnotationByName("Bean").isPresent())
-            .filter(m -> m.getTypeAsString().equals(CORS_FILTER) && !isCalled(m, source))
+            .filter(m -> TypeName.simple(m.getType()).equals(CORS_FILTER) && !isCalled(m, source))
             .toList();
-    return isSprings
-        && source.unit().findAll(ClassOrInterfaceType.class).stream()
-            .filter(t -> t.getNameAsString().equals(CORS_FILTER))
-            .allMatch(t -> beans.stream().anyMatch(bean -> bean.isAncestorOf(t)));
+    return source.unit().findAll(ClassOrInterfaceType.class).stream()
+        .filter(t -> t.getNameAsString().equals(CORS_FILTER))
+        .allMatch(
+            t ->
+                isSprings(t, source)
+                    && beans.stream().anyMatch(bean -> bean.isAncestorOf(t)));
+  }
+
+  private static boolean isSprings(ClassOrInterfaceType named, JavaSource source) {
+    String written = named.getNameWithScope();
+    return written.equals(SPRINGS)
+        || source.imported(written).filter(SPRINGS::equals).isPresent()
+        || source.starImports().stream().anyMatch(star -> SPRINGS.equals(star + "." + written));
   }
 
   private static boolean isCalled(MethodDeclaration bean, JavaSource source) {
@@ -61,7 +68,7 @@ public final class FilterBeans {
         .filter(
             m -> m.getAnnotationByName("Bean").filter(a -> a.isMarkerAnnotationExpr()).isPresent())
         .filter(m -> m.getNameAsString().equals("corsFilter"))
-        .filter(m -> m.getTypeAsString().startsWith(REGISTRATION))
+        .filter(m -> TypeName.simple(m.getType()).equals(REGISTRATION))
         .map(m -> source.location(m.getName()))
         .toList();
   }

@@ -99,10 +99,7 @@ public final class OwnHeaders {
   }
 
   private static boolean isReactive(Controllers.Method method) {
-    return REACTIVE.stream()
-        .flatMap(name -> method.type().source().imported(name).stream())
-        .findFirst()
-        .isPresent();
+    return REACTIVE.stream().anyMatch(method.type().source()::names);
   }
 
   private static CorsPolicy behind(CorsPolicy check, CorsPolicy own, boolean joins) {

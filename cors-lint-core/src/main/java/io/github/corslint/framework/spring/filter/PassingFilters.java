@@ -11,6 +11,7 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ public record PassingFilters(Project project) {
   /** Whether a method is what a chain asks a filter by. */
   static boolean isFiltering(MethodDeclaration method) {
     return FILTERING.contains(method.getNameAsString())
-        && method.getParameters().stream().anyMatch(p -> CHAINS.contains(p.getTypeAsString()));
+        && method.getParameters().stream().anyMatch(p -> CHAINS.contains(TypeName.simple(p.getType())));
   }
 
   private static boolean handsAllOn(MethodDeclaration method) {

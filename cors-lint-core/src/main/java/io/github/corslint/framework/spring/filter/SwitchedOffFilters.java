@@ -13,6 +13,7 @@ import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class SwitchedOffFilters {
     return source.types().stream()
         .flatMap(type -> type.methods().stream())
         .filter(m -> m.getAnnotationByName("Bean").isPresent())
-        .filter(m -> m.getTypeAsString().startsWith("FilterRegistrationBean"))
+        .filter(m -> TypeName.simple(m.getType()).equals("FilterRegistrationBean"))
         .flatMap(
             m ->
                 m.findAll(MethodCallExpr.class, SwitchedOffFilters::switchesOff).stream()

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public record Hierarchy(List<ProjectType> types, boolean complete) {
 
   private static List<String> signature(MethodDeclaration method) {
     return method.getParameters().stream()
-        .map(p -> p.getType().asString().replaceAll("<.*>|.*\\.", ""))
+        .map(p -> TypeName.simple(p.getType()))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class Logins {
   }
 
   private static boolean isUser(Parameter parameter) {
-    String type = parameter.getType().asString().replaceAll("<.*>|.*\\.", "");
+    String type = TypeName.simple(parameter.getType());
     return USERS.contains(type)
         || parameter.getAnnotations().stream()
             .anyMatch(a -> OF_THE_USER.contains(a.getName().getIdentifier()));

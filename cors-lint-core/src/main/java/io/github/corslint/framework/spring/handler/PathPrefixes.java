@@ -14,6 +14,7 @@ import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,7 +122,7 @@ public final class PathPrefixes {
     boolean plain = call.getArguments().stream().allMatch(ClassExpr.class::isInstance);
     boolean present =
         call.findAll(ClassExpr.class).stream()
-            .anyMatch(c -> controller.annotation(simple(c.getTypeAsString())).isPresent());
+            .anyMatch(c -> controller.annotation(TypeName.simple(c.getType())).isPresent());
     if (present) {
       return Fit.YES;
     }
@@ -129,10 +130,6 @@ public final class PathPrefixes {
         controller.annotation("RestController").isPresent()
             || controller.annotation("Controller").isPresent();
     return plain && isPlainController ? Fit.NO : Fit.UNKNOWN;
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private static Fit below(MethodCallExpr call, ProjectType controller) {

@@ -18,6 +18,7 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public final class BoundConfigurations {
   }
 
   private static boolean isConfiguration(Type type) {
-    return type.asString().equals(CONFIGURATION);
+    return TypeName.simple(type).equals(CONFIGURATION);
   }
 
   /** Whether the last type argument is a configuration, as in a map from paths or in a list. */

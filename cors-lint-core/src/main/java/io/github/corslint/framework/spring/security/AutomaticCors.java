@@ -3,6 +3,7 @@ package io.github.corslint.framework.spring.security;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Versions;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.TypeName;
 import java.util.List;
 
 /**
@@ -49,6 +50,6 @@ record AutomaticCors(List<JavaSource> sources, Context context) {
         .anyMatch(
             m ->
                 m.getAnnotationByName("Bean").isPresent()
-                    && m.getTypeAsString().replaceAll(".*\\.", "").equals(type));
+                    && TypeName.simple(m.getType()).equals(type));
   }
 }

@@ -3,8 +3,6 @@ package io.github.corslint.framework.spring.security;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import com.github.javaparser.ast.type.Type;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.spring.xml.XmlBeans;
@@ -17,6 +15,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.SourceFact;
+import io.github.corslint.syntax.TypeName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,26 +111,22 @@ public record SecurityChains(List<Ordered> ordered, boolean areKnown) {
     boolean isBean = method.getAnnotationByName("Bean").isPresent();
     boolean takesBuilder =
         method.getParameters().stream()
-            .map(p -> simpleName(p.getType()))
+            .map(p -> TypeName.simple(p.getType()))
             .anyMatch(t -> BUILDERS.contains(t) && (isBean || isConfigure(method)));
     return takesBuilder || isOfWebSecurity(method);
   }
 
   /** What a method says to {@code WebSecurity}: in an adapter, or as a bean. */
   private static boolean isOfWebSecurity(MethodDeclaration method) {
-    return simpleName(method.getType()).equals("WebSecurityCustomizer")
+    return TypeName.simple(method.getType()).equals("WebSecurityCustomizer")
         ? method.getAnnotationByName("Bean").isPresent()
         : isConfigure(method)
             && method.getParameters().stream()
-                .anyMatch(p -> simpleName(p.getType()).equals("WebSecurity"));
+                .anyMatch(p -> TypeName.simple(p.getType()).equals("WebSecurity"));
   }
 
   private static boolean isConfigure(MethodDeclaration method) {
     return method.getNameAsString().equals("configure");
-  }
-
-  private static String simpleName(Type type) {
-    return type instanceof ClassOrInterfaceType named ? named.getNameAsString() : "";
   }
 
   private static boolean isConditional(Setup setup) {

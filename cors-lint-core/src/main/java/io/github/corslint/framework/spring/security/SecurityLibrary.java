@@ -52,7 +52,7 @@ final class SecurityLibrary implements Library {
     if (MATCHERS.contains(type.simple())) {
       return Optional.of(ofConstructor(arguments));
     }
-    boolean buildsMatchers = MATCHERS.stream().anyMatch(type.qualified()::contains);
+    boolean buildsMatchers = MATCHERS.stream().anyMatch(m -> type.candidates().stream().anyMatch(n -> n.contains(m)));
     return type.isCalled("Builder") && buildsMatchers
         ? Optional.of(SecurityMatcher.ANY)
         : Optional.empty();
