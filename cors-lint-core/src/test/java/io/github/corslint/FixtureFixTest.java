@@ -8,9 +8,7 @@ import io.github.corslint.fix.Patch;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Severity;
-import io.github.corslint.source.FileTexts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +24,18 @@ import org.junit.jupiter.api.TestFactory;
 /** What fixes make of the fixtures: what was found is gone, and nothing worse has come. */
 final class FixtureFixTest {
 
-  private static final Path FIXTURES = Path.of("..", "fixtures");
-
   /** Mended in a way that the engine does not understand yet. */
   private static final Set<String> PENDING = Set.of("vertx39/star-with-cookies");
 
   @TestFactory
   Stream<DynamicTest> aFixedFindingIsGone() throws IOException {
-    return folders().stream()
-        .filter(f -> !PENDING.contains(FIXTURES.relativize(f).toString().replace('\\', '/')))
-        .map(f -> dynamicTest(FIXTURES.relativize(f).toString(), f.toUri(), () -> mend(f)));
+    return Fixtures.folders().stream()
+        .filter(f -> !PENDING.contains(Fixtures.name(f)))
+        .map(f -> dynamicTest(Fixtures.name(f), f.toUri(), () -> mend(f)));
   }
 
   private static void mend(Path folder) throws Exception {
-    Map<String, String> texts = texts(folder);
+    Map<String, String> texts = Fixtures.texts(folder);
     Report before = CorsLint.check(texts);
     for (Finding finding : before.findings()) {
       for (int i = 0; i < finding.fixes().size(); i++) {
@@ -77,8 +73,8 @@ final class FixtureFixTest {
   void mostErrorsCanBeMended() throws Exception {
     int errors = 0;
     int mendable = 0;
-    for (Path folder : folders()) {
-      for (Finding finding : CorsLint.check(texts(folder)).findings()) {
+    for (Path folder : Fixtures.folders()) {
+      for (Finding finding : CorsLint.check(Fixtures.texts(folder)).findings()) {
         if (finding.severity() != Severity.NOTE) {
           errors++;
           mendable += finding.fixes().isEmpty() ? 0 : 1;
@@ -87,23 +83,5 @@ final class FixtureFixTest {
     }
     int share = 100 * mendable / errors;
     assertTrue(share >= 65, share + " % of " + errors + " findings come with a fix");
-  }
-
-  private static Map<String, String> texts(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    FileTexts all = FileTexts.below(folder);
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        all.text(path).ifPresent(text -> texts.put(path, text));
-      }
-    }
-    return texts;
-  }
-
-  private static List<Path> folders() throws IOException {
-    try (Stream<Path> hosts = Files.walk(FIXTURES, 2)) {
-      return hosts.filter(p -> FIXTURES.relativize(p).getNameCount() == 2).sorted().toList();
-    }
   }
 }

@@ -8,8 +8,6 @@ import io.github.corslint.model.Finding;
 import io.github.corslint.model.Report;
 import io.github.corslint.model.Severity;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,24 +26,23 @@ import org.junit.jupiter.api.TestFactory;
 /** Every fixture shows the findings that its lines want, and none beside them but notes. */
 final class FixtureTest {
 
-  private static final Path FIXTURES = Path.of("..", "fixtures");
   private static final Pattern WANT = Pattern.compile("want \\[(?:([a-z0-9, -]+): )?([a-z-]+)]");
   private static final int LEAST = 190;
 
   @Test
   void thereAreFixtures() throws IOException {
-    assertTrue(folders().size() >= LEAST, "fixtures were found");
+    assertTrue(Fixtures.folders().size() >= LEAST, "fixtures were found");
   }
 
   @TestFactory
   Stream<DynamicTest> showWhatTheirLinesWant() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Path folder : folders()) {
-      Map<String, String> texts = texts(folder);
+    for (Path folder : Fixtures.folders()) {
+      Map<String, String> texts = Fixtures.texts(folder);
       String versions = texts.remove("versions");
       if (versions == null) {
         String host = folder.getParent().getFileName().toString();
-        tests.add(dynamicTest(name(folder), folder.toUri(), () -> judge(host, texts)));
+        tests.add(dynamicTest(Fixtures.name(folder), folder.toUri(), () -> judge(host, texts)));
       } else {
         for (String version : versions.strip().split(", *")) {
           tests.addAll(ofVersion(folder, version, texts));
@@ -66,7 +63,7 @@ final class FixtureTest {
       all.put(build, builds.get(build));
       tests.add(
           dynamicTest(
-              name(folder) + " on " + version + " by " + build,
+              Fixtures.name(folder) + " on " + version + " by " + build,
               folder.toUri(),
               () -> {
                 judge(version, all);
@@ -140,39 +137,11 @@ final class FixtureTest {
     return wanted;
   }
 
-  private static Map<String, String> texts(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        texts.put(
-            folder.relativize(file).toString().replace('\\', '/'),
-            Files.readString(file, StandardCharsets.UTF_8));
-      }
-    }
-    return texts;
-  }
-
   private static String line(Finding finding) {
     return line(finding.at().path(), finding.at().startLine(), finding.rule().name());
   }
 
   private static String line(String path, int line, String rule) {
     return path + ":" + line + " " + rule;
-  }
-
-  private static String name(Path folder) {
-    return FIXTURES.relativize(folder).toString().replace('\\', '/');
-  }
-
-  private static List<Path> folders() throws IOException {
-    List<Path> folders = new ArrayList<>();
-    try (Stream<Path> hosts = Files.list(FIXTURES)) {
-      for (Path host : hosts.filter(Files::isDirectory).sorted().toList()) {
-        try (Stream<Path> inside = Files.list(host)) {
-          inside.filter(Files::isDirectory).sorted().forEach(folders::add);
-        }
-      }
-    }
-    return folders;
   }
 }

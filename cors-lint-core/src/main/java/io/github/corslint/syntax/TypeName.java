@@ -69,7 +69,8 @@ public record TypeName(String simple, String qualified, boolean certain, List<St
   private boolean mayBeBelow(String packagePrefix) {
     return certain
         ? qualified.startsWith(packagePrefix)
-        : stars.isEmpty() || stars.stream().anyMatch(star -> (star + ".").startsWith(packagePrefix));
+        : stars.isEmpty()
+            || stars.stream().anyMatch(star -> (star + ".").startsWith(packagePrefix));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.corslint.framework.jaxrs;
 import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.OwnCalls;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
@@ -90,7 +91,10 @@ final class ResourcePolicies {
     }
     List<ResourceMethod> own =
         resources.stream()
-            .filter(r -> project.isA(r.type(), type) && calls.lead(r, member))
+            .filter(
+                r ->
+                    project.isA(r.type(), type)
+                        && calls.lead(r.type(), List.of(r.method()), member))
             .toList();
     return own.isEmpty() ? new Reach.Elsewhere() : new Reach.On(own);
   }

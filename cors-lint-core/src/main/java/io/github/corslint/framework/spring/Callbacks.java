@@ -48,7 +48,9 @@ final class Callbacks {
     }
     if (type.is("org.springframework", "CorsConfigurationSource")) {
       boolean reactive = type.candidates().stream().anyMatch(n -> n.contains(".reactive."));
-      return type.certain() || reactive ? List.of(TypeName.of(reactive ? EXCHANGE : REQUEST)) : List.of();
+      return type.certain() || reactive
+          ? List.of(TypeName.of(reactive ? EXCHANGE : REQUEST))
+          : List.of();
     }
     return type.is("org.springframework", type.simple())
         ? PARAMETERS.getOrDefault(type.simple(), List.of()).stream().map(TypeName::of).toList()

@@ -44,9 +44,7 @@ public final class FilterBeans {
     return source.unit().findAll(ClassOrInterfaceType.class).stream()
         .filter(t -> t.getNameAsString().equals(CORS_FILTER))
         .allMatch(
-            t ->
-                isSprings(t, source)
-                    && beans.stream().anyMatch(bean -> bean.isAncestorOf(t)));
+            t -> isSprings(t, source) && beans.stream().anyMatch(bean -> bean.isAncestorOf(t)));
   }
 
   private static boolean isSprings(ClassOrInterfaceType named, JavaSource source) {

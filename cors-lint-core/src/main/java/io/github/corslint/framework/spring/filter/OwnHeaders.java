@@ -1,5 +1,7 @@
 package io.github.corslint.framework.spring.filter;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
+import io.github.corslint.framework.OwnCalls;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.WrittenHeader;
@@ -12,6 +14,7 @@ import io.github.corslint.model.Origins;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ public final class OwnHeaders {
   private final List<Controllers.Method> methods;
   private final List<Endpoint> endpoints;
   private final Project project;
+  private final OwnCalls calls;
   private final boolean handlersAlone;
 
   /** What these handlers write, by the endpoints that are known of them. */
@@ -41,6 +45,7 @@ public final class OwnHeaders {
     this.methods = methods;
     this.endpoints = endpoints;
     this.project = project;
+    this.calls = new OwnCalls(project);
     this.handlersAlone =
         recovered.stream()
             .filter(r -> r.part().filter(WrittenHeader.class::isInstance).isPresent())
@@ -77,8 +82,19 @@ public final class OwnHeaders {
             owner ->
                 methods.stream()
                     .filter(m -> project.isA(m.type(), owner.type()))
-                    .filter(m -> m.handler().name().endsWith("." + owner.member())))
+                    .filter(m -> leads(m, owner.member())))
         .toList();
+  }
+
+  private boolean leads(Controllers.Method handler, String member) {
+    String name = handler.handler().name();
+    String method = name.substring(name.lastIndexOf('.') + 1);
+    return method.equals(member)
+        || calls.lead(handler.type(), methods(handler.type(), method), member);
+  }
+
+  private List<MethodDeclaration> methods(ProjectType type, String name) {
+    return project.lineage(type).stream().flatMap(t -> t.methods(name).stream()).toList();
   }
 
   private Optional<CorsPolicy> check(Handler handler) {

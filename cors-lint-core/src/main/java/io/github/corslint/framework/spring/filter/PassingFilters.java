@@ -65,7 +65,8 @@ public record PassingFilters(Project project) {
   /** Whether a method is what a chain asks a filter by. */
   static boolean isFiltering(MethodDeclaration method) {
     return FILTERING.contains(method.getNameAsString())
-        && method.getParameters().stream().anyMatch(p -> CHAINS.contains(TypeName.simple(p.getType())));
+        && method.getParameters().stream()
+            .anyMatch(p -> CHAINS.contains(TypeName.simple(p.getType())));
   }
 
   private static boolean handsAllOn(MethodDeclaration method) {

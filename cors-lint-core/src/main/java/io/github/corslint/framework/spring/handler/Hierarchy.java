@@ -97,8 +97,6 @@ public record Hierarchy(List<ProjectType> types, boolean complete) {
   }
 
   private static List<String> signature(MethodDeclaration method) {
-    return method.getParameters().stream()
-        .map(p -> TypeName.simple(p.getType()))
-        .toList();
+    return method.getParameters().stream().map(p -> TypeName.simple(p.getType())).toList();
   }
 }

@@ -13,8 +13,8 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
-import java.util.ArrayList;
 import io.github.corslint.syntax.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

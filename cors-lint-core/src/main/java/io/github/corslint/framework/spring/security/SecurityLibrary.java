@@ -52,7 +52,8 @@ final class SecurityLibrary implements Library {
     if (MATCHERS.contains(type.simple())) {
       return Optional.of(ofConstructor(arguments));
     }
-    boolean buildsMatchers = MATCHERS.stream().anyMatch(m -> type.candidates().stream().anyMatch(n -> n.contains(m)));
+    boolean buildsMatchers =
+        MATCHERS.stream().anyMatch(m -> type.candidates().stream().anyMatch(n -> n.contains(m)));
     return type.isCalled("Builder") && buildsMatchers
         ? Optional.of(SecurityMatcher.ANY)
         : Optional.empty();
