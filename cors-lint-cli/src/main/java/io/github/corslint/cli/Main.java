@@ -46,8 +46,7 @@ public final class Main implements Runnable {
       List<RuleInfo> rules = Catalog.RULES.stream().map(Rule::info).toList();
       Engine engine = new Engine(Engine.Scanner::real, rules, RulePages.bundled(), version());
       boolean scans = arguments.length > 0 && arguments[0].equals(ScanCommand.NAME);
-      CommandLine commands =
-          scans ? scanAlone(engine, console) : commandLine(engine, console);
+      CommandLine commands = scans ? scanAlone(engine, console) : commandLine(engine, console);
       return commands.execute(arguments);
     } catch (RuntimeException | Error e) {
       return Failure.internal(console, e);

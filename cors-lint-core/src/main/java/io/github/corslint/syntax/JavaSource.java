@@ -46,7 +46,8 @@ public final class JavaSource {
   private final Map<String, String> staticImports = new HashMap<>();
   private final List<String> staticStarImports = new ArrayList<>();
   private final List<String> typesByStar;
-  private final List<String> scopesOfNames;
+  private final List<String> foreignStars;
+  private final List<String> aroundNames;
   private final Map<String, ProjectType> types = new LinkedHashMap<>();
   private final List<ProjectType> inOrder;
   private final Set<String> simpleNames = new HashSet<>();
@@ -60,7 +61,8 @@ public final class JavaSource {
     this.typesByStar = Stream.of(starImports, staticStarImports).flatMap(List::stream).toList();
     unit.getTypes().forEach(type -> addType(type, Optional.empty()));
     this.inOrder = List.copyOf(types.values());
-    this.scopesOfNames = findScopesOfNames();
+    this.foreignStars = typesByStar.stream().filter(s -> !JdkNames.isOfJava(s)).toList();
+    this.aroundNames = foreignStars.isEmpty() ? List.of() : findAroundNames();
   }
 
   private void addImport(ImportDeclaration declaration) {
@@ -183,26 +185,22 @@ public final class JavaSource {
     return typesByStar;
   }
 
-  /**
-   * Packages and types that may give a name of a type which neither a single import nor Java itself
-   * tells: those that are imported with a star and, where there are any, the file's own package and
-   * the types that its types extend.
-   */
-  List<String> scopesOfNames() {
-    return scopesOfNames;
+  /** Those of them that are not Java's own. */
+  List<String> foreignStars() {
+    return foreignStars;
   }
 
-  private List<String> findScopesOfNames() {
-    List<String> stars = typesByStar.stream().filter(s -> !JdkNames.isOfJava(s)).toList();
-    if (stars.isEmpty()) {
-      return stars;
-    }
+  /** What gives names of types beside such imports: the own package, and what its types extend. */
+  List<String> aroundNames() {
+    return aroundNames;
+  }
+
+  private List<String> findAroundNames() {
     Stream<String> extended =
         inOrder.stream()
             .flatMap(type -> type.supertypes().stream())
             .flatMap(type -> Stream.ofNullable(imports.get(type.getNameAsString())));
-    return Stream.of(stars.stream(), Stream.of(packageName), extended)
-        .flatMap(names -> names)
+    return Stream.concat(Stream.of(packageName), extended)
         .filter(name -> !name.isEmpty())
         .distinct()
         .toList();

@@ -139,7 +139,7 @@ public final class Project {
     }
     return JdkNames.starred(head, source.typesByStar())
         .map(full -> TypeName.of(full + name.substring(head.length())))
-        .orElseGet(() -> TypeName.starred(name, source.scopesOfNames()));
+        .orElseGet(() -> TypeName.starred(name, source.foreignStars(), source.aroundNames()));
   }
 
   /** The project's type that a possibly dotted name means at a place of a source. */

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The name of a type as far as imports tell.
@@ -13,25 +14,26 @@ import java.util.List;
  *     otherwise
  * @param certain whether {@code qualified} is certain, not merely one of several that star imports
  *     allow
- * @param stars where a name that is not certain may come from: packages and types that are imported
- *     with a star and, where there are any, the file's own package and the types that its types
- *     extend
+ * @param stars the packages and types whose star imports may give a name that is not certain
+ * @param around what else may give it where there are such imports: the file's own package and the
+ *     types that its types extend
  */
-public record TypeName(String simple, String qualified, boolean certain, List<String> stars) {
+public record TypeName(
+    String simple, String qualified, boolean certain, List<String> stars, List<String> around) {
 
   /** A name of which only the last part is known. */
   public static TypeName unresolved(String simple) {
-    return new TypeName(simple, simple, false, List.of());
+    return new TypeName(simple, simple, false, List.of(), List.of());
   }
 
   /** A name that is known in full. */
   public static TypeName of(String qualified) {
-    return new TypeName(lastPart(qualified), qualified, true, List.of());
+    return new TypeName(lastPart(qualified), qualified, true, List.of(), List.of());
   }
 
   /** A name, possibly of a nested type, that no import of a single type tells. */
-  static TypeName starred(String written, List<String> stars) {
-    return new TypeName(lastPart(written), written, false, stars);
+  static TypeName starred(String written, List<String> stars, List<String> around) {
+    return new TypeName(lastPart(written), written, false, stars, around);
   }
 
   /**
@@ -55,7 +57,7 @@ public record TypeName(String simple, String qualified, boolean certain, List<St
   public List<String> candidates() {
     return (certain || stars.isEmpty())
         ? List.of(qualified)
-        : stars.stream().map(star -> star + "." + qualified).toList();
+        : scopes().map(scope -> scope + "." + qualified).toList();
   }
 
   /**
@@ -69,8 +71,11 @@ public record TypeName(String simple, String qualified, boolean certain, List<St
   private boolean mayBeBelow(String packagePrefix) {
     return certain
         ? qualified.startsWith(packagePrefix)
-        : stars.isEmpty()
-            || stars.stream().anyMatch(star -> (star + ".").startsWith(packagePrefix));
+        : stars.isEmpty() || scopes().anyMatch(scope -> (scope + ".").startsWith(packagePrefix));
+  }
+
+  private Stream<String> scopes() {
+    return Stream.concat(stars.stream(), around.stream());
   }
 
   /**

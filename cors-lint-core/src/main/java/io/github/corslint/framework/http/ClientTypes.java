@@ -2,7 +2,6 @@ package io.github.corslint.framework.http;
 
 import io.github.corslint.syntax.TypeName;
 import java.util.Collections;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,9 +75,6 @@ final class ClientTypes {
   /** What reads an address and sends nothing. */
   private static final Set<String> ADDRESSES = Set.of("HttpUrl", "URIBuilder");
 
-  /** Packages of the JDK whose types send nothing. */
-  private static final String JDK = "java\\.(?!net\\.http$).*";
-
   private ClientTypes() {}
 
   /** The given ones without those that begin with another one, which says as much. */
@@ -101,9 +97,8 @@ final class ClientTypes {
 
   /** Whether nothing but libraries of clients gives a name that imports of packages leave open. */
   private static boolean isStarred(TypeName type) {
-    List<String> others = type.stars().stream().filter(star -> !star.matches(JDK)).toList();
-    return !others.isEmpty()
-        && others.stream().allMatch(star -> isBegun(star + ".", LIBRARIES))
+    return !type.stars().isEmpty()
+        && type.stars().stream().allMatch(star -> isBegun(star + ".", LIBRARIES))
         && !ADDRESSES.contains(type.simple());
   }
 }
