@@ -78,6 +78,21 @@ final class LauncherIT {
   }
 
   @Test
+  void theCacheOfJava25StandsBesideNoFlagThatItRefuses() throws Exception {
+    Path java = Files.createDirectories(folder.resolve("jdk-25/bin")).resolve("java");
+    Path asked = folder.resolve("asked");
+    Files.writeString(folder.resolve("jdk-25/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    Files.writeString(java, "#!/bin/sh\necho \"$*\" >>'" + asked + "'\n");
+    assertTrue(java.toFile().setExecutable(true));
+    ProcessBuilder builder = builder("out", "", folder.resolve("a cache").toString());
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk-25").toString());
+    assertEquals(0, builder.start().waitFor());
+    String first = Files.readAllLines(asked).get(0);
+    assertTrue(first.contains(" -XX:AOTCacheOutput="), first);
+    assertFalse(first.contains("-Xshare"), first);
+  }
+
+  @Test
   void aPersonSeesThatALongScanLivesAndAPipeDoesNot() throws Exception {
     Assumptions.assumeTrue(new File("/usr/bin/script").exists());
     String launcher = folder.resolve("a checkout/cors-lint").toString();
