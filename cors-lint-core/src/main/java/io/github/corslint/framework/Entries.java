@@ -10,7 +10,6 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.interpret.Entry;
@@ -18,6 +17,7 @@ import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where runs begin: members that speak of CORS or lead to one that does, and that nothing else in
@@ -38,6 +39,7 @@ final class Entries {
   private final Project project;
   private final JavaSource source;
   private final Mentions mentions;
+  private @Nullable List<Member> members;
 
   Entries(Project project, JavaSource source, Offers offers) {
     this(project, source, new Mentions(source, Mentions.WORDS, offers));
@@ -219,31 +221,37 @@ final class Entries {
   }
 
   private List<Member> members() {
-    List<Member> members = new ArrayList<>();
-    for (ProjectType type : source.types()) {
-      Stream.<CallableDeclaration<?>>concat(
-              type.methods().stream().filter(m -> m.getBody().isPresent()),
-              type.constructors().stream())
-          .forEach(callable -> members.add(member(type, callable)));
+    if (members == null) {
+      members = List.copyOf(findMembers());
     }
     return members;
   }
 
+  private List<Member> findMembers() {
+    List<Member> found = new ArrayList<>();
+    for (ProjectType type : source.types()) {
+      Stream.<CallableDeclaration<?>>concat(
+              type.methods().stream().filter(m -> m.getBody().isPresent()),
+              type.constructors().stream())
+          .forEach(callable -> found.add(member(type, callable)));
+    }
+    return found;
+  }
+
   private Member member(ProjectType type, CallableDeclaration<?> callable) {
     boolean isPart = !callable.isStatic() && new Members(project, type).isMadeByProgram();
-    return new Member(
-        type, callable, Mentions.callsOfOwnMethods(callable), made(type, callable), isPart);
+    Uses uses = Uses.of(callable);
+    return new Member(type, callable, uses.calls(), made(type, uses), isPart);
   }
 
   /** What code makes itself, or has in fields where objects are made. */
-  private static Set<String> made(ProjectType type, CallableDeclaration<?> callable) {
-    Set<String> made = Mentions.madeIn(callable);
-    callable.walk(
-        NameExpr.class,
-        name ->
-            type.field(name.getNameAsString())
-                .flatMap(VariableDeclarator::getInitializer)
-                .ifPresent(held -> made.addAll(Mentions.madeIn(held))));
+  private static Set<String> made(ProjectType type, Uses uses) {
+    Set<String> made = new HashSet<>(uses.makes());
+    for (String name : uses.reads()) {
+      type.field(name)
+          .flatMap(VariableDeclarator::getInitializer)
+          .ifPresent(held -> made.addAll(Uses.of(held).makes()));
+    }
     return made;
   }
 
@@ -323,7 +331,7 @@ final class Entries {
         .flatMap(type -> type.members().stream())
         .filter(m -> m instanceof FieldDeclaration || m instanceof InitializerDeclaration)
         .filter(m -> mentions.speaks(m) && containsCall(m))
-        .forEach(m -> calls.addAll(Mentions.callsOfOwnMethods(m)));
+        .forEach(m -> calls.addAll(Uses.of(m).calls()));
     return calls;
   }
 

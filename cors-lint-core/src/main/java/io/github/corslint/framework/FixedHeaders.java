@@ -2,6 +2,7 @@ package io.github.corslint.framework;
 
 import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.framework.http.HeaderWrite;
+import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Path;
@@ -13,10 +14,10 @@ final class FixedHeaders {
 
   private FixedHeaders() {}
 
-  /** Whether all that runs show is such headers, among them who may read the response. */
-  static boolean areAllOf(Execution.Outcome outcome) {
+  /** Whether all that an entry shows is such headers, among them who may read the response. */
+  static boolean areAllOf(Entry entry, Execution execution) {
+    Execution.Outcome outcome = execution.runWhile(FixedHeaders::isFixed, entry, Runs.UNRELATED);
     return outcome.complete()
-        && outcome.paths().stream().allMatch(FixedHeaders::isFixed)
         && outcome.paths().stream().anyMatch(path -> !HeaderOutcome.of(path).isEmpty());
   }
 

@@ -19,6 +19,7 @@ import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ final class Mentions {
     this.offers = offers.knownTo(source);
     file.getImports().stream().filter(this::isFromSpeakingType).forEach(i -> noteImport(i, file));
     List<VariableDeclarator> fields =
-        file.findAll(FieldDeclaration.class).stream()
+        Nodes.all(FieldDeclaration.class, file).stream()
             .flatMap(field -> field.getVariables().stream())
             .toList();
     fields.stream().filter(this::isSetting).forEach(field -> settings.add(field.getNameAsString()));
@@ -107,9 +108,9 @@ final class Mentions {
             field ->
                 speaks(field.getType()) || field.getInitializer().filter(this::speaks).isPresent())
         .forEach(field -> names.add(field.getNameAsString()));
-    file.findAll(EnumDeclaration.class).forEach(this::noteConstants);
+    Nodes.forEach(EnumDeclaration.class, file, this::noteConstants);
     List<String> filled = new ArrayList<>();
-    for (InitializerDeclaration block : file.findAll(InitializerDeclaration.class)) {
+    for (InitializerDeclaration block : Nodes.all(InitializerDeclaration.class, file)) {
       block.findAll(MethodCallExpr.class, this::speaks).stream()
           .flatMap(call -> call.getScope().stream())
           .map(Node::toString)
@@ -154,15 +155,15 @@ final class Mentions {
       names.add(declaration.getName().getIdentifier());
       return;
     }
-    file.walk(MethodCallExpr.class, call -> bareName(call).ifPresent(names::add));
-    file.findAll(MethodDeclaration.class).forEach(own -> names.remove(own.getNameAsString()));
+    Nodes.forEach(MethodCallExpr.class, file, c -> bareName(c).ifPresent(names::add));
+    Nodes.forEach(MethodDeclaration.class, file, own -> names.remove(own.getNameAsString()));
   }
 
   /** The name in front of a call: that of the method, or of the type that it is called on. */
   private static Optional<String> bareName(MethodCallExpr call) {
     return call.getScope().isEmpty()
         ? Optional.of(call.getNameAsString())
-        : call.getScope().filter(Mentions::isTypeName).map(Node::toString);
+        : call.getScope().flatMap(Uses::typeName);
   }
 
   /**
@@ -185,7 +186,16 @@ final class Mentions {
     if (node instanceof MethodReferenceExpr reference && isWord(reference.getIdentifier())) {
       return true;
     }
-    return takesOffer(node) || node.getChildNodes().stream().anyMatch(this::speaks);
+    return takesOffer(node) || anySpeaks(node.getChildNodes());
+  }
+
+  private boolean anySpeaks(List<Node> nodes) {
+    for (Node node : nodes) {
+      if (speaks(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a field holds the name or default of a setting or a help text, whatever its name. */
@@ -225,49 +235,11 @@ final class Mentions {
       return false;
     }
     String plain = text.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
-    return words.stream().anyMatch(plain::contains);
-  }
-
-  /**
-   * The names of methods of this class that code may call, with their numbers of arguments, those
-   * of a type that is named behind its name and a dot.
-   */
-  static Set<String> callsOfOwnMethods(Node code) {
-    Set<String> called = new HashSet<>();
-    for (MethodCallExpr call : code.findAll(MethodCallExpr.class)) {
-      if (call.getScope().isEmpty()
-          || call.getScope().get().isThisExpr()
-          || call.getScope().get().isNameExpr()
-          || call.getScope().get().isObjectCreationExpr()) {
-        String key = call.getNameAsString() + "/" + call.getArguments().size();
-        called.add(
-            call.getScope().filter(Mentions::isTypeName).map(type -> type + "." + key).orElse(key));
+    for (String word : words) {
+      if (plain.contains(word)) {
+        return true;
       }
     }
-    for (MethodReferenceExpr reference : code.findAll(MethodReferenceExpr.class)) {
-      called.add(reference.getIdentifier() + "/*");
-    }
-    return called;
-  }
-
-  private static boolean isTypeName(Expression scope) {
-    String name = scope.isNameExpr() ? scope.toString() : "";
-    return !name.isEmpty()
-        && Character.isUpperCase(name.charAt(0))
-        && !name.equals(name.toUpperCase(Locale.ROOT));
-  }
-
-  /** The simple names of types of which code makes objects. */
-  static Set<String> madeIn(Node code) {
-    Set<String> made = new HashSet<>();
-    code.walk(ObjectCreationExpr.class, e -> made.add(e.getType().getNameAsString()));
-    code.walk(
-        MethodReferenceExpr.class,
-        reference -> {
-          if (reference.getIdentifier().equals("new")) {
-            made.add(reference.getScope().toString());
-          }
-        });
-    return made;
+    return false;
   }
 }

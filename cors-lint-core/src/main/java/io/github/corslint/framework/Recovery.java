@@ -57,8 +57,7 @@ public final class Recovery {
     boolean isMethod = entry.callable().filter(MethodDeclaration.class::isInstance).isPresent();
     return isMethod
         && FixedHeaders.areAllOf(
-            new Execution(usual.world(), Gist::of, Execution.Hope.FAINT)
-                .run(entry, Runs.UNRELATED));
+            entry, new Execution(usual.world(), Gist::of, Execution.Hope.FAINT));
   }
 
   /** What a file shows: the policies that it sets up, and what it cost to see them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Runs an entry on one attack origin along all its paths. */
 public final class Execution {
@@ -86,11 +87,24 @@ public final class Execution {
    * @param sender what else is known of the request
    */
   public Outcome run(Entry entry, String attackOrigin, Sender sender) {
+    return run(entry, attackOrigin, sender, path -> true);
+  }
+
+  /**
+   * Runs an entry as long as every path passes a test. The outcome is not complete when one does
+   * not, and that one is its last.
+   */
+  public Outcome runWhile(Predicate<Path> test, Entry entry, String attackOrigin) {
+    return run(entry, attackOrigin, Sender.ANY, test);
+  }
+
+  private Outcome run(Entry entry, String attackOrigin, Sender sender, Predicate<Path> test) {
     Explorer.Paths paths =
         new Explorer(MAX_PATHS, MAX_COST, hope.steps, settled ? idle.copy() : idle)
             .explore(
                 choices -> path(entry, new Run(world, places, attackOrigin, sender, choices)),
-                shown);
+                shown,
+                test);
     long steps = paths.walked().stream().mapToLong(Path::steps).sum();
     return new Outcome(paths.walked(), paths.complete(), steps);
   }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Walks the paths of a program by running it again for each: decisions on unknown values are
@@ -60,8 +61,10 @@ final class Explorer {
    *
    * @param walk walks one of them
    * @param shown what there is to see on it
+   * @param test a path that fails it is the last
    */
-  Paths explore(Function<Choices, Path> walk, Function<Path, ? extends Set<?>> shown) {
+  Paths explore(
+      Function<Choices, Path> walk, Function<Path, ? extends Set<?>> shown, Predicate<Path> test) {
     List<Path> walked = new ArrayList<>();
     Set<Object> seenThere = new HashSet<>();
     fresh.add(List.of());
@@ -79,6 +82,9 @@ final class Explorer {
       Path path = walk.apply(choices);
       spent += path.steps();
       walked.add(path);
+      if (!test.test(path)) {
+        return new Paths(walked, false);
+      }
       choices.alternatives().forEach(this::queue);
       boolean showsMore = seenThere.addAll(shown.apply(path));
       if (!prefix.isEmpty() && path.limit().isEmpty()) {

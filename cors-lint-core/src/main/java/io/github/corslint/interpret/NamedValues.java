@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that modules of Guice and binders of HK2 bind to names for the places that are annotated
- * with them, and to types. The modules are run when such a place is first asked for.
+ * with them, and to types. A module is run when a place is first asked for that it may bind.
  */
 public final class NamedValues {
 
@@ -40,8 +41,11 @@ public final class NamedValues {
                   ? source.types().stream().filter(NamedValues::isModule).toList()
                   : List.of());
 
+  /** What a module that binds names that are texts speaks of (Guice 4 to 7, Jakarta Inject 2.0). */
+  private static final List<String> NAMES = List.of("Names", "Named");
+
   private final Map<String, Value> values = new HashMap<>();
-  private boolean asked;
+  private @Nullable List<ProjectType> pending;
   private boolean filling;
   private boolean binding;
 
@@ -69,8 +73,8 @@ public final class NamedValues {
 
   /** What is bound to a type of the tree. */
   static Optional<Value> of(ProjectType type, Run run, Frame frame) {
-    return asked(run, frame)
-        .named(ofType(type.qualifiedName()))
+    return of(run)
+        .named(ofType(type.qualifiedName()), run, frame)
         .flatMap(
             value ->
                 value instanceof TypeObject implementation
@@ -78,23 +82,34 @@ public final class NamedValues {
                     : Optional.of(value));
   }
 
-  private Optional<Value> named(String name) {
+  private Optional<Value> named(String name, Run run, Frame frame) {
+    List<ProjectType> modules = pending == null ? modules(run, frame) : pending;
+    List<ProjectType> asked = modules.stream().filter(module -> mayBind(module, name)).toList();
+    pending = modules.stream().filter(module -> !asked.contains(module)).toList();
+    asked.forEach(module -> run.making(() -> fill(module, run)));
     return Optional.ofNullable(values.get(name));
   }
 
-  private static NamedValues asked(Run run, Frame frame) {
-    NamedValues all = of(run);
-    if (!all.asked) {
-      all.asked = true;
-      all.fill(run, frame);
-    }
-    return all;
+  private static List<ProjectType> modules(Run run, Frame frame) {
+    String path = frame.source().path();
+    return Stream.concat(
+            run.project().beside(path).stream(),
+            run.project().sourcesStating(FOUND, LIKELY, path).stream())
+        .distinct()
+        .flatMap(source -> FOUND.in(source).stream())
+        .toList();
+  }
+
+  private static boolean mayBind(ProjectType module, String name) {
+    return name.startsWith("@")
+        ? module.source().names(name.substring(Math.max(1, name.lastIndexOf('.') + 1)))
+        : NAMES.stream().anyMatch(module.source()::names);
   }
 
   /** What is bound to the name that a place is annotated with. */
   static Optional<Value> at(NodeWithAnnotations<?> place, Run run, Frame frame) {
     Optional<String> name = name(place, run, frame);
-    return name.isEmpty() ? Optional.empty() : asked(run, frame).named(name.get());
+    return name.flatMap(asked -> of(run).named(asked, run, frame));
   }
 
   /** What {@code Named} says, else the program's own qualifier. */
@@ -122,21 +137,21 @@ public final class NamedValues {
             .anyMatch(t -> names.contains(t.getNameAsString()));
   }
 
-  private void fill(Run run, Frame frame) {
+  private void fill(ProjectType module, Run run) {
+    boolean wasFilling = filling;
+    boolean wasBinding = binding;
     filling = true;
-    String path = frame.source().path();
-    Stream.concat(
-            run.project().beside(path).stream(),
-            run.project().sourcesStating(FOUND, LIKELY, path).stream())
-        .distinct()
-        .flatMap(source -> FOUND.in(source).stream())
-        .forEach(module -> run.making(() -> fill(module, run)));
-    filling = false;
+    binding = extendsOneOf(module, Set.of(BINDER));
+    try {
+      runMethods(module, run);
+    } finally {
+      filling = wasFilling;
+      binding = wasBinding;
+    }
   }
 
-  private void fill(ProjectType module, Run run) {
+  private void runMethods(ProjectType module, Run run) {
     Interpreter interpreter = run.interpreter();
-    binding = extendsOneOf(module, Set.of(BINDER));
     Optional<Instance> self = interpreter.injection().bean(module);
     Frame frame = new Frame(module, self, new Environment(Optional.empty()), "configure");
     for (MethodDeclaration method : module.methods()) {

@@ -35,14 +35,31 @@ final class UnknownCalls {
 
   private final Run run;
   private final Invoker invoker;
-  private final Functions functions;
   private final Promises promises;
+  private final List<Meaning> meanings;
+
+  /** Something that tells of some calls what they give. */
+  private interface Meaning {
+
+    Optional<Value> of(Unknown receiver, String name, List<Value> arguments, CallSite site);
+  }
 
   UnknownCalls(Run run, Invoker invoker, Functions functions, Promises promises) {
     this.run = run;
     this.invoker = invoker;
-    this.functions = functions;
     this.promises = promises;
+    this.meanings =
+        List.of(
+            (of, name, with, at) -> run.ask(l -> l.invokeUnknown(of, name, with, at)),
+            (of, name, with, at) -> TypeObject.ofLibrary(of, name, with),
+            AnnotationReads::of,
+            (of, name, with, at) -> ResourceFile.opened(name, with, at),
+            SettingReads::of,
+            Suppositions::ofText,
+            PartialText::ofMethod,
+            (of, name, with, at) -> functions.matching(name, with, at),
+            (of, name, with, at) -> Stores.lookUp(name, with, at),
+            (of, name, with, at) -> Nullness.answer(name, with));
   }
 
   /** What the name of the method tells of its result, else a value that is not known. */
@@ -53,16 +70,13 @@ final class UnknownCalls {
 
   private Optional<Value> meant(
       Unknown receiver, String name, List<Value> arguments, CallSite site) {
-    return run.ask(l -> l.invokeUnknown(receiver, name, arguments, site))
-        .or(() -> TypeObject.ofLibrary(receiver, name, arguments))
-        .or(() -> AnnotationReads.of(receiver, name, arguments, site))
-        .or(() -> ResourceFile.opened(name, arguments, site))
-        .or(() -> SettingReads.of(receiver, name, arguments, site))
-        .or(() -> Suppositions.ofText(receiver, name, arguments, site))
-        .or(() -> PartialText.ofMethod(receiver, name, arguments, site))
-        .or(() -> functions.matching(name, arguments, site))
-        .or(() -> Stores.lookUp(name, arguments, site))
-        .or(() -> Nullness.answer(name, arguments));
+    for (Meaning meaning : meanings) {
+      Optional<Value> value = meaning.of(receiver, name, arguments, site);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
   }
 
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {

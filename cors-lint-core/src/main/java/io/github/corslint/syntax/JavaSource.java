@@ -121,8 +121,12 @@ public final class JavaSource {
 
   /** Whether any type of the file, at any depth, has this simple name. */
   boolean declares(String simpleName) {
-    return simpleNames.contains(simpleName)
-        || LOCAL_TYPES.in(this).values().stream().anyMatch(t -> t.simpleName().equals(simpleName));
+    if (simpleNames.contains(simpleName)) {
+      return true;
+    }
+    Map<String, ProjectType> local = LOCAL_TYPES.in(this);
+    return !local.isEmpty()
+        && local.values().stream().anyMatch(t -> t.simpleName().equals(simpleName));
   }
 
   /**

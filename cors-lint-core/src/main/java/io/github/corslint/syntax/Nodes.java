@@ -2,6 +2,7 @@ package io.github.corslint.syntax;
 
 import com.github.javaparser.ast.Node;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,13 @@ import java.util.function.Consumer;
 public final class Nodes {
 
   private Nodes() {}
+
+  /** The nodes of a kind in a tree, outer ones first, in the order of the source. */
+  public static <N extends Node> List<N> all(Class<N> kind, Node root) {
+    List<N> all = new ArrayList<>();
+    forEach(kind, root, all::add);
+    return all;
+  }
 
   /** Hands on the nodes of a kind in a tree, outer ones first, in the order of the source. */
   public static <N extends Node> void forEach(Class<N> kind, Node root, Consumer<N> consumer) {

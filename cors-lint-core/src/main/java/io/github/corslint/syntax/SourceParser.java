@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Parses Java as far as it goes: a file that does not parse whole is used where it does. The newest
  * language level is accepted, and JavaParser's validators are left out: they walk the whole tree,
- * and what javac rejects is not our question.
+ * and what javac rejects is not our question. Comments are in no tree: nothing here reads them
+ * there, and what a node prints is its code alone.
  */
 public final class SourceParser {
 
@@ -60,7 +61,9 @@ public final class SourceParser {
 
   private static ParserConfiguration configuration() {
     ParserConfiguration configuration =
-        new ParserConfiguration().setLanguageLevel(LanguageLevel.BLEEDING_EDGE);
+        new ParserConfiguration()
+            .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+            .setAttributeComments(false);
     configuration.getProcessors().clear();
     return configuration;
   }

@@ -37,13 +37,19 @@ public final class SourceText {
       Node node = open.pop();
       Optional<Range> range = node.getRange();
       node.setTokenRange(null);
-      range.ifPresent(own -> node.setRange(shared(own, node)));
-      node.getChildNodes().forEach(open::push);
+      if (range.isPresent()) {
+        node.setRange(shared(range.get(), node));
+      }
+      for (Node child : node.getChildNodes()) {
+        open.push(child);
+      }
     }
   }
 
   private static Range shared(Range range, Node node) {
-    return node.getParentNode().flatMap(Node::getRange).filter(range::equals).orElse(range);
+    Optional<Node> parent = node.getParentNode();
+    Optional<Range> around = parent.isPresent() ? parent.get().getRange() : Optional.empty();
+    return around.isPresent() && around.get().equals(range) ? around.get() : range;
   }
 
   /**

@@ -114,8 +114,8 @@ final class StartUp {
   private Map<String, Set<Node>> users() {
     Map<String, Set<Node>> users = new HashMap<>();
     Node file = type.node().findRootNode();
-    file.findAll(MethodCallExpr.class).forEach(c -> note(c, c.getNameAsString(), users));
-    file.findAll(MethodReferenceExpr.class).forEach(r -> note(r, r.getIdentifier(), users));
+    Nodes.forEach(MethodCallExpr.class, file, c -> note(c, c.getNameAsString(), users));
+    Nodes.forEach(MethodReferenceExpr.class, file, r -> note(r, r.getIdentifier(), users));
     return users;
   }
 

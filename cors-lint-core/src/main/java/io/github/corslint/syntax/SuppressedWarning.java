@@ -19,7 +19,7 @@ public record SuppressedWarning(String word, Location at, Location declaration) 
   /** Every word of every such annotation of a file, in the order of the source. */
   public static List<SuppressedWarning> in(JavaSource source) {
     List<SuppressedWarning> words = new ArrayList<>();
-    for (AnnotationExpr annotation : source.unit().findAll(AnnotationExpr.class)) {
+    for (AnnotationExpr annotation : Nodes.all(AnnotationExpr.class, source.unit())) {
       if (annotation.getName().getIdentifier().equals("SuppressWarnings")) {
         Node declaration = annotation.getParentNode().orElse(annotation);
         for (StringLiteralExpr literal : annotation.findAll(StringLiteralExpr.class)) {

@@ -124,6 +124,18 @@ class ExplorerTest {
     assertEquals(64, explore(new Idle(), ways, 1_000_000, 10_000).size());
   }
 
+  @Test
+  void endsWithThePathThatDecides() {
+    Object condition = new Object();
+    Object another = new Object();
+    Function<Choices, String> ways =
+        c -> choose(c, condition) == 0 ? "a way" + choose(c, another) : "the end";
+
+    List<String> walked = explore(new Idle(), ways);
+    assertEquals("the end", walked.get(walked.size() - 1));
+    assertEquals(1, explore(new Idle(), c -> choose(c, condition) < 2 ? "the end" : "").size());
+  }
+
   private static int choose(Choices choices, Object site) {
     return choices.choose(site, 2, 0, false);
   }
@@ -145,7 +157,8 @@ class ExplorerTest {
     new Explorer(120, maxCost, maxCost / 10, idle)
         .explore(
             choices -> path(code.apply(choices), shown, steps),
-            path -> Set.of(path.effects().get(0)));
+            path -> Set.of(path.effects().get(0)),
+            path -> !path.effects().contains("the end"));
     return shown;
   }
 

@@ -9,6 +9,7 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +20,20 @@ import java.util.Set;
  */
 final class CxfClasses {
 
+  private static final String FILTER = "CrossOriginResourceSharingFilter";
+
   private static final Set<String> LISTS =
       Set.of("add", "of", "asList", "register", "addAll", "singleton", "singletonList");
 
   private CxfClasses() {}
 
   static List<CorsPolicy> policies(JavaSource source, Context context) {
-    return source.unit().findAll(ClassExpr.class, CxfClasses::isListed).stream()
-        .filter(
-            e ->
-                context
-                    .project()
-                    .resolve(source, e.getType())
-                    .is("org.apache.cxf", "CrossOriginResourceSharingFilter"))
+    if (!source.names(FILTER)) {
+      return List.of();
+    }
+    return Nodes.all(ClassExpr.class, source.unit()).stream()
+        .filter(CxfClasses::isListed)
+        .filter(e -> context.project().resolve(source, e.getType()).is("org.apache.cxf", FILTER))
         .map(e -> asItIs(source.location(e), owner(e, source)))
         .toList();
   }

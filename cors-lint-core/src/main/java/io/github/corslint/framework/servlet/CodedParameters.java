@@ -15,6 +15,7 @@ import io.github.corslint.interpret.Path;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.SourceFact;
@@ -49,7 +50,7 @@ final class CodedParameters {
   private static final SourceFact<Set<String>> REFERRED =
       SourceFact.of(
           source ->
-              source.unit().findAll(MethodReferenceExpr.class).stream()
+              Nodes.all(MethodReferenceExpr.class, source.unit()).stream()
                   .map(MethodReferenceExpr::getIdentifier)
                   .collect(Collectors.toUnmodifiableSet()));
 

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 
@@ -37,11 +38,11 @@ public final class FilterBeans {
   /** Whether all that a file does with Spring's filter is to make a bean of it. */
   private static boolean isPlainBean(JavaSource source) {
     List<MethodDeclaration> beans =
-        source.unit().findAll(MethodDeclaration.class).stream()
+        Nodes.all(MethodDeclaration.class, source.unit()).stream()
             .filter(m -> m.getAnnotationByName("Bean").isPresent())
             .filter(m -> TypeName.simple(m.getType()).equals(CORS_FILTER) && !isCalled(m, source))
             .toList();
-    return source.unit().findAll(ClassOrInterfaceType.class).stream()
+    return Nodes.all(ClassOrInterfaceType.class, source.unit()).stream()
         .filter(t -> t.getNameAsString().equals(CORS_FILTER))
         .allMatch(
             t -> isSprings(t, source) && beans.stream().anyMatch(bean -> bean.isAncestorOf(t)));
@@ -55,7 +56,7 @@ public final class FilterBeans {
   }
 
   private static boolean isCalled(MethodDeclaration bean, JavaSource source) {
-    return source.unit().findAll(MethodCallExpr.class).stream()
+    return Nodes.all(MethodCallExpr.class, source.unit()).stream()
         .anyMatch(call -> call.getName().equals(bean.getName()));
   }
 

@@ -10,6 +10,7 @@ import io.github.corslint.framework.Unit;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
@@ -213,7 +214,7 @@ final class IdleClasses {
 
   private static boolean namesOutside(JavaSource source, ProjectType type) {
     return source.names(type.simpleName())
-        && source.unit().findAll(SimpleName.class).stream()
+        && Nodes.all(SimpleName.class, source.unit()).stream()
             .filter(name -> name.getIdentifier().equals(type.simpleName()))
             .anyMatch(name -> source != type.source() || !type.node().isAncestorOf(name));
   }

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
@@ -65,7 +66,7 @@ record InterceptorRegistrations(List<JavaSource> sources, Project project) {
   /** Whether code deals with objects of a type, rather than to declare a class below it. */
   private static boolean takes(JavaSource source, String type) {
     return source.names(type)
-        && source.unit().findAll(ClassOrInterfaceType.class).stream()
+        && Nodes.all(ClassOrInterfaceType.class, source.unit()).stream()
             .filter(used -> used.getNameAsString().equals(type))
             .anyMatch(
                 used -> used.getParentNode().filter(TypeDeclaration.class::isInstance).isEmpty());
@@ -73,7 +74,7 @@ record InterceptorRegistrations(List<JavaSource> sources, Project project) {
 
   /** Whether a file registers something of which it does not say the type. */
   private static boolean addsSomething(JavaSource source) {
-    return source.unit().findAll(MethodCallExpr.class).stream()
+    return Nodes.all(MethodCallExpr.class, source.unit()).stream()
         .filter(call -> call.getNameAsString().equals(ADD) && call.getArguments().size() == 1)
         .anyMatch(call -> !isOfNamedType(call.getArgument(0), source));
   }

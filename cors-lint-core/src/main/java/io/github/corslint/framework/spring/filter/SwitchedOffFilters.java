@@ -11,6 +11,7 @@ import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
@@ -88,7 +89,7 @@ final class SwitchedOffFilters {
     return Stream.concat(unit.sources().stream(), beside)
         .distinct()
         .filter(source -> source != filter.source())
-        .flatMap(source -> source.unit().findAll(ClassOrInterfaceType.class).stream())
+        .flatMap(source -> Nodes.all(ClassOrInterfaceType.class, source.unit()).stream())
         .filter(type -> type.getNameAsString().equals(filter.simpleName()))
         .anyMatch(type -> !registration.method().isAncestorOf(type));
   }

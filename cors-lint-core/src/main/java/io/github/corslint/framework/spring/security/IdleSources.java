@@ -14,6 +14,7 @@ import io.github.corslint.framework.spring.policy.ConfiguredPart;
 import io.github.corslint.framework.spring.policy.MappingTable;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,13 +94,13 @@ public final class IdleSources {
 
   private static boolean takes(JavaSource source, MethodDeclaration bean) {
     return TAKERS.stream().anyMatch(name -> Sources.names(source, name))
-        || source.unit().findAll(Parameter.class).stream()
+        || Nodes.all(Parameter.class, source.unit()).stream()
             .anyMatch(p -> isSource(p.getTypeAsString()) && mayMean(p, bean))
-        || source.unit().findAll(FieldDeclaration.class).stream()
+        || Nodes.all(FieldDeclaration.class, source.unit()).stream()
             .anyMatch(f -> isSource(f.getElementType().asString()) && mayMean(f, bean))
-        || source.unit().findAll(MethodCallExpr.class).stream()
+        || Nodes.all(MethodCallExpr.class, source.unit()).stream()
             .anyMatch(call -> call.getName().equals(bean.getName()))
-        || source.unit().findAll(MethodReferenceExpr.class).stream()
+        || Nodes.all(MethodReferenceExpr.class, source.unit()).stream()
             .anyMatch(reference -> reference.getIdentifier().equals(bean.getNameAsString()));
   }
 
