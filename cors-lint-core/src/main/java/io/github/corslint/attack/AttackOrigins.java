@@ -63,6 +63,7 @@ public final class AttackOrigins {
    */
   public static List<String> meantBy(TrustedOrigin trusted) {
     return Shape.of(trusted).stream()
+        .map(Shape::completed)
         .filter(shape -> Domains.isHost(shape.filled("app")))
         .flatMap(
             shape ->

@@ -125,6 +125,16 @@ record Shape(String text, List<String> schemes, String host, String port) {
     return schemes.isEmpty() ? "https" : schemes.get(0);
   }
 
+  /** The same with a plausible end where the host breaks off, as that of a prefix does. */
+  Shape completed() {
+    if (host.matches("(?:\\d{1,3}\\.){1,3}")) {
+      String zeros = "0.".repeat(3 - (int) host.chars().filter(c -> c == '.').count());
+      return new Shape(text, schemes, host + zeros + "1", port);
+    }
+    boolean breaksOff = host.matches(".*[a-z0-9][.-]");
+    return breaksOff ? new Shape(text, schemes, host + "example.com", port) : this;
+  }
+
   boolean isWild() {
     return host.contains("*") || host.startsWith(".") || host.startsWith("-");
   }

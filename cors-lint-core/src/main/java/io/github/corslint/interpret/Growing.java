@@ -58,7 +58,7 @@ final class Growing {
         ((Map<Object, Object>) map).put(element, element);
       }
       return receiver instanceof Collection || receiver instanceof Map;
-    } catch (UnsupportedOperationException ofAnotherKind) {
+    } catch (UnsupportedOperationException | UnknownResult ofAnotherKind) {
       return false;
     } catch (ClassCastException sorted) {
       return receiver instanceof SortedMap<?, ?> map && put(map, element);
@@ -71,7 +71,7 @@ final class Growing {
     try {
       ((Map<Object, Object>) map).put(String.valueOf(Operation.UNKNOWN_TEXT), value);
       return true;
-    } catch (UnsupportedOperationException | ClassCastException ofAnotherKind) {
+    } catch (UnsupportedOperationException | ClassCastException | UnknownResult incomparable) {
       return false;
     }
   }

@@ -99,6 +99,7 @@ final class Invoker {
               .flatMap(
                   self ->
                       onBase(self, name, arguments, site)
+                          .or(() -> EnumMethods.call(self, name))
                           .or(() -> Accessors.call(self, name, arguments, interpreter)));
       if (unwritten.isPresent()) {
         return unwritten.get();

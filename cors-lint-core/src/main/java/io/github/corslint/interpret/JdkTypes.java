@@ -67,12 +67,12 @@ final class JdkTypes {
   private JdkTypes() {}
 
   static Optional<Value> constant(TypeName type, String name) {
-    Optional<Class<?>> found = JdkCatalog.find(type);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
+    return classes(type).stream().flatMap(c -> constant(c, name).stream()).findFirst();
+  }
+
+  private static Optional<Value> constant(Class<?> type, String name) {
     try {
-      Field field = found.get().getField(name);
+      Field field = type.getField(name);
       return Modifier.isStatic(field.getModifiers())
           ? Optional.of(Value.of(field.get(null)))
           : Optional.empty();
@@ -118,13 +118,15 @@ final class JdkTypes {
       return invokeStatic(type, method, nulls, site);
     }
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
-      Optional<Value> supposed = supposed(isModel, method, arguments, site);
+      boolean isOfTexts = isModel && areTexts(found, method);
+      Optional<Value> supposed = supposed(isOfTexts, method, arguments, site);
       if (supposed.isPresent() || !STORING.contains(method)) {
         return Optional.of(
             supposed.orElseGet(
                 () -> PartialText.ofFunction(type, method, arguments, onUnknown(arguments, site))));
       }
     }
+    Insistence.note(found, arguments, site);
     Operation operation = new Operation(type.simple(), null, method, arguments, site);
     return found.stream()
         .flatMap(c -> select(JdkCatalog.methods(c, method, true), arguments, site).stream())
@@ -148,9 +150,19 @@ final class JdkTypes {
 
   /** What a call tells of an argument that is not known. */
   private static Optional<Value> supposed(
-      boolean isModel, String method, List<Value> arguments, CallSite site) {
+      boolean isOfTexts, String method, List<Value> arguments, CallSite site) {
     Optional<Value> byNull = Nullness.call(method, arguments, site);
-    return byNull.isEmpty() && isModel ? Suppositions.ofFunction(method, arguments, site) : byNull;
+    return byNull.isEmpty() && isOfTexts
+        ? Suppositions.ofFunction(method, arguments, site)
+        : byNull;
+  }
+
+  /** Whether what a library's function looks at is a text, rather than a collection of them. */
+  private static boolean areTexts(List<Class<?>> types, String method) {
+    return types.stream()
+        .flatMap(type -> JdkCatalog.methods(type, method, true).stream())
+        .map(Executable::getParameterTypes)
+        .allMatch(taken -> taken.length > 0 && CharSequence.class.isAssignableFrom(taken[0]));
   }
 
   /** The classes that are run for a type: of the JDK, or models of libraries. */

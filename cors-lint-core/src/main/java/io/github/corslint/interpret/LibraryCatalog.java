@@ -6,9 +6,11 @@ import io.github.corslint.interpret.library.CommonsBooleanUtils;
 import io.github.corslint.interpret.library.CommonsCollectionUtils;
 import io.github.corslint.interpret.library.CommonsObjectUtils;
 import io.github.corslint.interpret.library.CommonsStringUtils;
+import io.github.corslint.interpret.library.CommonsValidate;
 import io.github.corslint.interpret.library.GuavaImmutables;
 import io.github.corslint.interpret.library.GuavaIterables;
 import io.github.corslint.interpret.library.GuavaJoiner;
+import io.github.corslint.interpret.library.GuavaPreconditions;
 import io.github.corslint.interpret.library.GuavaSplitter;
 import io.github.corslint.interpret.library.GuavaStrings;
 import io.github.corslint.interpret.library.HostAndPort;
@@ -17,6 +19,7 @@ import io.github.corslint.interpret.library.HutoolPatterns;
 import io.github.corslint.interpret.library.HutoolStrings;
 import io.github.corslint.interpret.library.JaxRsUriBuilder;
 import io.github.corslint.interpret.library.OkHttpUrl;
+import io.github.corslint.interpret.library.SpringAssert;
 import io.github.corslint.interpret.library.SpringCollectionUtils;
 import io.github.corslint.interpret.library.SpringObjectUtils;
 import io.github.corslint.interpret.library.SpringPatternMatchUtils;
@@ -63,6 +66,7 @@ final class LibraryCatalog {
 
   private static void spring() {
     MODELS.put("org.springframework.util.StringUtils", SpringStringUtils.class);
+    MODELS.put("org.springframework.util.Assert", SpringAssert.class);
     MODELS.put("org.springframework.util.ObjectUtils", SpringObjectUtils.class);
     MODELS.put("org.springframework.util.CollectionUtils", SpringCollectionUtils.class);
     MODELS.put("org.springframework.util.PatternMatchUtils", SpringPatternMatchUtils.class);
@@ -78,6 +82,7 @@ final class LibraryCatalog {
       MODELS.put(lang + "StringUtils", CommonsStringUtils.class);
       MODELS.put(lang + "ArrayUtils", CommonsArrayUtils.class);
       MODELS.put(lang + "BooleanUtils", CommonsBooleanUtils.class);
+      MODELS.put(lang + "Validate", CommonsValidate.class);
     }
     MODELS.put("org.apache.commons.lang3.ObjectUtils", CommonsObjectUtils.class);
     for (String version : List.of("collections4", "collections")) {
@@ -87,6 +92,7 @@ final class LibraryCatalog {
   }
 
   private static void guava() {
+    MODELS.put("com.google.common.base.Preconditions", GuavaPreconditions.class);
     MODELS.put("com.google.common.base.Strings", GuavaStrings.class);
     MODELS.put("com.google.common.base.Splitter", GuavaSplitter.class);
     MODELS.put("com.google.common.base.Joiner", GuavaJoiner.class);

@@ -53,6 +53,10 @@ final class Operators {
     Value left = evaluate(e.getLeft(), frame);
     Value right = evaluate(e.getRight(), frame);
     if (left instanceof Unknown || right instanceof Unknown) {
+      Optional<Boolean> same = Unknown.isSameConstant(left, right);
+      if (same.isPresent()) {
+        return Known.of(same.get() == wanted);
+      }
       if (isGiven(left, right) || isGiven(right, left)) {
         return Known.of(!wanted);
       }
@@ -60,12 +64,24 @@ final class Operators {
       if (isUnset && !run.decisions().isHoping()) {
         return Known.of(wanted);
       }
-      boolean origin = run.isFromOrigin(left) || run.isFromOrigin(right);
+      boolean origin =
+          run.isFromOrigin(left) || run.isFromOrigin(right) || mayTellOfOrigin(left, right);
       Unknown answer = Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
       return wanted ? answer : answer.opposite();
     }
     noteComparison(left, right, e, frame);
     return Known.of(same(left, right) == wanted);
+  }
+
+  /**
+   * What the program made of its checks may stand for their outcome beside a library's constant.
+   */
+  private boolean mayTellOfOrigin(Value left, Value right) {
+    return run.hasReadOrigin()
+        && ((left instanceof Known && Unknown.isConstant(right))
+            || (right instanceof Known && Unknown.isConstant(left)))
+        && !isNull(left)
+        && !isNull(right);
   }
 
   private static boolean isUnset(Value value, Value other) {

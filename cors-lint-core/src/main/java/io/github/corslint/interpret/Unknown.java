@@ -50,17 +50,26 @@ public record Unknown(
   /** What a value stands for of which nothing else is known. */
   public sealed interface Meaning
       permits Meaning.Field,
+          Meaning.Constant,
           Meaning.ClassOf,
           Meaning.Memory,
           Meaning.Given,
           Meaning.Setting,
           PartialText {
     /**
-     * A field that the tree does not hold, such as a constant of a library, or its name.
+     * A field that the tree does not hold, or its name.
      *
      * @param name the name, without that of its type
      */
     record Field(String name) implements Meaning {}
+
+    /**
+     * A constant of a library.
+     *
+     * @param type the type that declares it
+     * @param name its name
+     */
+    record Constant(TypeName type, String name) implements Meaning {}
 
     /**
      * The class object of a type that the tree does not hold.
@@ -151,7 +160,27 @@ public record Unknown(
   /** A constant of a type that is not in the tree. */
   static Unknown constant(TypeName type, String name) {
     return because("the constant " + type.simple() + "." + name)
-        .meant(Optional.of(new Meaning.Field(name)));
+        .meant(Optional.of(new Meaning.Constant(type, name)));
+  }
+
+  /** Whether a value is a constant of a library. */
+  static boolean isConstant(Value value) {
+    return value instanceof Unknown unknown
+        && unknown.meaning().orElse(null) instanceof Meaning.Constant;
+  }
+
+  /**
+   * Whether two constants of a library are the same one; empty for what may be other things. Those
+   * of one type that have different names are taken for different.
+   */
+  static Optional<Boolean> isSameConstant(Value one, Value other) {
+    return one instanceof Unknown left
+            && other instanceof Unknown right
+            && left.meaning().orElse(null) instanceof Meaning.Constant first
+            && right.meaning().orElse(null) instanceof Meaning.Constant second
+            && first.type().qualified().equals(second.type().qualified())
+        ? Optional.of(first.name().equals(second.name()))
+        : Optional.empty();
   }
 
   /** The class object of a type that is not in the tree. */
@@ -187,6 +216,9 @@ public record Unknown(
 
   /** The name of the constant or other field that this is, or whose name it is. */
   public Optional<String> fieldName() {
+    if (meaning.orElse(null) instanceof Meaning.Constant constant) {
+      return Optional.of(constant.name());
+    }
     return meaning.flatMap(
         n -> n instanceof Meaning.Field f ? Optional.of(f.name()) : Optional.empty());
   }

@@ -22,7 +22,7 @@ final class UnknownTest {
             Optional.empty(),
             false,
             "OTHER",
-            Optional.of(new Unknown.Meaning.Field("PUT")));
+            Optional.of(new Unknown.Meaning.Constant(type, "PUT")));
     assertEquals(expected, constant.hashCode());
   }
 }

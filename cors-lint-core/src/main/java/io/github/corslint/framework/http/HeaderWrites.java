@@ -14,11 +14,20 @@ import java.util.Optional;
 /** Recognises calls that write a CORS header, in whatever library. */
 final class HeaderWrites {
 
+  /**
+   * How a call begins that takes second values of a header away: its further argument is no value
+   * (Spring Cloud Gateway 2.1 to 5.0, {@code GatewayFilterSpec.dedupeResponseHeader}).
+   */
+  private static final String DEDUPE = "dedupe";
+
   private HeaderWrites() {}
 
   /** Records the write that a call makes, if it makes one. */
   static Optional<Value> write(
       String method, List<Value> arguments, CallSite site, boolean append) {
+    if (method.startsWith(DEDUPE)) {
+      return Optional.empty();
+    }
     Optional<String> typed = HeaderNames.ofSetter(method);
     if (typed.isPresent() && !isValue(typed.get(), arguments.get(0), site)) {
       return Optional.empty();

@@ -176,6 +176,9 @@ final class EffectivePolicies {
           new Step(by.object().madeAt(), "the filter for " + by.pattern() + " decides first");
       answer(by, method, List.of(step));
       annotations(method).forEach(use -> note(use, Optional.of(step)));
+      if (decide(mappings, method) instanceof Decision.By behind) {
+        closed.putIfAbsent(behind.object(), step);
+      }
       return;
     }
     Decision mapping =

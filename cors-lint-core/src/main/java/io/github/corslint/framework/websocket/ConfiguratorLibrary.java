@@ -1,7 +1,9 @@
 package io.github.corslint.framework.websocket;
 
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
+import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
@@ -41,6 +43,17 @@ final class ConfiguratorLibrary implements Library {
     EndpointBuilder made = new EndpointBuilder(arguments, site);
     site.run().record(made);
     return Optional.of(made);
+  }
+
+  /** What a configurator inherits refuses nobody (Jakarta WebSocket 1.0 to 2.2). */
+  @Override
+  public Optional<Value> invokeUnknown(
+      Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    return method.equals(JakartaWebSocket.HOOK)
+            && arguments.size() == 1
+            && receiver.reason().equals("super")
+        ? Optional.of(Known.of(true))
+        : Optional.empty();
   }
 
   private static boolean isBuilder(TypeName type) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code ArrayUtils} of Apache Commons Lang 2 and 3. */
 public final class CommonsArrayUtils {
 
+  public static final int INDEX_NOT_FOUND = -1;
+
   private CommonsArrayUtils() {}
 
   public static boolean contains(Object @Nullable [] array, @Nullable Object element) {

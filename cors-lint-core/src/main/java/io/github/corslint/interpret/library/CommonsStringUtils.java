@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code StringUtils} of Apache Commons Lang 2 and 3: null is an answer, not an accident. */
 public final class CommonsStringUtils {
 
+  public static final String EMPTY = "";
+  public static final String SPACE = " ";
+  public static final int INDEX_NOT_FOUND = -1;
+
   private CommonsStringUtils() {}
 
   public static boolean isEmpty(@Nullable CharSequence text) {
