@@ -98,9 +98,7 @@ final class Invoker {
               .self()
               .flatMap(
                   self ->
-                      onBase(self, name, arguments, site)
-                          .or(() -> EnumMethods.call(self, name))
-                          .or(() -> Accessors.call(self, name, arguments, interpreter)));
+                      onBase(self, name, arguments, site).or(() -> implied(self, name, arguments)));
       if (unwritten.isPresent()) {
         return unwritten.get();
       }
@@ -139,7 +137,7 @@ final class Invoker {
     return frame
         .self()
         .flatMap(i -> onBase(i, name, arguments, site))
-        .orElseGet(() -> unknownCalls.call(Unknown.because("super"), name, arguments, site));
+        .orElseGet(() -> unknownCalls.call(Unknown.inherited(), name, arguments, site));
   }
 
   private Value onType(
@@ -233,9 +231,7 @@ final class Invoker {
           ? result
           : run.ask(l -> l.invokedOwn(instance, name, arguments, result, site)).orElse(result);
     }
-    Optional<Value> implied =
-        EnumMethods.call(instance, name)
-            .or(() -> Accessors.call(instance, name, arguments, interpreter));
+    Optional<Value> implied = implied(instance, name, arguments);
     if (implied.isPresent()) {
       return implied.get();
     }
@@ -244,6 +240,12 @@ final class Invoker {
             () ->
                 unknownCalls.call(
                     Unknown.because(instance.type().simpleName()), name, arguments, site));
+  }
+
+  /** A method that the program does not write: of every enum, of a record, of Lombok. */
+  private Optional<Value> implied(Instance instance, String name, List<Value> arguments) {
+    return EnumMethods.call(instance, name)
+        .or(() -> Accessors.call(instance, name, arguments, interpreter));
   }
 
   /** A method that an object has from the library's type that it extends, or the lambda's. */

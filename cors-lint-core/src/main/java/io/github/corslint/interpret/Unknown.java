@@ -30,6 +30,8 @@ public record Unknown(
     Optional<Meaning> meaning)
     implements Value {
 
+  private static final String INHERITED = "super";
+
   /** A question that tells something of the one who asks it, whatever the answer. */
   public enum Asks {
     /** Whether something says {@code *}. */
@@ -181,6 +183,16 @@ public record Unknown(
             && first.type().qualified().equals(second.type().qualified())
         ? Optional.of(first.name().equals(second.name()))
         : Optional.empty();
+  }
+
+  /** What an object inherits from a type that is not in the tree. */
+  static Unknown inherited() {
+    return because(INHERITED);
+  }
+
+  /** Whether it is what an object inherits. */
+  public boolean isInherited() {
+    return reason.equals(INHERITED);
   }
 
   /** The class object of a type that is not in the tree. */

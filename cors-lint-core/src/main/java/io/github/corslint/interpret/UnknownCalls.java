@@ -36,10 +36,10 @@ final class UnknownCalls {
   private final Run run;
   private final Invoker invoker;
   private final Promises promises;
-  private final List<Meaning> meanings;
+  private final List<Reading> readings;
 
-  /** Something that tells of some calls what they give. */
-  private interface Meaning {
+  /** What some calls give, told by the receiver, the name and the arguments. */
+  private interface Reading {
 
     Optional<Value> of(Unknown receiver, String name, List<Value> arguments, CallSite site);
   }
@@ -48,7 +48,7 @@ final class UnknownCalls {
     this.run = run;
     this.invoker = invoker;
     this.promises = promises;
-    this.meanings =
+    this.readings =
         List.of(
             (of, name, with, at) -> run.ask(l -> l.invokeUnknown(of, name, with, at)),
             (of, name, with, at) -> TypeObject.ofLibrary(of, name, with),
@@ -70,8 +70,8 @@ final class UnknownCalls {
 
   private Optional<Value> meant(
       Unknown receiver, String name, List<Value> arguments, CallSite site) {
-    for (Meaning meaning : meanings) {
-      Optional<Value> value = meaning.of(receiver, name, arguments, site);
+    for (Reading reading : readings) {
+      Optional<Value> value = reading.of(receiver, name, arguments, site);
       if (value.isPresent()) {
         return value;
       }

@@ -49,9 +49,7 @@ final class ConfiguratorLibrary implements Library {
   @Override
   public Optional<Value> invokeUnknown(
       Unknown receiver, String method, List<Value> arguments, CallSite site) {
-    return method.equals(JakartaWebSocket.HOOK)
-            && arguments.size() == 1
-            && receiver.reason().equals("super")
+    return method.equals(JakartaWebSocket.HOOK) && arguments.size() == 1 && receiver.isInherited()
         ? Optional.of(Known.of(true))
         : Optional.empty();
   }
