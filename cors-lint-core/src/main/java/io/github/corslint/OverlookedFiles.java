@@ -22,8 +22,8 @@ final class OverlookedFiles {
     List<String> lines = new ArrayList<>();
     for (Path each : NearestFile.folders(folder)) {
       Optional<Path> read = NearestFile.in(each, configuration);
-      for (String name : NearestFile.names(each)) {
-        if (isLikeOne(name) && !name.equals(read.map(OverlookedFiles::name).orElse(""))) {
+      for (String name : NearestFile.names(each, OverlookedFiles::isLikeOne)) {
+        if (!name.equals(read.map(OverlookedFiles::name).orElse(""))) {
           lines.add(each.resolve(name) + " is not read: " + reason(read, configuration));
         }
       }

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Findings for people: what an attacker can do, the line, why, and what to do. */
 final class TextReporter implements Reporter {
 
+  private static final int WIDTH_OF_NUMBERS = 5;
+
   @Override
   public void render(Report report, ReportContext context, Writer out) throws IOException {
     Page page = new Page(out, new SourceLines(context.texts()), new Paint(context.colour()));
@@ -60,12 +62,13 @@ final class TextReporter implements Reporter {
 
     private void source(Finding finding) throws IOException {
       Location at = finding.at();
-      String line = lines.line(at.path(), at.startLine()).orElse("");
-      if (line.isBlank()) {
+      String text = lines.line(at.path(), at.startLine()).orElse("");
+      if (text.isBlank()) {
         return;
       }
-      Snippet snippet = Snippet.of(line, at);
-      String number = String.format("%5d", at.startLine());
+      Snippet snippet = Snippet.of(text, at);
+      String line = String.valueOf(at.startLine());
+      String number = " ".repeat(Math.max(0, WIDTH_OF_NUMBERS - line.length())) + line;
       line(paint.dim(number + " |") + " " + Printable.of(snippet.source()));
       line(
           paint.dim(" ".repeat(number.length()) + " |")

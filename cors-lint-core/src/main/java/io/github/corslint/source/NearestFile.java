@@ -1,12 +1,14 @@
 package io.github.corslint.source;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the file by which a project configures a tool. */
 public final class NearestFile {
@@ -37,12 +39,19 @@ public final class NearestFile {
     return folders;
   }
 
-  /** The names of the files in a folder, sorted; none when it cannot be listed. */
-  public static List<String> names(Path folder) {
+  /**
+   * The names in a folder that somebody looks for and that are files, sorted; none if unreadable.
+   */
+  public static List<String> names(Path folder, Predicate<String> sought) {
     List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
-      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
-    } catch (IOException unreadable) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        if (sought.test(name) && Files.isRegularFile(file)) {
+          names.add(name);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException unreadable) {
       return List.of();
     }
     return names.stream().sorted().toList();
