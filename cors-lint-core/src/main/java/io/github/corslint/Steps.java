@@ -1,7 +1,8 @@
 package io.github.corslint;
 
-import io.github.corslint.attack.AttackOrigins;
+import io.github.corslint.attack.MeantOrigins;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Guesses;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Skipped;
@@ -119,7 +120,9 @@ final class Steps {
 
   private View view(Lookups lookups, Inquiry inquiry) {
     Project project = new Project(sources, lookups);
-    Context context = new Context(project, inquiry, inquiry, AttackOrigins::meantBy);
+    Context context =
+        new Context(
+            project, inquiry, inquiry, new Guesses(MeantOrigins::by, MeantOrigins::together));
     return new View(project, new Recovery(Catalog.FRAMEWORKS, context), inquiry::documents);
   }
 

@@ -2,8 +2,9 @@ package io.github.corslint.benchmarks;
 
 import io.github.corslint.Catalog;
 import io.github.corslint.CorsLint;
-import io.github.corslint.attack.AttackOrigins;
+import io.github.corslint.attack.MeantOrigins;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Guesses;
 import io.github.corslint.framework.Offers;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Recovery;
@@ -111,7 +112,7 @@ public class ScanBenchmark {
             new Project(sources, new Lookups()),
             Configuration.EMPTY,
             Versions.CURRENT,
-            AttackOrigins::meantBy);
+            new Guesses(MeantOrigins::by, MeantOrigins::together));
     Recovery recovery = new Recovery(Catalog.FRAMEWORKS, context);
     return sources
         .parsed(PATH)

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The origins that an attacker would try, given the strings that a policy trusts. */
@@ -29,12 +28,17 @@ public final class AttackOrigins {
 
   /** The fixed origins and the derived ones, each once, taking turns among the trusted strings. */
   public static List<Witness> from(List<TrustedOrigin> trusted) {
+    Attacker attacker = Attacker.unnamedIn(trusted);
     List<Shape> shapes = shapes(trusted);
     List<List<Witness>> queues = new ArrayList<>();
-    shapes.forEach(shape -> queues.add(Lookalikes.of(shape)));
-    queues.add(pairs(shapes));
+    shapes.forEach(shape -> queues.add(Lookalikes.of(shape, attacker)));
+    queues.add(pairs(shapes, attacker));
+    queues.add(labelled(trusted));
+    queues.add(Interspersed.of(shapes, trusted));
     Map<String, Witness> chosen = new LinkedHashMap<>();
     FIXED.forEach(witness -> chosen.put(witness.origin(), witness));
+    Witness anybody = new Witness("https://" + attacker.domain(), Variant.UNRELATED, "");
+    chosen.putIfAbsent(anybody.origin(), anybody);
     for (int turn = 0; queues.stream().anyMatch(q -> !q.isEmpty()) && turn < MOST; turn++) {
       for (List<Witness> queue : queues) {
         if (turn < queue.size() && chosen.size() < MOST) {
@@ -48,6 +52,34 @@ public final class AttackOrigins {
     return List.copyOf(chosen.values());
   }
 
+  /**
+   * Origins of strangers near one that got in although no string names its domain; none near
+   * others, whose strings have told what to ask.
+   */
+  static List<Witness> near(Witness admitted, List<TrustedOrigin> trusted) {
+    Attacker attacker = Attacker.unnamedIn(trusted);
+    String owner = Domains.registered(Domains.hostOf(admitted.origin())).orElse("");
+    List<Shape> shapes = shapes(trusted);
+    return admitted.trusted().replace("\\", "").contains(owner)
+        ? List.of()
+        : Strangers.near(admitted, attacker).stream()
+            .filter(witness -> isTelling(witness, shapes) && !isNamed(witness, trusted))
+            .toList();
+  }
+
+  private static boolean isNamed(Witness witness, List<TrustedOrigin> trusted) {
+    return Domains.registered(Domains.hostOf(witness.origin()))
+        .filter(domain -> Labels.areNamed(domain, trusted))
+        .isPresent();
+  }
+
+  /** Hosts of the labels that code compares one by one. */
+  private static List<Witness> labelled(List<TrustedOrigin> trusted) {
+    return Labels.hosts(trusted).stream()
+        .map(host -> new Witness("https://" + host, Variant.TRUSTED, host.split("\\.")[0]))
+        .toList();
+  }
+
   private static List<Shape> shapes(List<TrustedOrigin> trusted) {
     List<Shape> shapes = new ArrayList<>();
     trusted.forEach(string -> shapes.addAll(Shape.of(string)));
@@ -56,40 +88,6 @@ public final class AttackOrigins {
       open.forEach(shape -> shapes.add(shape.overHttp()));
     }
     return shapes.stream().distinct().toList();
-  }
-
-  /**
-   * Origins that a trusted string was presumably written to let in, in the form that browsers use.
-   */
-  public static List<String> meantBy(TrustedOrigin trusted) {
-    return Shape.of(trusted).stream()
-        .map(Shape::completed)
-        .filter(shape -> Domains.isHost(shape.filled("app")))
-        .flatMap(
-            shape ->
-                Stream.of(written(shape, "app"), labelled(shape), apart(shape))
-                    .flatMap(Function.identity()))
-        .distinct()
-        .toList();
-  }
-
-  private static Stream<String> written(Shape shape, String word) {
-    List<String> schemes = shape.schemes().isEmpty() ? List.of("https", "http") : shape.schemes();
-    return schemes.stream().map(scheme -> shape.origin(scheme, shape.filled(word)));
-  }
-
-  /** What varies may have to end where the name begins, as before {@code \b}. */
-  private static Stream<String> apart(Shape shape) {
-    return shape.host().matches("\\*[a-z0-9].*") ? written(shape, "app.") : Stream.empty();
-  }
-
-  /** A word may be meant as the first label of a host. */
-  private static Stream<String> labelled(Shape shape) {
-    boolean isLabel =
-        shape.schemes().isEmpty() && !shape.host().contains(".") && !Domains.isLocal(shape.host());
-    return isLabel && !shape.isWild()
-        ? Stream.of(shape.origin("https", shape.host() + ".example.com"))
-        : Stream.empty();
   }
 
   /** An origin that another trusted string was written to let in proves nothing. */
@@ -111,27 +109,28 @@ public final class AttackOrigins {
   }
 
   /** Checks that ask for the beginning and for the end of an origin fall to both in one host. */
-  private static List<Witness> pairs(List<Shape> shapes) {
+  private static List<Witness> pairs(List<Shape> shapes, Attacker attacker) {
     List<Witness> all = new ArrayList<>();
     List<Shape> starts = shapes.stream().filter(s -> !s.schemes().isEmpty()).limit(PAIRS).toList();
     List<Shape> ends = shapes.stream().filter(s -> s.schemes().isEmpty()).limit(PAIRS).toList();
     for (Shape start : starts) {
       for (Shape end : ends) {
         if (all.size() < 2 * PAIRS && !start.isWild() && !end.host().isEmpty()) {
-          pair(start, end, all);
+          pair(start, end, attacker, all);
         }
       }
     }
     return all;
   }
 
-  private static void pair(Shape start, Shape end, List<Witness> all) {
+  private static void pair(Shape start, Shape end, Attacker attacker, List<Witness> all) {
     String head = start.scheme() + "://" + start.host();
     String separator = head.endsWith(".") || head.endsWith("-") ? "" : ".";
-    String inside = head + separator + end.filled("evil").replaceFirst("^\\.", "") + ".evil.test";
+    String middle = end.filled(attacker.word()).replaceFirst("^\\.", "");
+    String inside = head + separator + middle + "." + attacker.domain();
     all.add(new Witness(inside, Variant.EMBEDDED, end.text()));
     String tail = end.host().startsWith(".") ? end.host() : end.tail();
-    String behind = head + separator + "evil" + tail;
+    String behind = head + separator + attacker.word() + tail;
     boolean foreign =
         Domains.registered(Domains.hostOf(behind))
             .filter(owner -> !owner.equals(Domains.registered(end.tail()).orElse("")))

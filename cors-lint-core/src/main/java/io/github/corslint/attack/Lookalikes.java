@@ -10,16 +10,20 @@ import java.util.Optional;
 /** The attack origins that a single trusted string suggests, the most telling first. */
 final class Lookalikes {
 
+  private static final List<String> INSTEAD_OF_DOT = List.of("x", "-", "");
+
   private final Shape shape;
+  private final Attacker attacker;
   private final List<Witness> found = new ArrayList<>();
 
-  private Lookalikes(Shape shape) {
+  private Lookalikes(Shape shape, Attacker attacker) {
     this.shape = shape;
+    this.attacker = attacker;
   }
 
   /** What to ask a policy that trusts a string of this shape. */
-  static List<Witness> of(Shape shape) {
-    Lookalikes all = new Lookalikes(shape);
+  static List<Witness> of(Shape shape, Attacker attacker) {
+    Lookalikes all = new Lookalikes(shape, attacker);
     all.collect();
     return all.found;
   }
@@ -27,7 +31,7 @@ final class Lookalikes {
   private void collect() {
     String host = shape.host();
     if (host.replaceAll("[.*-]", "").isEmpty()) {
-      add(Variant.UNRELATED, "evil.test");
+      add(Variant.UNRELATED, attacker.domain());
       return;
     }
     if (host.endsWith("*")) {
@@ -44,29 +48,34 @@ final class Lookalikes {
     add(Variant.TRUSTED, literal);
     truncated(literal);
     insecure(literal);
-    add(Variant.EMBEDDED, "evil." + literal + ".evil.test");
+    add(Variant.EMBEDDED, attacker.word() + "." + literal + "." + attacker.domain());
     hyphen();
     neighbours(literal);
   }
 
   private void wildEnd(String start) {
-    String head = start.replace("*", "evil").replaceFirst("^\\.", "evil.");
+    String head = start.replace("*", attacker.word()).replaceFirst("^\\.", attacker.word() + ".");
     Variant variant = start.startsWith("*") ? Variant.EMBEDDED : Variant.LOOKALIKE_SUFFIX;
     add(variant, joined(head));
+    if (head.endsWith(".") && !Domains.isAddress(head)) {
+      add(Variant.TRUSTED, head + "com");
+      add(Variant.TRUSTED, head + "de");
+    }
     if (Domains.isLocal(head)) {
       add(Variant.TRUSTED, head);
     }
   }
 
-  private static String joined(String head) {
-    return head.endsWith(".") || head.endsWith("-") ? head + "evil.test" : head + ".evil.test";
+  private String joined(String head) {
+    String separator = head.endsWith(".") || head.endsWith("-") ? "" : ".";
+    return head + separator + attacker.domain();
   }
 
   /**
    * What stands for the wildcard is the attacker's choice; who owns the result depends on the rest.
    */
   private void wild() {
-    String evil = shape.filled("evil");
+    String evil = shape.filled(attacker.word());
     String fixed = shape.host().substring(shape.host().lastIndexOf('*') + 1);
     String labels = fixed.substring(Math.max(0, fixed.indexOf('.') + 1));
     Optional<String> owner = Domains.registered(evil);
@@ -86,7 +95,7 @@ final class Lookalikes {
       addPlain(Variant.LOOKALIKE_SUFFIX, shape.scheme() + "://" + joined(literal));
     }
     if (literal.matches(".*\\.[a-z0-9]+")) {
-      add(Variant.LOOKALIKE_SUFFIX, literal + "-evil.test");
+      add(Variant.LOOKALIKE_SUFFIX, literal + "-" + attacker.domain());
     }
   }
 
@@ -94,18 +103,20 @@ final class Lookalikes {
     String tail = shape.tail();
     if (!tail.contains(".") || Domains.isAddress(tail) || tail.endsWith(".")) {
       if (!literal.contains(".") && shape.schemes().isEmpty() && !Domains.isLocal(literal)) {
-        add(Variant.EMBEDDED, "evil." + literal + ".test");
+        add(
+            Variant.EMBEDDED,
+            attacker.word() + "." + literal + attacker.domain().replaceFirst("^[^.]+", ""));
         below(literal);
       }
       return;
     }
-    glued("evil", tail);
+    glued(attacker.word(), tail);
   }
 
   /** Anybody can register a name below a last label. */
   private void below(String label) {
     if (Domains.isTopLevel(label)) {
-      add(Variant.LOOKALIKE_PREFIX, "evil." + label);
+      add(Variant.LOOKALIKE_PREFIX, attacker.word() + "." + label);
     }
   }
 
@@ -118,11 +129,14 @@ final class Lookalikes {
     }
   }
 
-  /** A hyphen ends a word, as a dot does, but not the name of a domain. */
+  /** A hyphen ends a word, as a dot does, but not the name of a domain; some leave one letter. */
   private void hyphen() {
     String tail = shape.tail();
     if (tail.contains(".") && !Domains.isAddress(tail) && !tail.endsWith(".")) {
-      glued("evil-", tail);
+      glued(attacker.word() + "-", tail);
+      if (shape.host().startsWith(".")) {
+        glued("x", tail);
+      }
     }
   }
 
@@ -130,10 +144,11 @@ final class Lookalikes {
     Optional<String> owner = Domains.registered(literal);
     String last = literal.substring(literal.lastIndexOf('.') + 1);
     for (int dot = literal.indexOf('.'); dot >= 0; dot = literal.indexOf('.', dot + 1)) {
-      String evil = literal.substring(0, dot) + "x" + literal.substring(dot + 1);
-      Optional<String> other = Domains.registered(evil);
-      if (owner.isPresent() && other.isPresent() && !other.equals(owner)) {
-        if (evil.endsWith("." + last)) {
+      for (String instead : INSTEAD_OF_DOT) {
+        String evil = literal.substring(0, dot) + instead + literal.substring(dot + 1);
+        Optional<String> other = Domains.registered(evil);
+        boolean isForeign = owner.isPresent() && other.isPresent() && !other.equals(owner);
+        if (isForeign && evil.endsWith("." + last)) {
           add(Variant.DOT_WILDCARD, evil);
         }
       }
@@ -171,12 +186,16 @@ final class Lookalikes {
   private void insecure(String literal) {
     if (!shape.schemes().contains("http") && !Domains.isLocal(literal) && literal.contains(".")) {
       addPlain(Variant.DOWNGRADE, shape.origin("http", literal));
+      if (shape.schemes().isEmpty() && !shape.isWild()) {
+        addPlain(Variant.DOWNGRADE, shape.origin("http", "app." + literal));
+      }
     }
   }
 
   private void neighbours(String literal) {
     if (!shape.isWild() && literal.contains(".") && !Domains.isAddress(literal)) {
-      add(Variant.SUBDOMAIN, "evil." + literal);
+      boolean isOwned = Domains.registered(literal).isPresent() || Domains.isLocal(literal);
+      add(isOwned ? Variant.SUBDOMAIN : Variant.UNRELATED, attacker.word() + "." + literal);
     }
     String port = shape.port().equals("8443") ? ":9443" : ":8443";
     addPlain(Variant.PORT, shape.scheme() + "://" + literal + port);

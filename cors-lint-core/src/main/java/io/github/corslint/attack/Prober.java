@@ -1,6 +1,7 @@
 package io.github.corslint.attack;
 
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Variant;
 import io.github.corslint.model.Witness;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Prober {
 
   private static final int ROUNDS = 4;
   private static final int QUESTIONS = 80;
+  private static final int SEEDS = 2;
 
   private Prober() {}
 
@@ -26,7 +28,25 @@ public final class Prober {
       known = policy.origins().trusted().size();
       ask(policy, AttackOrigins.from(policy.origins().trusted()), replies);
     }
+    nearTo(policy, replies);
     return new Probe(policy, List.copyOf(replies.values()));
+  }
+
+  /** Where only those got in that are trusted, asks about strangers near them. */
+  private static void nearTo(CorsPolicy policy, Map<String, Probe.Reply> replies) {
+    List<Witness> admitted =
+        replies.values().stream()
+            .filter(reply -> reply.admitted().isPresent())
+            .map(Probe.Reply::witness)
+            .toList();
+    if (admitted.stream().noneMatch(witness -> witness.variant().isForeign())) {
+      admitted.stream()
+          .filter(w -> w.variant() == Variant.TRUSTED || w.variant() == Variant.SUBDOMAIN)
+          .map(witness -> AttackOrigins.near(witness, policy.origins().trusted()))
+          .filter(strangers -> !strangers.isEmpty())
+          .limit(SEEDS)
+          .forEach(strangers -> ask(policy, strangers, replies));
+    }
   }
 
   private static void ask(

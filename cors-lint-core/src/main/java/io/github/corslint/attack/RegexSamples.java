@@ -1,9 +1,13 @@
 package io.github.corslint.attack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a regular expression as its author meant it: a short list of texts that it describes, in
@@ -14,7 +18,13 @@ final class RegexSamples {
 
   private static final int MOST = 16;
 
+  private static final int FEW = 3;
+  private static final Pattern COMMENTED = Pattern.compile("\\(\\?[a-z]*x[a-z]*\\)");
+  private static final Pattern COMMENT =
+      Pattern.compile("(\\\\.)|\\s+|#[^\\n]*|(\\[\\^?\\]?[^\\]]*])");
+
   private final String regex;
+  private final Set<String> seen = new LinkedHashSet<>();
   private int at;
 
   private RegexSamples(String regex) {
@@ -23,14 +33,26 @@ final class RegexSamples {
 
   /** What the expression describes; never more than a few texts. */
   static List<String> of(String regex) {
-    RegexSamples reader = new RegexSamples(regex);
+    boolean hasComments = COMMENTED.matcher(regex).lookingAt();
+    return new RegexSamples(hasComments ? uncommented(regex) : regex).all();
+  }
+
+  /** An expression without the blanks and comments that the flag {@code x} lets in. */
+  private static String uncommented(String regex) {
+    return COMMENT
+        .matcher(regex)
+        .replaceAll(
+            m -> Matcher.quoteReplacement(m.group().matches("(?s)[\\s#].*") ? "" : m.group()));
+  }
+
+  private List<String> all() {
     Set<String> texts = new LinkedHashSet<>();
     while (true) {
-      texts.addAll(reader.alternatives());
-      if (reader.at >= regex.length()) {
-        return texts.stream().limit(MOST).toList();
+      texts.addAll(alternatives());
+      if (at >= regex.length()) {
+        return Stream.concat(texts.stream().limit(MOST), seen.stream()).distinct().toList();
       }
-      reader.at++;
+      at++;
     }
   }
 
@@ -111,6 +133,11 @@ final class RegexSamples {
     }
     return switch (c) {
       case 'd' -> List.of("1");
+      case 'x', 'u' -> List.of(coded(c == 'x' ? 2 : 4));
+      case 'k', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+        at = c == 'k' ? after('>', at) : at;
+        yield List.of("*");
+      }
       case 'w', 'S', 'p', 'D' -> {
         at = c == 'p' && at < regex.length() && regex.charAt(at) == '{' ? after('}', at) : at;
         yield List.of("*");
@@ -120,31 +147,64 @@ final class RegexSamples {
     };
   }
 
-  private List<String> characterClass() {
-    int start = at;
-    int end = after(']', at < regex.length() && regex.charAt(at) == ']' ? at + 1 : at);
-    String inside = regex.substring(start, Math.max(start, end - 1));
+  /** The character that so many hexadecimal digits stand for. */
+  private String coded(int digits) {
+    int end = Math.min(at + digits, regex.length());
+    String code = regex.substring(at, end);
     at = end;
-    if (inside.length() == 1 || (inside.length() == 2 && inside.charAt(0) == '\\')) {
-      return List.of(inside.substring(inside.length() - 1));
+    return code.matches("[0-9a-fA-F]+") ? String.valueOf((char) Integer.parseInt(code, 16)) : "*";
+  }
+
+  private List<String> characterClass() {
+    String inside = insideOfClass();
+    if (inside.equals("0-9") || inside.equals("\\d")) {
+      return List.of("1");
     }
-    return List.of(inside.equals("0-9") || inside.equals("\\d") ? "1" : "*");
+    String plain = inside.replaceAll("\\\\(?=[^a-zA-Z0-9])", "");
+    boolean isList = plain.length() <= FEW && !plain.startsWith("^") && !plain.contains("\\");
+    if (plain.isEmpty() || !isList || plain.matches(".-.")) {
+      return List.of("*");
+    }
+    return plain.contains(".") && !plain.contains("/")
+        ? List.of(".")
+        : Arrays.stream(plain.split("")).toList();
+  }
+
+  /** The text of a class, which may hold others, up to its end. */
+  private String insideOfClass() {
+    int start = at;
+    int depth = 1;
+    boolean isFirst = true;
+    while (at < regex.length() && depth > 0) {
+      char c = regex.charAt(at++);
+      at += c == '\\' ? 1 : 0;
+      depth += c == '[' ? 1 : c == ']' && !isFirst ? -1 : 0;
+      isFirst = false;
+    }
+    at = Math.min(at, regex.length());
+    return regex.substring(start, Math.max(start, at - 1));
   }
 
   private List<String> group() {
     boolean look = false;
+    boolean isNegative = false;
     if (at < regex.length() && regex.charAt(at) == '?') {
       int start = at + 1;
       while (at < regex.length() && ":=!>)".indexOf(regex.charAt(at)) < 0) {
         at++;
       }
       look = at < regex.length() && "=!".indexOf(regex.charAt(at)) >= 0;
+      isNegative = look && regex.charAt(at) == '!';
       boolean flags = at < regex.length() && regex.charAt(at) == ')' && at >= start;
       at += flags ? 0 : 1;
     }
     List<String> inside = at <= regex.length() ? alternatives() : List.of("");
     at = Math.min(at + 1, regex.length());
-    return look ? List.of("") : inside.stream().limit(MOST).toList();
+    if (look) {
+      seen.addAll(isNegative ? List.of() : inside);
+      return List.of("");
+    }
+    return inside.stream().limit(MOST).toList();
   }
 
   private int after(char closing, int from) {

@@ -85,7 +85,7 @@ final class ProfileRecovery {
   Shown run(Entry entry, List<Supplier<Effort>> efforts) {
     boolean speaks = Entries.speaks(entry);
     Execution.Hope hope = speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT;
-    Runs runs = new Runs(new Execution(world, Gist::of, hope), entry, context.meant());
+    Runs runs = new Runs(new Execution(world, Gist::of, hope), entry, context.guesses());
     Lead lead = lead(runs);
     List<Recovered> policies =
         new HandWritten(runs, speaks)

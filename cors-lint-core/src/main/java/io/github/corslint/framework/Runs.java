@@ -12,6 +12,7 @@ import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -33,10 +33,11 @@ final class Runs {
   static final String UNRELATED = "https://evil.test";
 
   private static final int MAX_MEANT = 12;
+  private static final int MAX_FURTHER = 4;
 
   private final Execution execution;
   private final Entry entry;
-  private final Function<TrustedOrigin, List<String>> meant;
+  private final Guesses guesses;
   private final Map<String, Execution.Outcome> outcomes = new LinkedHashMap<>();
   private final Set<Location> echoed = new LinkedHashSet<>();
   private boolean knowsAddress;
@@ -44,8 +45,8 @@ final class Runs {
   private Optional<Set<Location>> asking = Optional.empty();
   private Optional<Effort> effort = Optional.empty();
 
-  Runs(Execution execution, Entry entry, Function<TrustedOrigin, List<String>> meant) {
-    this.meant = meant;
+  Runs(Execution execution, Entry entry, Guesses guesses) {
+    this.guesses = guesses;
     this.execution = execution;
     this.entry = entry;
   }
@@ -109,6 +110,8 @@ final class Runs {
         ask(trusted);
       }
       trusted = trusted();
+      askFurther();
+      trusted = trusted();
       if (paths().stream().noneMatch(Runs::answers)) {
         List<TrustedOrigin> literals = Literals.of(paths());
         ask(literals);
@@ -163,7 +166,26 @@ final class Runs {
 
   private void ask(Iterable<TrustedOrigin> about) {
     Set<String> origins = new LinkedHashSet<>();
-    about.forEach(t -> origins.addAll(meant.apply(t)));
+    about.forEach(t -> origins.addAll(guesses.each().apply(t)));
+    askAbout(origins);
+  }
+
+  /** Goes on for as long as nobody gets in and the code shows what else it asks for. */
+  private void askFurther() {
+    int known = -1;
+    for (int round = 0;
+        round < MAX_FURTHER
+            && paths().stream().noneMatch(Runs::answers)
+            && trusted().size() > known;
+        round++) {
+      List<TrustedOrigin> trusted = List.copyOf(trusted());
+      known = trusted.size();
+      askAbout(guesses.together().apply(trusted));
+      ask(trusted);
+    }
+  }
+
+  private void askAbout(Collection<String> origins) {
     origins.stream().limit(MAX_MEANT).forEach(this::run);
   }
 

@@ -23,12 +23,12 @@ final class Accessors {
         return Optional.of(interpreter.objects().field(instance, owner, property.get()));
       }
     }
-    if (arguments.size() == 1 && method.startsWith("set") && method.length() > 3) {
-      String name = withoutCapital(method.substring(3));
-      if (interpreter.names().fieldOwner(instance.type(), name).isPresent()) {
-        instance.fields().put(name, arguments.get(0));
-        return Optional.of(Known.NULL);
-      }
+    Optional<Value> changed =
+        arguments.size() == 1
+            ? changed(instance, method, arguments.get(0), interpreter)
+            : LombokBuilder.of(instance, method);
+    if (changed.isPresent()) {
+      return changed;
     }
     if (method.equals("getClass") && arguments.isEmpty()) {
       return Optional.of(new TypeObject(instance.type()));
@@ -39,6 +39,25 @@ final class Accessors {
       return Optional.of(Known.of(instance.equals(arguments.get(0))));
     }
     return Optional.empty();
+  }
+
+  /** What setters do, and methods that give a changed copy. */
+  private static Optional<Value> changed(
+      Instance instance, String method, Value value, Interpreter interpreter) {
+    boolean chains = Lombok.chains(instance.type());
+    boolean sets = method.startsWith("set") && method.length() > 3;
+    boolean copies = method.startsWith("with") && method.length() > 4;
+    String name =
+        sets
+            ? withoutCapital(method.substring(3))
+            : copies ? withoutCapital(method.substring(4)) : chains ? method : "";
+    boolean isField = interpreter.names().fieldOwner(instance.type(), name).isPresent();
+    if (!isField || (copies && !Lombok.hasWither(instance.type(), name))) {
+      return Optional.empty();
+    }
+    Instance target = copies ? instance.copy() : instance;
+    target.fields().put(name, value);
+    return Optional.of(copies || chains ? target : Known.NULL);
   }
 
   private static Optional<String> property(

@@ -256,16 +256,7 @@ final class Expressions {
   /** What the iterator of a library's object goes through. */
   private Optional<List<Value>> elements(Model iterable, Expression at, Frame frame) {
     CallSite site = interpreter.invoker().site(at, at, List.of(), frame);
-    return iterable
-        .call("iterator", List.of(), site)
-        .flatMap(
-            result -> result.raw() instanceof Iterator<?> i ? Optional.of(i) : Optional.empty())
-        .map(
-            iterator -> {
-              List<Value> values = new ArrayList<>();
-              iterator.forEachRemaining(v -> values.add(Value.of(v)));
-              return values;
-            });
+    return iterable.call("iterator", List.of(), site).flatMap(Expressions::drained);
   }
 
   /** What an iterator goes through that the program wrote, or that its own collection gives. */
@@ -293,10 +284,7 @@ final class Expressions {
     if (iterable instanceof Instance instance && instance.base().isPresent()) {
       return elements(instance.base().get(), at, frame);
     }
-    Optional<List<Value>> modelled =
-        iterable instanceof Model model
-            ? elements(model, at, frame)
-            : iterable instanceof Instance own ? elements(own, at, frame) : Optional.empty();
+    Optional<List<Value>> modelled = modelled(iterable, at, frame);
     if (modelled.isPresent()) {
       return modelled.get();
     }
@@ -315,6 +303,30 @@ final class Expressions {
             ? run.decide(unknown, at, frame.source().location(at), Excerpt.of(at))
             : run.choose(at, 2) == 0;
     return some ? List.of(element(unknown, at)) : List.of();
+  }
+
+  /** The elements of what is no collection of the JDK. */
+  private Optional<List<Value>> modelled(Value iterable, Expression at, Frame frame) {
+    if (iterable instanceof Model model) {
+      return elements(model, at, frame);
+    }
+    if (iterable instanceof Closure function) {
+      CallSite site = interpreter.invoker().site(at, at, List.of(), frame);
+      return drained(run.call(function, List.of(), site));
+    }
+    return iterable instanceof Instance own ? elements(own, at, frame) : Optional.empty();
+  }
+
+  /** What an iterator of the JDK goes through. */
+  private static Optional<List<Value>> drained(Value value) {
+    if (!(value.raw() instanceof Iterator<?> iterator)) {
+      return Optional.empty();
+    }
+    List<Value> values = new ArrayList<>();
+    while (iterator.hasNext() && values.size() < Budget.MAX_ROUNDS) {
+      values.add(Value.of(iterator.next()));
+    }
+    return Optional.of(values);
   }
 
   private static Unknown element(Unknown collection, Expression at) {

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,17 @@ final class Functions {
       return JdkTypes.invoke(adapted, name, arguments, site)
           .orElseGet(() -> Unknown.because(site.text()));
     }
+    if (name.equals("forEach") && closure.parameters().isEmpty() && arguments.size() == 1) {
+      return forEach(call(closure, List.of(), site), arguments.get(0), site);
+    }
     return call(closure, arguments, site);
+  }
+
+  /** Calls a function with all that the iterator of a lambda gives. */
+  private Value forEach(Value iterator, Value action, CallSite site) {
+    return iterator.raw() instanceof Iterator<?> all
+        ? JdkTypes.invoke(all, "forEachRemaining", List.of(action), site).orElse(Known.NULL)
+        : Unknown.because(site.text());
   }
 
   Value call(Value function, List<Value> arguments, CallSite site) {

@@ -53,6 +53,15 @@ public final class Instance implements Value, Comparable<Instance> {
     return type;
   }
 
+  /** Another object in the same state. */
+  Instance copy() {
+    Instance copy = new Instance(type, enclosing, injected);
+    copy.fields.putAll(fields());
+    copy.base = base;
+    copy.written = written;
+    return copy;
+  }
+
   /** Its fields by name, as far as they were touched. */
   Map<String, Value> fields() {
     construct();

@@ -100,10 +100,7 @@ final class Instantiation {
   /** Fills a new object as its constructor does. */
   void construct(Instance instance, List<Value> arguments, CallSite site) {
     ProjectType type = instance.type();
-    boolean canonical = type.isRecord() && arguments.size() == type.recordComponents().size();
-    if (canonical) {
-      recordFields(instance, compacted(instance, arguments));
-    }
+    canonical(instance, arguments);
     Set<String> initialized = new HashSet<>();
     Optional<ConstructorDeclaration> constructor = constructor(type, arguments);
     if (constructor.isPresent()) {
@@ -111,6 +108,15 @@ final class Instantiation {
     } else {
       construct(instance, type, arguments, initialized, site);
       generated(instance, arguments);
+    }
+  }
+
+  /** What the constructor of a record does that has its components for parameters. */
+  private void canonical(Instance instance, List<Value> arguments) {
+    List<Parameter> components = instance.type().recordComponents();
+    List<Value> values = Invoker.packed(components, arguments);
+    if (instance.type().isRecord() && values.size() == components.size()) {
+      recordFields(instance, compacted(instance, values));
     }
   }
 
@@ -158,7 +164,21 @@ final class Instantiation {
 
   private static Optional<ConstructorDeclaration> constructor(
       ProjectType type, List<Value> arguments) {
-    return Overloads.best(type.constructors(), arguments);
+    return constructor(type, type.constructors(), arguments);
+  }
+
+  /**
+   * The one of some constructors that a call reaches, unless it is that of a record's components.
+   */
+  private static Optional<ConstructorDeclaration> constructor(
+      ProjectType type, List<ConstructorDeclaration> candidates, List<Value> arguments) {
+    List<Parameter> components = type.recordComponents();
+    int unwritten =
+        type.isRecord() && components.size() == arguments.size()
+            ? Overloads.score(components, arguments)
+            : Integer.MIN_VALUE;
+    return Overloads.best(candidates, arguments)
+        .filter(best -> Overloads.score(best.getParameters(), arguments) >= unwritten);
   }
 
   /**
@@ -221,9 +241,14 @@ final class Instantiation {
     List<Value> arguments = interpreter.invoker().arguments(s.getArguments(), frame);
     CallSite site = interpreter.invoker().site(s, s, s.getArguments(), frame);
     if (s.isThis()) {
-      Overloads.best(frame.type().constructors(), arguments)
-          .ifPresent(
-              c -> runConstructor(instance, frame.type(), c, arguments, new HashSet<>(), site));
+      List<ConstructorDeclaration> others =
+          frame.type().constructors().stream().filter(c -> !c.isAncestorOf(s)).toList();
+      Optional<ConstructorDeclaration> other = constructor(frame.type(), others, arguments);
+      if (other.isEmpty()) {
+        canonical(instance, arguments);
+      }
+      other.ifPresent(
+          c -> runConstructor(instance, frame.type(), c, arguments, new HashSet<>(), site));
     } else {
       superConstruct(instance, frame.type(), arguments, new HashSet<>(), site);
       initialize(instance, frame.type(), new HashSet<>());

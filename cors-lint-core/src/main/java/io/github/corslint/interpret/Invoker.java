@@ -359,6 +359,17 @@ final class Invoker {
     }
   }
 
+  /** Arguments as so many as there are parameters, of which the last may take all that is left. */
+  static List<Value> packed(List<Parameter> parameters, List<Value> arguments) {
+    int last = parameters.size() - 1;
+    if (last < 0 || !parameters.get(last).isVarArgs() || arguments.size() < last) {
+      return arguments;
+    }
+    List<Value> packed = new ArrayList<>(arguments.subList(0, last));
+    packed.add(rest(arguments, last));
+    return packed;
+  }
+
   private static Value rest(List<Value> arguments, int from) {
     if (arguments.size() == from + 1
         && arguments.get(from) instanceof Known k

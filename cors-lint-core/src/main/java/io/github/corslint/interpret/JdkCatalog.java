@@ -1,6 +1,8 @@
 package io.github.corslint.interpret;
 
 import io.github.corslint.syntax.TypeName;
+import java.io.BufferedReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -20,13 +22,17 @@ import java.util.*;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.*;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -35,7 +41,9 @@ import java.util.stream.BaseStream;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The classes of the JDK whose public methods the interpreter may run for real: they compute values
@@ -66,6 +74,7 @@ final class JdkCatalog {
           Enum.class,
           Optional.class,
           OptionalInt.class,
+          OptionalLong.class,
           List.class,
           Set.class,
           Map.class,
@@ -99,12 +108,19 @@ final class JdkCatalog {
           ConcurrentHashMap.class,
           CopyOnWriteArrayList.class,
           CopyOnWriteArraySet.class,
+          ConcurrentLinkedQueue.class,
+          ConcurrentLinkedDeque.class,
+          Stack.class,
+          Spliterator.class,
+          StreamSupport.class,
           AbstractMap.SimpleEntry.class,
+          AbstractMap.SimpleImmutableEntry.class,
           Arrays.class,
           Collections.class,
           Stream.class,
           Stream.Builder.class,
           IntStream.class,
+          LongStream.class,
           BaseStream.class,
           Collectors.class,
           Collector.class,
@@ -125,6 +141,9 @@ final class JdkCatalog {
           TimeUnit.class,
           AtomicBoolean.class,
           AtomicInteger.class,
+          AtomicLong.class,
+          LongAdder.class,
+          IntSummaryStatistics.class,
           AtomicReference.class,
           Base64.class,
           Base64.Decoder.class,
@@ -142,8 +161,10 @@ final class JdkCatalog {
           UnaryOperator.class,
           BinaryOperator.class,
           ToIntFunction.class,
+          ToLongFunction.class,
           IntPredicate.class,
           IntFunction.class,
+          IntUnaryOperator.class,
           BooleanSupplier.class,
           Comparator.class,
           Runnable.class,
@@ -151,7 +172,9 @@ final class JdkCatalog {
           CompletionStage.class,
           ThreadLocal.class,
           InheritableThreadLocal.class,
+          Reader.class,
           StringReader.class,
+          BufferedReader.class,
           UUID.class,
           BigInteger.class,
           MessageDigest.class,
@@ -185,8 +208,6 @@ final class JdkCatalog {
           "openStream",
           "getContent",
           "setURLStreamHandlerFactory",
-          "generate",
-          "iterate",
           "parallel",
           "parallelStream",
           "sleep",

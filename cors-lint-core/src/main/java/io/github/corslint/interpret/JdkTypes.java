@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,6 +194,9 @@ final class JdkTypes {
             false,
             () -> ((Method) call.executable()).invoke(null, call.arguments().toArray()));
     Class<?> owner = call.executable().getDeclaringClass();
+    if (result.raw() instanceof BaseStream<?, ?> stream) {
+      return new Known(Streams.here(stream, call.executable().getName()));
+    }
     if (result.raw() instanceof Set<?> set && owner == Set.class) {
       return new Known(Immutables.set(set));
     }

@@ -7,12 +7,18 @@ import io.github.corslint.interpret.library.CommonsCollectionUtils;
 import io.github.corslint.interpret.library.CommonsObjectUtils;
 import io.github.corslint.interpret.library.CommonsStringUtils;
 import io.github.corslint.interpret.library.CommonsValidate;
+import io.github.corslint.interpret.library.GuavaAscii;
+import io.github.corslint.interpret.library.GuavaCharMatcher;
 import io.github.corslint.interpret.library.GuavaImmutables;
 import io.github.corslint.interpret.library.GuavaIterables;
 import io.github.corslint.interpret.library.GuavaJoiner;
+import io.github.corslint.interpret.library.GuavaMultimap;
 import io.github.corslint.interpret.library.GuavaPreconditions;
+import io.github.corslint.interpret.library.GuavaPredicate;
+import io.github.corslint.interpret.library.GuavaSets;
 import io.github.corslint.interpret.library.GuavaSplitter;
 import io.github.corslint.interpret.library.GuavaStrings;
+import io.github.corslint.interpret.library.GuavaSuppliers;
 import io.github.corslint.interpret.library.HostAndPort;
 import io.github.corslint.interpret.library.HttpClientUriBuilder;
 import io.github.corslint.interpret.library.HutoolPatterns;
@@ -55,6 +61,11 @@ final class LibraryCatalog {
           GuavaJoiner.class,
           GuavaImmutables.Builder.class,
           GuavaImmutables.MapBuilder.class,
+          GuavaCharMatcher.class,
+          GuavaPredicate.class,
+          GuavaSets.View.class,
+          GuavaMultimap.class,
+          GuavaMultimap.Builder.class,
           HostAndPort.class,
           VertxJsonArray.class,
           VertxJsonObject.class,
@@ -96,8 +107,22 @@ final class LibraryCatalog {
     MODELS.put("com.google.common.base.Strings", GuavaStrings.class);
     MODELS.put("com.google.common.base.Splitter", GuavaSplitter.class);
     MODELS.put("com.google.common.base.Joiner", GuavaJoiner.class);
+    MODELS.put("com.google.common.base.Ascii", GuavaAscii.class);
+    MODELS.put("com.google.common.base.CharMatcher", GuavaCharMatcher.class);
+    MODELS.put("com.google.common.base.Predicates", GuavaPredicate.OfPredicates.class);
+    MODELS.put("com.google.common.base.Suppliers", GuavaSuppliers.class);
     MODELS.put("com.google.common.net.HostAndPort", HostAndPort.class);
-    MODELS.put("com.google.common.collect.Iterables", GuavaIterables.class);
+    for (String name : List.of("Iterables", "Collections2")) {
+      MODELS.put("com.google.common.collect." + name, GuavaIterables.class);
+    }
+    for (String kind : List.of("", "List", "Set")) {
+      MODELS.put(
+          "com.google.common.collect.Immutable" + kind + "Multimap",
+          GuavaMultimap.OfMultimap.class);
+    }
+    for (String kind : List.of("ArrayList", "Hash", "LinkedHash", "LinkedList")) {
+      MODELS.put("com.google.common.collect." + kind + "Multimap", GuavaMultimap.OfMultimap.class);
+    }
     for (String name : List.of("ImmutableList", "Lists")) {
       MODELS.put("com.google.common.collect." + name, GuavaImmutables.OfList.class);
     }

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,30 @@ final class Lombok {
   /** Whether objects of a class are equal when their fields are. */
   static boolean comparesFields(ProjectType type) {
     return has(type, "EqualsAndHashCode") || has(type, "Data") || has(type, "Value");
+  }
+
+  /** Whether setters return the object that they are called on. */
+  static boolean chains(ProjectType type) {
+    return type.annotation("Accessors")
+        .filter(a -> a.toString().matches(".*\\b(?:chain|fluent) ?= ?true.*"))
+        .isPresent();
+  }
+
+  /** Whether a method gives a copy of an object in which this field holds something else. */
+  static boolean hasWither(ProjectType type, String field) {
+    return Stream.of("With", "Wither")
+        .anyMatch(name -> has(type, name) || isMarked(type, field, name));
+  }
+
+  private static boolean isMarked(ProjectType type, String field, String annotation) {
+    Stream<NodeWithAnnotations<?>> components =
+        type.recordComponents().stream().filter(c -> c.getNameAsString().equals(field)).map(c -> c);
+    Stream<NodeWithAnnotations<?>> fields =
+        variables(type)
+            .filter(v -> v.getNameAsString().equals(field))
+            .flatMap(v -> field(v).stream());
+    return Stream.concat(components, fields)
+        .anyMatch(declared -> declared.getAnnotationByName(annotation).isPresent());
   }
 
   /** Whether a class has a builder. */

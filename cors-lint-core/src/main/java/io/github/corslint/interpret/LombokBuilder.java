@@ -29,6 +29,13 @@ final class LombokBuilder implements Model {
         : Optional.empty();
   }
 
+  /** The builder that an object gives of itself. */
+  static Optional<Value> of(Instance object, String method) {
+    return Lombok.hasBuilder(object.type()) && method.equals("toBuilder")
+        ? Optional.of(new LombokBuilder(object.copy()))
+        : Optional.empty();
+  }
+
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     if (method.equals("build") && arguments.isEmpty()) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +134,7 @@ record Operation(
   private Value passOn(Value result, @Nullable Object java) {
     boolean fromText = owner.isEmpty() ? !isContainer(receiver) : !isContainer(java);
     if (java instanceof String text) {
-      if (!fromText || isOperandItself(text) || method.equals("intern")) {
+      if (!(fromText || isCollected()) || isOperandItself(text) || method.equals("intern")) {
         return result;
       }
       return site.run().taint(text);
@@ -140,9 +143,31 @@ record Operation(
       return site.run().tainted().missing();
     }
     if (java != receiver && !(java instanceof Value)) {
-      site.run().tainted().add(java);
+      passOnParts(java);
     }
     return result;
+  }
+
+  private void passOnParts(@Nullable Object java) {
+    Tainted tainted = site.run().tainted();
+    tainted.add(java);
+    boolean isSplit = operandValues().stream().map(Value::raw).noneMatch(Operation::holdsOthers);
+    if (isSplit) {
+      tainted.addElements(java);
+    }
+    boolean isOfParts = operandValues().stream().map(Value::raw).anyMatch(tainted::holdsParts);
+    if (java instanceof BaseStream && (isSplit || isOfParts)) {
+      tainted.addStream(java);
+    }
+  }
+
+  /** Whether it makes a text of all that a stream of parts of the origin holds. */
+  private boolean isCollected() {
+    return receiver instanceof BaseStream && site.run().tainted().holdsParts(receiver);
+  }
+
+  private static boolean holdsOthers(@Nullable Object object) {
+    return isContainer(object) || object instanceof Object[];
   }
 
   private boolean isOperandItself(String text) {
@@ -153,9 +178,9 @@ record Operation(
     return object instanceof Collection
         || object instanceof Map
         || object instanceof Optional
-        || object instanceof java.util.Iterator
-        || object instanceof java.util.stream.BaseStream
-        || object instanceof java.util.Enumeration
+        || (object instanceof java.util.Iterator && !(object instanceof Scanner))
+        || object instanceof BaseStream
+        || (object instanceof java.util.Enumeration && !(object instanceof StringTokenizer))
         || object instanceof Map.Entry;
   }
 

@@ -25,7 +25,8 @@ final class Overloads {
     return varArgs ? arguments >= parameters.size() - 1 : arguments == parameters.size();
   }
 
-  private static int score(List<Parameter> parameters, List<Value> arguments) {
+  /** How well arguments fit parameters. */
+  static int score(List<Parameter> parameters, List<Value> arguments) {
     int score = parameters.size() == arguments.size() ? 1 : 0;
     for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
       score += fits(parameters.get(i).getTypeAsString(), arguments.get(i));

@@ -27,7 +27,16 @@ final class Strings {
    * @param text the string
    * @param regex whether it is a regular expression
    */
-  record Held(String text, boolean regex) {}
+  record Held(String text, boolean regex) {
+
+    /** What an expression says, with the flags that change how it is read. */
+    private static Held of(Pattern pattern) {
+      boolean isLiteral = (pattern.flags() & Pattern.LITERAL) != 0;
+      boolean hasComments =
+          (pattern.flags() & Pattern.COMMENTS) != 0 && !pattern.pattern().startsWith("(?");
+      return new Held((hasComments ? "(?x)" : "") + pattern.pattern(), !isLiteral);
+    }
+  }
 
   static List<Held> of(Run run, @Nullable Object object) {
     List<Held> held = new ArrayList<>();
@@ -57,9 +66,9 @@ final class Strings {
         held.add(new Held(text.toString(), false));
       }
     } else if (object instanceof Pattern pattern) {
-      held.add(new Held(pattern.pattern(), true));
+      held.add(Held.of(pattern));
     } else if (object instanceof Matcher matcher) {
-      held.add(new Held(matcher.pattern().pattern(), true));
+      held.add(Held.of(matcher.pattern()));
     } else if (!run.tainted().holdsObject(object)) {
       container(run, object, held, depth);
     }

@@ -1,11 +1,13 @@
 package io.github.corslint.interpret;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What comes from the request's origin on one path, recognised by identity wherever it goes. */
@@ -14,6 +16,7 @@ final class Tainted {
   private static final int MAX_ELEMENTS = 64;
 
   private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> streams = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Object, List<Object>> parts = new IdentityHashMap<>();
 
   /** The text as a string of its own that comes from the origin. */
@@ -28,6 +31,34 @@ final class Tainted {
     if (object != null && !(object instanceof Boolean)) {
       objects.add(object);
     }
+  }
+
+  /** Notes that the texts that something holds are parts of the origin, as those of a split. */
+  void addElements(@Nullable Object object) {
+    if (object instanceof Object[] array) {
+      Arrays.stream(array).filter(String.class::isInstance).forEach(objects::add);
+    } else if (object instanceof Collection<?> collection) {
+      collection.stream().filter(String.class::isInstance).forEach(objects::add);
+    }
+  }
+
+  /** Notes that what a stream holds are parts of the origin. */
+  void addStream(Object stream) {
+    streams.add(stream);
+  }
+
+  /** Whether a container, an array or a stream holds parts of the origin. */
+  boolean holdsParts(@Nullable Object object) {
+    return object != null
+        && (streams.contains(object)
+            || ((object instanceof Collection || object instanceof Object[])
+                && holdsElement(object)));
+  }
+
+  private boolean holdsElement(Object object) {
+    Stream<?> elements =
+        object instanceof Object[] array ? Arrays.stream(array) : ((Collection<?>) object).stream();
+    return elements.limit(MAX_ELEMENTS).anyMatch(e -> e instanceof String && objects.contains(e));
   }
 
   /** A null that says of the origin that it has no such part, as the host of {@code null}. */

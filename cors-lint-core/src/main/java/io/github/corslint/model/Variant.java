@@ -17,6 +17,11 @@ public enum Variant {
   DOT_WILDCARD("a host in which a dot of the trusted one is another character"),
   /** The trusted host inside another one: {@code https://evil.app.example.com.evil.test}. */
   EMBEDDED("a host that contains the trusted one"),
+  /**
+   * A host that becomes the trusted one when some text is taken out of it: {@code
+   * https://exwww.ample.com}.
+   */
+  INTERSPERSED("a host that is the trusted one with other text in it"),
   /** A truncated trusted origin: {@code https://app.example.co}. */
   TRUNCATED("a shorter host that the trusted one begins with"),
   /** The trusted host over plain http. */
@@ -57,7 +62,14 @@ public enum Variant {
    */
   public boolean isForeign() {
     return switch (this) {
-      case UNRELATED, NULL, LOOKALIKE_SUFFIX, LOOKALIKE_PREFIX, DOT_WILDCARD, EMBEDDED, TRUNCATED ->
+      case UNRELATED,
+          NULL,
+          LOOKALIKE_SUFFIX,
+          LOOKALIKE_PREFIX,
+          DOT_WILDCARD,
+          EMBEDDED,
+          INTERSPERSED,
+          TRUNCATED ->
           true;
       case DOWNGRADE, PORT, SIBLING, SUBDOMAIN, CASE, TRUSTED -> false;
     };

@@ -1,7 +1,7 @@
 package io.github.corslint.rule;
 
-import io.github.corslint.attack.AttackOrigins;
 import io.github.corslint.attack.Domains;
+import io.github.corslint.attack.MeantOrigins;
 import io.github.corslint.attack.Probe;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
@@ -24,7 +24,7 @@ public final class InsecureSchemeOrigin implements Rule {
       "let only https origins in, and compare the whole origin with its scheme";
 
   /** Texts that name plain http themselves. */
-  private static final Pattern NAMES_HTTP = Pattern.compile("(?i)http(?!s)|https[?*]|\\*://");
+  private static final Pattern NAMES_HTTP = Pattern.compile("(?i)http(?!s)|https[?*]|[*+]://");
 
   @Override
   public RuleInfo info() {
@@ -65,7 +65,7 @@ public final class InsecureSchemeOrigin implements Rule {
 
   private static boolean isPlain(TrustedOrigin trusted, CorsPolicy policy) {
     return NAMES_HTTP.matcher(trusted.text()).find()
-        && AttackOrigins.meantBy(trusted).stream()
+        && MeantOrigins.by(trusted).stream()
             .filter(origin -> origin.startsWith("http://"))
             .filter(origin -> !Domains.isLocal(Domains.hostOf(origin)))
             .anyMatch(origin -> policy.answer(origin) instanceof Answer.Admitted);

@@ -1,6 +1,6 @@
 package io.github.corslint.rule;
 
-import io.github.corslint.attack.AttackOrigins;
+import io.github.corslint.attack.MeantOrigins;
 import io.github.corslint.attack.Probe;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
@@ -68,7 +68,7 @@ public final class MalformedOrigin implements Rule {
       return false;
     }
     TrustedOrigin.Kind kind = TrustedOrigin.Kind.OPERAND;
-    List<String> meant = AttackOrigins.meantBy(new TrustedOrigin(entry.text(), kind, entry.at()));
+    List<String> meant = MeantOrigins.by(new TrustedOrigin(entry.text(), kind, entry.at()));
     return !meant.isEmpty()
         && meant.stream().allMatch(o -> policy.answer(o) instanceof Answer.Refused);
   }

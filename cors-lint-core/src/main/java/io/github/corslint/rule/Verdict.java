@@ -30,6 +30,7 @@ record Verdict(Leak leak, Optional<Admission> admission, Optional<Answer.Broken>
           Variant.UNRELATED,
           Variant.DOT_WILDCARD,
           Variant.EMBEDDED,
+          Variant.INTERSPERSED,
           Variant.TRUNCATED);
 
   /** Judges the answers: cookies weigh more than the number of those who get in. */

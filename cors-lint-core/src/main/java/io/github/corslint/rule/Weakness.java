@@ -44,6 +44,8 @@ record Weakness(Admission admission, Set<Variant> passed, boolean regex) {
           "accepts every host that ends like the trusted one, with or without a dot before it";
       case EMBEDDED -> inside();
       case DOT_WILDCARD -> "has dots that stand for any character: escape them";
+      case INTERSPERSED ->
+          "compares what is left of the origin: what was taken out may stand inside a name";
       case TRUNCATED -> "asks the wrong way round: it accepts what the trusted text begins with";
       case UNRELATED -> shared();
       default -> "accepts " + variant.phrase();

@@ -73,6 +73,6 @@ class RunsTest {
     return new Runs(
         new Execution(world, Gist::of, Execution.Hope.FIRM),
         Entry.of(type, type, type.methods("answer").get(0)),
-        trusted -> List.of());
+        new Guesses(trusted -> List.of(), trusted -> List.of()));
   }
 }

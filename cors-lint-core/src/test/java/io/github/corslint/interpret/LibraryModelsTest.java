@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.net.HostAndPort;
 import io.github.corslint.interpret.library.AntPathMatcher;
+import io.github.corslint.interpret.library.GuavaCharMatcher;
 import io.github.corslint.interpret.library.GuavaJoiner;
 import io.github.corslint.interpret.library.GuavaSplitter;
 import io.github.corslint.interpret.library.UriComponentsBuilder;
@@ -35,7 +37,14 @@ final class LibraryModelsTest {
   /** Models whose methods take other arguments than those of the library; they are asked below. */
   private static final Set<String> APART =
       Set.of(
-          "AntPathMatcher", "UriComponentsBuilder", "GuavaSplitter", "GuavaJoiner", "HostAndPort");
+          "AntPathMatcher",
+          "UriComponentsBuilder",
+          "GuavaSplitter",
+          "GuavaJoiner",
+          "GuavaCharMatcher",
+          "OfPredicates",
+          "GuavaSuppliers",
+          "HostAndPort");
 
   @TestFactory
   Stream<DynamicTest> staticMethodsAgree() {
@@ -96,6 +105,59 @@ final class LibraryModelsTest {
           : result instanceof Set<?> set ? List.copyOf(set) : result;
     } catch (Exception thrown) {
       return "an exception";
+    }
+  }
+
+  @Test
+  void matchersOfCharactersAgree() {
+    Arguments random = new Arguments(11);
+    for (int i = 0; i < 5 * ROUNDS; i++) {
+      String text = random.uri();
+      String some = random.uri();
+      char replacement = some.isEmpty() ? '-' : some.charAt(0);
+      same(
+          () -> {
+            CharMatcher of = CharMatcher.anyOf(some).or(CharMatcher.inRange('0', '9'));
+            return List.of(
+                of.removeFrom(text),
+                of.retainFrom(text),
+                of.trimFrom(text),
+                of.countIn(text),
+                of.negate().trimLeadingFrom(text),
+                of.trimTrailingFrom(text),
+                of.indexIn(text),
+                of.matchesAllOf(text),
+                of.matchesNoneOf(text),
+                of.replaceFrom(text, replacement),
+                CharMatcher.whitespace().removeFrom(text + "\u2003\t "));
+          },
+          () -> {
+            GuavaCharMatcher of =
+                GuavaCharMatcher.anyOf(some).or(GuavaCharMatcher.inRange('0', '9'));
+            return List.of(
+                of.removeFrom(text),
+                of.retainFrom(text),
+                of.trimFrom(text),
+                of.countIn(text),
+                of.negate().trimLeadingFrom(text),
+                of.trimTrailingFrom(text),
+                of.indexIn(text),
+                of.matchesAllOf(text),
+                of.matchesNoneOf(text),
+                of.replaceFrom(text, replacement),
+                GuavaCharMatcher.whitespace().removeFrom(text + "\u2003\t "));
+          },
+          () -> text + " by " + some);
+    }
+  }
+
+  @Test
+  void whitespaceIsTheSame() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      assertEquals(
+          CharMatcher.whitespace().matches(c),
+          GuavaCharMatcher.whitespace().matches(c),
+          Integer.toHexString(c));
     }
   }
 

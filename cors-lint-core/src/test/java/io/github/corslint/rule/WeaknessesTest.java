@@ -85,10 +85,11 @@ class WeaknessesTest {
   }
 
   @Test
-  void globsAmongExpressionsAreMalformed() {
+  void globsAmongExpressionsAreWeak() {
     assertEquals(
-        List.of("warning malformed-origin"),
-        verdict(declared(false, regex(1, "https://*.example.com"))));
+        List.of("warning weak-origin-pattern"),
+        verdict(declared(false, regex(1, "https://*.example.com"))),
+        "the dot stands for the x of xexample.com");
     assertEquals(
         List.of(), verdict(declared(false, regex(1, "https://[a-z]+\\.example\\.com:[0-9]{4}"))));
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Guava's immutable collections and the factories of {@code Lists} and {@code Sets}. */
 public final class GuavaImmutables {
@@ -64,6 +65,22 @@ public final class GuavaImmutables {
 
     public static Set<Object> newHashSet(Object... elements) {
       return new LinkedHashSet<>(Arrays.asList(elements));
+    }
+
+    public static Set<Object> union(Set<?> first, Set<?> second) {
+      return GuavaSets.union(first, second);
+    }
+
+    public static Set<Object> intersection(Set<?> first, Set<?> second) {
+      return GuavaSets.intersection(first, second);
+    }
+
+    public static Set<Object> difference(Set<?> first, Set<?> second) {
+      return GuavaSets.difference(first, second);
+    }
+
+    public static Set<Object> filter(Set<?> elements, Predicate<Object> test) {
+      return GuavaSets.filter(elements, test);
     }
 
     public static Set<Object> newLinkedHashSet() {

@@ -74,6 +74,22 @@ public final class GuavaIterables {
     return changed;
   }
 
+  @SafeVarargs
+  public static List<Object> concat(Iterable<Object>... parts) {
+    List<Object> all = new ArrayList<>();
+    for (Iterable<Object> part : parts) {
+      part.forEach(all::add);
+    }
+    return all;
+  }
+
+  public static Object getOnlyElement(Iterable<Object> elements) {
+    if (size(elements) != 1) {
+      throw new IllegalArgumentException();
+    }
+    return elements.iterator().next();
+  }
+
   public static boolean isEmpty(Iterable<Object> elements) {
     return !elements.iterator().hasNext();
   }

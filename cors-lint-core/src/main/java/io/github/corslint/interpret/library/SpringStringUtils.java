@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code org.springframework.util.StringUtils}. */
@@ -208,5 +209,26 @@ public final class SpringStringUtils {
 
   public static String[] trimArrayElements(String[] elements) {
     return Arrays.stream(elements).map(e -> e == null ? null : e.trim()).toArray(String[]::new);
+  }
+
+  public static String @Nullable [] concatenateStringArrays(
+      String @Nullable [] first, String @Nullable [] second) {
+    if (first == null || first.length == 0) {
+      return second;
+    }
+    return second == null || second.length == 0
+        ? first
+        : Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
+  }
+
+  public static String[] addStringToArray(String @Nullable [] array, String element) {
+    String[] last = {element};
+    return array == null || array.length == 0
+        ? last
+        : Stream.concat(Stream.of(array), Stream.of(last)).toArray(String[]::new);
+  }
+
+  public static String[] removeDuplicateStrings(String[] array) {
+    return new LinkedHashSet<>(Arrays.asList(array)).toArray(new String[0]);
   }
 }

@@ -1,0 +1,64 @@
+package io.github.corslint.attack;
+
+import io.github.corslint.model.TrustedOrigin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Guesses of the origins that strings of a program were written to let in. */
+public final class MeantOrigins {
+
+  /** Hosts of three and of four labels, and a port, that nobody has trusted. */
+  private static final List<String> SHAPES =
+      List.of("https://app.evil.test", "https://a.b.evil.test:8443");
+
+  private MeantOrigins() {}
+
+  /** What one string was presumably written to let in, in the form that browsers use. */
+  public static List<String> by(TrustedOrigin trusted) {
+    return Shape.of(trusted).stream()
+        .map(Shape::completed)
+        .filter(shape -> Domains.isHost(shape.filled("app")))
+        .flatMap(
+            shape ->
+                Stream.of(written(shape, "app"), labelled(shape), apart(shape))
+                    .flatMap(Function.identity()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * What leads further into code that lets in nothing of that: origins of other shapes, sub-domains
+   * of what is trusted, and hosts made of the labels that it compares.
+   */
+  public static List<String> together(List<TrustedOrigin> trusted) {
+    List<String> all = new ArrayList<>(SHAPES);
+    all.add("https://" + Attacker.unnamedIn(trusted).domain());
+    Labels.hosts(trusted).forEach(host -> all.add("https://" + host));
+    trusted.stream()
+        .flatMap(string -> Shape.of(string).stream())
+        .filter(shape -> !shape.isWild() && Domains.registered(shape.host()).isPresent())
+        .forEach(shape -> all.add(shape.origin(shape.scheme(), "app." + shape.host())));
+    return all;
+  }
+
+  private static Stream<String> written(Shape shape, String word) {
+    List<String> schemes = shape.schemes().isEmpty() ? List.of("https", "http") : shape.schemes();
+    return schemes.stream().map(scheme -> shape.origin(scheme, shape.filled(word)));
+  }
+
+  /** What varies may have to end where the name begins, as before {@code \b}. */
+  private static Stream<String> apart(Shape shape) {
+    return shape.host().matches("\\*[a-z0-9].*") ? written(shape, "app.") : Stream.empty();
+  }
+
+  /** A word may be meant as the first label of a host. */
+  private static Stream<String> labelled(Shape shape) {
+    boolean isLabel =
+        shape.schemes().isEmpty() && !shape.host().contains(".") && !Domains.isLocal(shape.host());
+    return isLabel && !shape.isWild()
+        ? Stream.of(shape.origin("https", shape.host() + ".example.com"))
+        : Stream.empty();
+  }
+}
