@@ -10,6 +10,7 @@ import io.github.corslint.framework.Combination;
 import io.github.corslint.framework.Framework;
 import io.github.corslint.framework.Offers;
 import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.RecoveredCode;
 import io.github.corslint.framework.Recovery;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.CorsPolicy;
@@ -179,23 +180,30 @@ final class Scan {
     }
   }
 
-  /** What a file shows, as far as it could be analysed. */
+  /**
+   * What a file shows, as far as it could be analysed.
+   *
+   * @param tree the file where policies were found, which speak of its types: as long as they live,
+   *     it is not parsed again
+   */
   private record Shown(
       List<Recovered> recovered,
       Optional<XmlElement> xml,
       List<Supplier<Effort>> efforts,
-      List<Skipped> skipped) {
+      List<Skipped> skipped,
+      Optional<JavaSource> tree) {
 
     static Shown nothing(List<Skipped> skipped) {
-      return new Shown(List.of(), Optional.empty(), List.of(), skipped);
+      return new Shown(List.of(), Optional.empty(), List.of(), skipped, Optional.empty());
     }
 
-    static Shown of(List<Recovered> recovered) {
-      return new Shown(recovered, Optional.empty(), List.of(), List.of());
+    static Shown of(List<Recovered> recovered, Optional<XmlElement> root) {
+      return new Shown(recovered, root, List.of(), List.of(), Optional.empty());
     }
 
-    static Shown of(List<Recovered> recovered, XmlElement root) {
-      return new Shown(recovered, Optional.of(root), List.of(), List.of());
+    static Shown of(RecoveredCode code, List<Skipped> skipped, JavaSource source) {
+      Optional<JavaSource> tree = Optional.of(source).filter(s -> !code.policies().isEmpty());
+      return new Shown(code.policies(), Optional.empty(), code.efforts(), skipped, tree);
     }
   }
 
@@ -230,7 +238,7 @@ final class Scan {
     return switch (file.kind()) {
       case JAVA -> recoverJava(file, view);
       case PROPERTIES, YAML, HOCON ->
-          Shown.of(view.recovery().policies(view.documents().apply(file)));
+          Shown.of(view.recovery().policies(view.documents().apply(file)), Optional.empty());
       case XML -> recoverXml(file, view.recovery());
       case BUILD -> Shown.nothing(List.of());
     };
@@ -240,15 +248,14 @@ final class Scan {
     List<Skipped> skipped = sources.parsed(file.path()).skipped();
     return view.project()
         .source(file.path())
-        .map(source -> view.recovery().code(source, referrers.offers()))
-        .map(code -> new Shown(code.policies(), Optional.empty(), code.efforts(), skipped))
+        .map(s -> Shown.of(view.recovery().code(s, referrers.offers()), skipped, s))
         .orElseGet(() -> Shown.nothing(skipped));
   }
 
   private Shown recoverXml(SourceFile file, Recovery recovery) {
     try {
       XmlElement root = XmlReader.read(file.path(), tree.text(file));
-      return Shown.of(recovery.policies(root), root);
+      return Shown.of(recovery.policies(root), Optional.of(root));
     } catch (UnreadableFileException e) {
       return Shown.nothing(List.of(e.skipped()));
     } catch (ConfigSyntaxException e) {
@@ -287,25 +294,25 @@ final class Scan {
 
   /** When a model fails on an application, its files still say what they say alone. */
   private Outcome<Combination> combined(Application application) {
-    List<JavaSource> parsed =
-        application.files().stream()
-            .flatMap(file -> sources.parsed(file.path()).source().stream())
-            .toList();
-    Unit unit =
-        new Unit(
-            application.recovered(),
-            parsed,
-            application.descriptors(),
-            application.contexts(),
-            List.of());
+    List<Sources.Version> files =
+        application.files().stream().map(file -> sources.version(file.path())).toList();
     return steps.run(
         application.key(),
-        Stream.of(parsed, unit.recovered(), unit.descriptors(), unit.contexts())
+        Stream.of(files, application.recovered(), application.descriptors(), application.contexts())
             .flatMap(List::stream)
             .toList(),
         application.place(),
-        new Combination(unit.recovered(), List.of()),
-        view -> view.recovery().combine(unit));
+        new Combination(application.recovered(), List.of()),
+        view -> view.recovery().combine(unit(application, files)));
+  }
+
+  private static Unit unit(Application application, List<Sources.Version> files) {
+    return new Unit(
+        application.recovered(),
+        files.stream().flatMap(file -> file.parsed().source().stream()).toList(),
+        application.descriptors(),
+        application.contexts(),
+        List.of());
   }
 
   private Outcome<List<Judgment>> judged(CorsPolicy policy) {

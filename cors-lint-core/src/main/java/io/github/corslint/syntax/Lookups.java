@@ -19,11 +19,6 @@ public final class Lookups {
   private final Set<String> patterns = ConcurrentHashMap.newKeySet();
   private final Set<String> supertypes = ConcurrentHashMap.newKeySet();
 
-  /** Whether it is noted that a file is read. */
-  boolean reads(String path) {
-    return paths.contains(path);
-  }
-
   /** Notes that a file is read. */
   void noteReading(String path) {
     paths.add(path);

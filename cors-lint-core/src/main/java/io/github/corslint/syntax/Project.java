@@ -37,6 +37,7 @@ public final class Project {
 
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
+  private final Map<String, Optional<JavaSource>> held = new ConcurrentHashMap<>();
   private final Map<Sought, List<JavaSource>> sought = new ConcurrentHashMap<>();
   private final Map<Stating, List<JavaSource>> stating = new ConcurrentHashMap<>();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
@@ -57,13 +58,16 @@ public final class Project {
     this.subtypes = new Subtypes(this, sources, lookups);
   }
 
-  /** One file, parsed at most once. */
+  /** One file: the same tree for as long as this view lives. */
   public Optional<JavaSource> source(String path) {
-    Optional<JavaSource> source = sources.parsed(path).source();
-    if (!lookups.reads(path)) {
-      source.ifPresent(subtypes::note);
-      lookups.noteReading(path);
+    Optional<JavaSource> known = held.get(path);
+    if (known != null) {
+      return known;
     }
+    Optional<JavaSource> source = sources.parsed(path).source();
+    held.put(path, source);
+    source.ifPresent(subtypes::note);
+    lookups.noteReading(path);
     return source;
   }
 

@@ -2,6 +2,8 @@ package io.github.corslint.syntax;
 
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.source.Sieve;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Sources {
   private final Map<String, SortedSet<String>> pathsBySimpleName = new ConcurrentHashMap<>();
   private final Map<String, SortedSet<String>> pathsByFolder = new ConcurrentHashMap<>();
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
-  private final Map<String, SourceParser.Parsed> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Version> versions = new ConcurrentHashMap<>();
 
   /** What threads parse ahead of others just now. */
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -122,14 +124,47 @@ public final class Sources {
 
   /** What came of parsing a file. */
   public SourceParser.Parsed parsed(String path) {
-    SourceParser.Parsed known = parsed.get(path);
-    return known != null ? known : parsed.computeIfAbsent(path, parse);
+    return version(path).parsed();
+  }
+
+  /** A file as it is until it is forgotten. */
+  public Version version(String path) {
+    Version known = versions.get(path);
+    return known != null ? known : versions.computeIfAbsent(path, Version::new);
+  }
+
+  /**
+   * A file with one text: equal only to itself. It is parsed when that is first wanted, and again
+   * if memory has become short and nobody held the tree.
+   */
+  public final class Version {
+
+    private final String path;
+    private volatile Reference<SourceParser.Parsed> parsed = new SoftReference<>(null);
+
+    private Version(String path) {
+      this.path = path;
+    }
+
+    /** What came of parsing it: the same for all as long as anybody holds it. */
+    public synchronized SourceParser.Parsed parsed() {
+      SourceParser.Parsed held = parsed.get();
+      if (held == null) {
+        held = parse.apply(path);
+        parsed = new SoftReference<>(held);
+      }
+      return held;
+    }
+
+    private boolean isParsed() {
+      return parsed.get() != null;
+    }
   }
 
   /** Parses files; threads that want the same ones share the work. */
   void parseAll(Collection<String> paths) {
     for (String path : paths) {
-      if (!parsed.containsKey(path) && claimed.add(path)) {
+      if (!version(path).isParsed() && claimed.add(path)) {
         try {
           parsed(path);
         } finally {
@@ -185,7 +220,7 @@ public final class Sources {
    * @return the simple names of what its types were indexed to extend and implement
    */
   public Set<String> forget(String path) {
-    parsed.remove(path);
+    versions.remove(path);
     naming.values().forEach(asked -> asked.answers().remove(path));
     Set<String> names = supertypesByPath.remove(path);
     if (names == null) {
