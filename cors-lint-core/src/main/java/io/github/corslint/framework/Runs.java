@@ -8,6 +8,7 @@ import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
 import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Sender;
+import io.github.corslint.interpret.Unknown;
 import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
@@ -96,6 +97,7 @@ final class Runs {
       outcomes.clear();
       run(UNRELATED);
     }
+    meetAnotherChoice();
     if (turnsOnAddress()) {
       knowsAddress = true;
       outcomes.clear();
@@ -131,6 +133,31 @@ final class Runs {
         .flatMap(p -> HeaderOutcome.of(p).stream())
         .forEach(o -> echoed.addAll(o.choices()));
     return !echoed.isEmpty();
+  }
+
+  /**
+   * Runs again what compares the origin with something else that its sender chooses: who attacks
+   * lets both say the same. Where that lets nobody in, they are left to be different.
+   */
+  private void meetAnotherChoice() {
+    Set<Location> met =
+        paths().stream()
+            .filter(path -> !HeaderOutcome.of(path).isEmpty())
+            .flatMap(path -> path.assumptions().stream())
+            .map(Assumption::unknown)
+            .filter(Unknown::fromOrigin)
+            .flatMap(unknown -> unknown.chosen().stream())
+            .filter(place -> !echoed.contains(place))
+            .collect(Collectors.toSet());
+    if (met.isEmpty()) {
+      return;
+    }
+    Execution.Outcome apart = outcomes.remove(UNRELATED);
+    echoed.addAll(met);
+    if (run(UNRELATED).paths().stream().allMatch(path -> HeaderOutcome.of(path).isEmpty())) {
+      echoed.removeAll(met);
+      outcomes.put(UNRELATED, apart);
+    }
   }
 
   /** Whether the address that the application is asked under has a part in what it answers. */
