@@ -42,7 +42,7 @@ public record Closure(Node node, Frame frame, Optional<Value> bound, Optional<Fu
   }
 
   /** The same function as an object of an interface. */
-  Closure as(Functional functional) {
+  public Closure as(Functional functional) {
     return new Closure(node, frame, bound, Optional.of(functional));
   }
 
@@ -54,6 +54,17 @@ public record Closure(Node node, Frame frame, Optional<Value> bound, Optional<Fu
     return node instanceof MethodReferenceExpr reference
         ? Optional.of(reference)
         : Optional.empty();
+  }
+
+  /** Whether it is a lambda that does nothing with the first of its parameters. */
+  public boolean ignoresFirst() {
+    return parameters().stream()
+        .findFirst()
+        .filter(
+            first ->
+                node.findAll(NameExpr.class).stream()
+                    .noneMatch(name -> name.getName().equals(first.getName())))
+        .isPresent();
   }
 
   /** The method of its own class that it calls, when it does nothing else. */

@@ -21,6 +21,7 @@ final class Callbacks {
           Map.entry(
               "WebSocketConfigurer",
               List.of(WEB + "socket.config.annotation.WebSocketHandlerRegistry")),
+          Map.entry("CorsProcessor", List.of(WEB + "cors.CorsConfiguration", REQUEST, RESPONSE)),
           Map.entry("WebFilter", List.of(EXCHANGE, WEB + "server.WebFilterChain")),
           Map.entry("WebHandler", List.of(EXCHANGE)),
           Map.entry(

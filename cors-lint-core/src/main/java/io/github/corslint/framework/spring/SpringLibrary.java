@@ -20,12 +20,12 @@ import io.github.corslint.framework.spring.websocket.WebSocketRegistration;
 import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Closure;
 import io.github.corslint.interpret.Configuration;
-import io.github.corslint.interpret.Instance;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Placeholders;
 import io.github.corslint.interpret.Run;
+import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.TypeName;
@@ -199,6 +199,13 @@ final class SpringLibrary implements Library {
   }
 
   @Override
+  public Optional<Value> invokeUnknown(
+      Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    RouteMetadata.read(method, arguments, site, () -> configuration(List.of(), site));
+    return Optional.empty();
+  }
+
+  @Override
   public void returned(List<TypeName> supertypes, String method, Value result, CallSite site) {
     if (HandshakeHooks.isHook(supertypes, method)) {
       site.run().record(HandshakeGate.of(result, site));
@@ -291,15 +298,8 @@ final class SpringLibrary implements Library {
 
     /** Leaves what is done with a request to code of the program, as far as that overrides it. */
     private void processBy(Value processor, CallSite site) {
-      if (!(processor instanceof Instance instance)) {
-        return;
-      }
-      List<ConfigurationObject> configurations =
-          sources.stream()
-              .map(ConfigurationSource::table)
-              .flatMap(t -> t.patterns().stream().map(t::at))
-              .toList();
-      OwnProcessors.process(configurations, instance, site);
+      OwnProcessors.process(
+          sources.stream().map(ConfigurationSource::table).toList(), processor, site);
     }
 
     @Override

@@ -64,6 +64,12 @@ public final class MappingTable {
     }
   }
 
+  /** Tells that something at this place answers without it. */
+  void replace(Location at, String reason) {
+    layer = Layer.UNUSED;
+    idle = Optional.of(new Step(at, reason));
+  }
+
   /** Tells that code at this place gets the table and hands it to nobody. */
   public void drop(Location at, String reason) {
     if (layer == Layer.UNUSED) {

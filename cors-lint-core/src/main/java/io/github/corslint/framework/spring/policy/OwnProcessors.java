@@ -1,22 +1,36 @@
 package io.github.corslint.framework.spring.policy;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Closure;
 import io.github.corslint.interpret.Instance;
 import io.github.corslint.interpret.Run;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Subclasses of {@code DefaultCorsProcessor}, of Web MVC or WebFlux, to which a filter leaves its
- * requests (Spring Framework 4.2 to 7.0).
+ * Processors of the program, of Web MVC or WebFlux, to which a filter leaves its requests: lambdas,
+ * and classes that may extend {@code DefaultCorsProcessor} (Spring Framework 4.2 to 7.0).
  */
 public final class OwnProcessors {
 
   /** Methods that write the headers. */
   private static final List<String> WRITING =
       List.of("processRequest", "process", "handleInternal");
+
+  private static final String ALONE =
+      "the filter asks a processor of its own, which does not ask it";
+
+  private static final Closure.Functional FUNCTION =
+      new Closure.Functional(TypeName.of("org.springframework.web.cors.CorsProcessor"), List.of());
 
   private OwnProcessors() {}
 
@@ -25,8 +39,43 @@ public final class OwnProcessors {
     private Optional<ConfigurationObject> configuration = Optional.empty();
   }
 
-  /** Has a processor answer for the configurations of a filter, as far as it overrides anything. */
-  public static void process(
+  /** Has a processor answer for the tables of a filter, as far as it overrides anything. */
+  public static void process(List<MappingTable> tables, Value processor, CallSite site) {
+    if (isAlone(processor)) {
+      tables.forEach(table -> table.replace(site.at(), ALONE));
+    }
+    if (processor instanceof Closure function) {
+      site.run().escape(function.as(FUNCTION));
+    } else if (processor instanceof Instance object) {
+      process(
+          tables.stream().flatMap(t -> t.patterns().stream().map(t::at)).toList(), object, site);
+    }
+  }
+
+  /** Whether the code of a processor decides without the configuration that it is given. */
+  private static boolean isAlone(Value processor) {
+    if (processor instanceof Closure function) {
+      return function.ignoresFirst();
+    }
+    return processor instanceof Instance object
+        && WRITING.stream()
+            .flatMap(name -> object.type().methods(name).stream())
+            .findFirst()
+            .filter(method -> method.findFirst(SuperExpr.class).isEmpty())
+            .filter(method -> method.findAll(NameExpr.class).stream().noneMatch(isOneOf(method)))
+            .isPresent();
+  }
+
+  private static Predicate<NameExpr> isOneOf(MethodDeclaration method) {
+    Set<String> configurations =
+        method.getParameters().stream()
+            .filter(p -> TypeName.simple(p.getType()).equals("CorsConfiguration"))
+            .map(Parameter::getNameAsString)
+            .collect(Collectors.toSet());
+    return name -> configurations.contains(name.getNameAsString());
+  }
+
+  private static void process(
       List<ConfigurationObject> configurations, Instance processor, CallSite site) {
     configurations.forEach(c -> c.processedBy(processor, site));
     if (WRITING.stream().noneMatch(m -> !processor.type().methods(m).isEmpty())) {
