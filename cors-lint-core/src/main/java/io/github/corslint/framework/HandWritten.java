@@ -63,6 +63,9 @@ final class HandWritten {
     if (policies.isEmpty()) {
       settlement().map(this::removal).ifPresent(policies::add);
     }
+    if (policies.isEmpty()) {
+      credentialsAlone().ifPresent(policies::add);
+    }
     if (policies.isEmpty() && speaks) {
       discovery().paths().stream()
           .flatMap(p -> p.abandoned().stream())
@@ -83,9 +86,25 @@ final class HandWritten {
   }
 
   private Recovered removal(Location at) {
+    return new Recovered(forNobody("removed header", at), Optional.of(new RemovedHeader()));
+  }
+
+  /** Code that lets cookies in whoever asks, and says nothing of who gets in. */
+  private Optional<Recovered> credentialsAlone() {
+    List<Path> paths = runs.on(Runs.UNRELATED).paths();
+    List<Location> places =
+        paths.stream().flatMap(path -> HeaderOutcome.credentialsOf(path).stream()).toList();
+    return places.size() == paths.size()
+        ? places.stream()
+            .findFirst()
+            .map(at -> forNobody("credentials header", at))
+            .map(policy -> new Recovered(policy, Optional.of(new WrittenCredentials())))
+        : Optional.empty();
+  }
+
+  private CorsPolicy forNobody(String surface, Location at) {
     Origins nobody = new Origins.Declared(List.of(), Setting.unset(), NO_STAR, at, true);
-    CorsPolicy policy = CorsPolicy.of("removed header", at, nobody, Scope.of(runs.entry().owner()));
-    return new Recovered(policy, Optional.of(new RemovedHeader()));
+    return CorsPolicy.of(surface, at, nobody, Scope.of(runs.entry().owner()));
   }
 
   /** What is left to say of code whose runs ended at the budget before they showed anything. */

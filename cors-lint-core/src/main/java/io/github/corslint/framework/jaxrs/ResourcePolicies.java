@@ -7,6 +7,8 @@ import io.github.corslint.framework.OwnCalls;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
+import io.github.corslint.framework.WrittenCredentials;
+import io.github.corslint.framework.WrittenHeader;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Endpoint;
 import io.github.corslint.model.Handler;
@@ -45,11 +47,34 @@ final class ResourcePolicies {
     List<Recovered> recovered =
         unit.recovered().stream()
             .filter(each -> !Replacements.isRemoval(each))
+            .filter(each -> !isPassedOn(each))
+            .map(this::withCredentials)
             .map(each -> replacements.reaches(each) ? replacements.shadowed(each) : settled(each))
             .toList();
     List<Endpoint> endpoints = new ArrayList<>(unit.endpoints());
     resources.forEach(resource -> endpoints.add(endpoint(resource)));
     return new Combination(recovered, endpoints);
+  }
+
+  /** Whether something only adds credentials to what other code writes. */
+  private boolean isPassedOn(Recovered each) {
+    return WrittenCredentials.isAllOf(each) && reach(each.policy()) instanceof Reach.On;
+  }
+
+  /** A policy with the credentials that filters add to the same responses. */
+  private Recovered withCredentials(Recovered each) {
+    if (!(each.part().orElse(null) instanceof WrittenHeader)
+        || unit.recovered().stream().noneMatch(WrittenCredentials::isAllOf)
+        || !(reach(each.policy()) instanceof Reach.On on)) {
+      return each;
+    }
+    return unit.recovered().stream()
+        .filter(WrittenCredentials::isAllOf)
+        .map(Recovered::policy)
+        .filter(p -> reach(p) instanceof Reach.On o && o.resources().containsAll(on.resources()))
+        .findFirst()
+        .map(p -> new Recovered(WrittenCredentials.beside(each.policy(), p.at()), each.part()))
+        .orElse(each);
   }
 
   private Recovered settled(Recovered each) {

@@ -5,6 +5,7 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
+import io.github.corslint.framework.WrittenCredentials;
 import io.github.corslint.framework.servlet.UrlPattern.Cover;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Endpoint;
@@ -34,7 +35,12 @@ final class ContainerPolicies {
     this.project = context.project();
     this.containers = new Containers(unit, context);
     this.servlets = containers.servlets();
-    this.owned = unit.policies().stream().map(p -> new Owned(p, owner(p))).toList();
+    this.owned =
+        unit.recovered().stream()
+            .filter(each -> !WrittenCredentials.isAllOf(each))
+            .map(Recovered::policy)
+            .map(p -> new Owned(p, owner(p)))
+            .toList();
   }
 
   /** A policy and the class whose code sets it up. */

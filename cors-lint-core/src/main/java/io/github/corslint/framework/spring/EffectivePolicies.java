@@ -5,6 +5,7 @@ import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.framework.spring.Layer.Decision;
+import io.github.corslint.framework.spring.filter.CredentialsBeside;
 import io.github.corslint.framework.spring.filter.HeadersBefore;
 import io.github.corslint.framework.spring.filter.OwnHeaders;
 import io.github.corslint.framework.spring.graphql.GraphQlControllers;
@@ -58,6 +59,7 @@ final class EffectivePolicies {
       "a global mapping that names origins may cover it, and its path is not known";
 
   private final CrossOriginReader reader;
+  private final Unit unit;
   private final List<Recovered> recovered;
   private final List<Controllers.Method> methods = new ArrayList<>();
   private final Layer filters;
@@ -92,6 +94,7 @@ final class EffectivePolicies {
       Optional<String> open) {}
 
   EffectivePolicies(Unit unit, HandshakeGates gates, Context context) {
+    this.unit = unit;
     this.reader = new CrossOriginReader(context);
     this.project = context.project();
     this.recovered = ShownTwice.without(SpringXml.together(unit, gates, context));
@@ -138,6 +141,7 @@ final class EffectivePolicies {
     methods.forEach(this::settle);
     OwnHeaders own = new OwnHeaders(recovered, methods, endpoints, project);
     HeadersBefore before = new HeadersBefore(recovered, methods, own, project);
+    CredentialsBeside beside = new CredentialsBeside(unit, recovered, own, project);
     List<Recovered> result = new ArrayList<>();
     Set<Location> settled = new HashSet<>();
     for (Controllers.Method method : methods) {
@@ -149,12 +153,16 @@ final class EffectivePolicies {
         annotated(each, part, settled).ifPresent(result::add);
       } else if (each.part().orElse(null) instanceof ConfiguredPart part) {
         configured(each, part).ifPresent(result::add);
-      } else if (ownChecks.stream().noneMatch(check -> check.contains(each.policy().at()))) {
-        result.add(before.behindFilter(own.behindCheck(each)));
+      } else if (!beside.isOurs(each) && !isOwnCheck(each)) {
+        result.add(beside.joined(before.behindFilter(own.behindCheck(each))));
       }
     }
     groups.values().forEach(group -> result.add(group.together()));
     return new Combination(result, endpoints);
+  }
+
+  private boolean isOwnCheck(Recovered each) {
+    return ownChecks.stream().anyMatch(check -> check.contains(each.policy().at()));
   }
 
   /** What is left to say of an annotation besides the policies of the handlers that it is for. */

@@ -2,17 +2,16 @@ package io.github.corslint.framework.spring.filter;
 
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
+import io.github.corslint.framework.WrittenCredentials;
 import io.github.corslint.framework.WrittenHeader;
 import io.github.corslint.framework.spring.handler.Controllers;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
-import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.Project;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Headers that a filter of the application has written when a handler writes its own. What a
@@ -132,13 +131,10 @@ public final class HeadersBefore {
     if (!(answer instanceof Answer.Admitted admitted) || admitted.credentials()) {
       return answer;
     }
-    Optional<Location> said =
-        filters.stream().flatMap(f -> f.header().credentials().apply(origin).stream()).findFirst();
-    if (said.isEmpty()) {
-      return answer;
-    }
-    Answer.Admitted joined =
-        admitted.withCredentials(new Step(said.get(), "credentials are allowed here"));
-    return joined.isStar() ? Answer.Broken.starWithCredentials(joined) : joined;
+    return filters.stream()
+        .flatMap(f -> f.header().credentials().apply(origin).stream())
+        .findFirst()
+        .map(said -> WrittenCredentials.beside(admitted, said))
+        .orElse(answer);
   }
 }
