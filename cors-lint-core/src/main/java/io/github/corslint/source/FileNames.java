@@ -21,6 +21,13 @@ final class FileNames {
   private static final Pattern TEST_SOURCE_SET =
       Pattern.compile("i?tests?|it|e2e|test[A-Z_-].*|.*[a-z0-9](Tests?|[-_]tests?|IT)");
 
+  /** How modules are called that hold nothing but tests of a kind, whatever lies in them. */
+  private static final Pattern TEST_MODULE =
+      Pattern.compile(
+          "e2e|itests?|(?:.*[-_.])?(?:e2e|end-to-end|integration|acceptance|functional|system|smoke"
+              + "|performance|load|stress|contract|regression|browser|it)[-_]tests?",
+          Pattern.CASE_INSENSITIVE);
+
   private FileNames() {}
 
   /** The kind of a file; empty for one that nobody reads. */
@@ -72,13 +79,19 @@ final class FileNames {
       if (before.equals("src") && TEST_SOURCE_SET.matcher(folder).matches()) {
         return true;
       }
-      if (!inPackages && TEST_ROOTS.contains(folder) && !isModule(folders, i)) {
+      if (!inPackages && isOfTests(folders, i)) {
         return true;
       }
       inPackages |= PACKAGE_ROOTS.contains(folder);
       before = folder;
     }
     return false;
+  }
+
+  private static boolean isOfTests(List<String> folders, int at) {
+    String folder = folders.get(at);
+    return TEST_MODULE.matcher(folder).matches()
+        || (TEST_ROOTS.contains(folder) && !isModule(folders, at));
   }
 
   /** Whether one of some folders is that of a module, which only is called like tests. */

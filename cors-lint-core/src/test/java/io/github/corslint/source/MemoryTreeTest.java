@@ -37,7 +37,11 @@ class MemoryTreeTest {
         "server/tests/java/A.java",
         "tests/server/src/main/java/A.java",
         "test/src/test/java/A.java",
-        "src/server/src/test/java/A.java"
+        "src/server/src/test/java/A.java",
+        "e2e-tests/src/main/java/A.java",
+        "shop-integration-tests/src/main/java/A.java",
+        "modules/e2e/src/main/java/com/acme/A.java",
+        "acceptance_test/java/A.java"
       })
   void recognisesTests(String path) {
     assertEquals(true, isTest(path));
@@ -54,7 +58,10 @@ class MemoryTreeTest {
         "src/latest/java/A.java",
         "test-app/src/main/java/A.java",
         "test/src/main/java/A.java",
-        "contest/A.java"
+        "contest/A.java",
+        "load-tester/src/main/java/A.java",
+        "integration/src/main/java/A.java",
+        "src/main/java/com/acme/e2e/A.java"
       })
   void recognisesMainSources(String path) {
     assertFalse(isTest(path));

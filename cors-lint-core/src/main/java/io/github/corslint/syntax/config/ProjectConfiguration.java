@@ -4,6 +4,7 @@ import io.github.corslint.model.Skipped;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceFile.Kind;
 import io.github.corslint.source.SourceTree;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ public final class ProjectConfiguration {
 
   private static final int FIRST_OTHER = 3;
 
+  private static final String IMPORT = "spring.config.import";
+
   /** Bundles of translated messages are properties, too, and many. */
   private static final Pattern MESSAGES =
       Pattern.compile("(?:messages|.*_[a-z]{2}(?:_\\w+)?)\\.properties", Pattern.CASE_INSENSITIVE);
@@ -45,7 +48,9 @@ public final class ProjectConfiguration {
   private final SourceTree tree;
   private final Modules modules;
   private final ConfigFiles files;
+  private final NamedFiles named;
   private final Map<Place, List<SourceFile>> filesByPlace = new ConcurrentHashMap<>();
+  private final Map<Place, List<SourceFile>> mainByPlace = new ConcurrentHashMap<>();
   private final Map<Boolean, Map<String, List<SourceFile>>> filesByModule =
       new ConcurrentHashMap<>();
   private final Map<Question, Optional<ResolvedValue>> answers = new ConcurrentHashMap<>();
@@ -67,6 +72,7 @@ public final class ProjectConfiguration {
     this.tree = tree;
     this.modules = Modules.of(tree.files());
     this.files = new ConfigFiles(tree);
+    this.named = new NamedFiles(tree, modules);
   }
 
   /** The configuration of a tree; reads nothing yet. */
@@ -245,7 +251,26 @@ public final class ProjectConfiguration {
   }
 
   private List<SourceFile> mainFiles(Place place) {
-    return filesOf(place).stream().filter(file -> rank(file) < FIRST_OTHER).toList();
+    return mainByPlace.computeIfAbsent(place, this::main);
+  }
+
+  /** The files that frameworks look for, behind those that they import (Spring Boot 2.4 to 4.0). */
+  private List<SourceFile> main(Place place) {
+    Map<Boolean, List<SourceFile>> files =
+        filesOf(place).stream()
+            .collect(Collectors.partitioningBy(file -> rank(file) < FIRST_OTHER));
+    List<SourceFile> own = files.getOrDefault(true, List.of());
+    Set<String> imported =
+        indexes(own).stream()
+            .flatMap(index -> index.below(IMPORT).stream())
+            .flatMap(entry -> Arrays.stream(entry.value().split(",")))
+            .map(location -> location.strip().replaceAll(".*[:/]", ""))
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            files.getOrDefault(false, List.of()).stream()
+                .filter(file -> imported.contains(file.name())),
+            own.stream())
+        .toList();
   }
 
   private List<SourceFile> otherFiles(Question question) {
@@ -254,6 +279,7 @@ public final class ProjectConfiguration {
         .filter(file -> rank(file) >= FIRST_OTHER)
         .filter(file -> !MESSAGES.matcher(file.name()).matches())
         .filter(file -> files.mentions(file, lastPart))
+        .filter(file -> file.kind() != Kind.YAML || named.hold(file))
         .toList();
   }
 
