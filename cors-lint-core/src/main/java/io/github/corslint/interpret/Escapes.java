@@ -108,7 +108,7 @@ final class Escapes {
   private Value call(Closure closure) {
     CallSite site = site(closure);
     if (closure.node() instanceof LambdaExpr lambda) {
-      List<TypeName> types = run.parametersOf(closure);
+      List<TypeName> types = parametersOf(closure);
       List<Value> arguments = new ArrayList<>();
       for (Parameter parameter : lambda.getParameters()) {
         Optional<TypeName> type =
@@ -211,5 +211,14 @@ final class Escapes {
   private CallSite site(Closure closure) {
     Location at = closure.frame().source().location(closure.node());
     return new CallSite(run, at, Excerpt.of(closure.node()), closure.frame().owner());
+  }
+
+  /** The types of what a library passes to a lambda, as far as its interface is known. */
+  private List<TypeName> parametersOf(Closure closure) {
+    return closure.seenAs().stream()
+        .flatMap(as -> run.world().libraries().stream().map(l -> l.parametersOf(as)))
+        .filter(types -> !types.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 }

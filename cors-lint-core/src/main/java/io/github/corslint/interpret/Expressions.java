@@ -86,10 +86,21 @@ final class Expressions {
       return operators.assign(assign, frame);
     }
     if (e instanceof ConditionalExpr conditional) {
-      boolean yes = test(conditional.getCondition(), frame);
-      return evaluate(yes ? conditional.getThenExpr() : conditional.getElseExpr(), frame);
+      return either(conditional, frame);
     }
     return evaluateOther(e, frame);
+  }
+
+  /** One of two values; where a check of the origin picks it, what it says tells of the origin. */
+  private Value either(ConditionalExpr e, Frame frame) {
+    int checks = run.checks().settled();
+    boolean yes = test(e.getCondition(), frame);
+    boolean isChecked = run.checks().settled() > checks;
+    Value value = evaluate(yes ? e.getThenExpr() : e.getElseExpr(), frame);
+    if (isChecked && value instanceof Unknown) {
+      run.tainted().add(value);
+    }
+    return value;
   }
 
   private Value variable(NameExpr name, Frame frame) {

@@ -336,7 +336,15 @@ final class Injection {
             ? Optional.empty()
             : run.ask(l -> l.provided(name, run));
     return model.orElseGet(
-        () -> unknown.type().isPresent() && !name.certain() ? unknown : unknown.typed(name));
+        () -> unknown.type().isPresent() && !name.certain() ? unknown : typed(unknown, name));
+  }
+
+  private Unknown typed(Unknown value, TypeName type) {
+    Unknown typed = run.answers().typed(value, type);
+    if (run.isFromOrigin(value)) {
+      run.tainted().add(typed);
+    }
+    return typed;
   }
 
   /**

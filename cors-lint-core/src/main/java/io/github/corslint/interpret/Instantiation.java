@@ -114,7 +114,7 @@ final class Instantiation {
   /** What the constructor of a record does that has its components for parameters. */
   private void canonical(Instance instance, List<Value> arguments) {
     List<Parameter> components = instance.type().recordComponents();
-    List<Value> values = Invoker.packed(components, arguments);
+    List<Value> values = Overloads.packed(components, arguments);
     if (instance.type().isRecord() && values.size() == components.size()) {
       recordFields(instance, compacted(instance, values));
     }

@@ -172,6 +172,15 @@ final class Invoker {
             .instantiate(type.get(), arguments, Optional.empty(), false, site);
       }
     }
+    return run.answers()
+        .to(
+            Unknown.classOf(name),
+            method,
+            arguments,
+            () -> ofLibrary(name, method, arguments, site));
+  }
+
+  private Value ofLibrary(TypeName name, String method, List<Value> arguments, CallSite site) {
     return run.ask(l -> l.invokeStatic(name, method, arguments, site))
         .or(() -> PropertyFiles.bundle(name.simple(), method, site))
         .or(() -> ResourceFile.opened(method, arguments, site))
@@ -189,6 +198,14 @@ final class Invoker {
     if (receiver instanceof Instance instance) {
       return onInstance(instance, name, arguments, site);
     }
+    if (receiver instanceof Closure closure) {
+      return functions.onClosure(closure, name, arguments, site);
+    }
+    return run.answers()
+        .to(receiver, name, arguments, () -> onOther(receiver, name, arguments, site));
+  }
+
+  private Value onOther(Value receiver, String name, List<Value> arguments, CallSite site) {
     if (receiver instanceof Known known) {
       if (known.java() == null) {
         throw ThrownValue.of(new NullPointerException());
@@ -198,9 +215,6 @@ final class Invoker {
               () ->
                   unknownCalls.call(
                       Unknown.because(name, run.isFromOrigin(receiver)), name, arguments, site));
-    }
-    if (receiver instanceof Closure closure) {
-      return functions.onClosure(closure, name, arguments, site);
     }
     if (receiver instanceof Model model) {
       return model.call(name, arguments, site).orElseGet(() -> unmodelled(model, arguments, site));
@@ -349,7 +363,7 @@ final class Invoker {
       Parameter parameter = parameters.get(i);
       Value value =
           parameter.isVarArgs()
-              ? rest(arguments, i)
+              ? Overloads.rest(arguments, i)
               : i < arguments.size() ? arguments.get(i) : Known.NULL;
       frame
           .variables()
@@ -357,29 +371,6 @@ final class Invoker {
               parameter.getNameAsString(),
               interpreter.injection().refine(value, parameter.getType(), frame));
     }
-  }
-
-  /** Arguments as so many as there are parameters, of which the last may take all that is left. */
-  static List<Value> packed(List<Parameter> parameters, List<Value> arguments) {
-    int last = parameters.size() - 1;
-    if (last < 0 || !parameters.get(last).isVarArgs() || arguments.size() < last) {
-      return arguments;
-    }
-    List<Value> packed = new ArrayList<>(arguments.subList(0, last));
-    packed.add(rest(arguments, last));
-    return packed;
-  }
-
-  private static Value rest(List<Value> arguments, int from) {
-    if (arguments.size() == from + 1
-        && arguments.get(from) instanceof Known k
-        && k.java() instanceof Object[]) {
-      return k;
-    }
-    return new Known(
-        arguments.subList(Math.min(from, arguments.size()), arguments.size()).stream()
-            .map(Value::raw)
-            .toArray());
   }
 
   Value callFunction(Value function, List<Value> arguments, CallSite site) {

@@ -120,7 +120,9 @@ final class JdkTypes {
     }
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
       boolean isOfTexts = isModel && areTexts(found, method);
-      Optional<Value> supposed = supposed(isOfTexts, method, arguments, site);
+      Optional<Value> supposed =
+          Insistence.onUnknown(found, method, arguments, site)
+              .or(() -> supposed(isOfTexts, method, arguments, site));
       if (supposed.isPresent() || !STORING.contains(method)) {
         return Optional.of(
             supposed.orElseGet(
@@ -172,7 +174,6 @@ final class JdkTypes {
     return jdk.isPresent() ? List.of(jdk.get()) : LibraryCatalog.models(type);
   }
 
-  /** Library methods take null for an answer. */
   /** Whether this is a type of the JDK whose objects are known as they are. */
   static boolean know(TypeName type) {
     return type.qualified().startsWith("java.") || !classes(type).isEmpty();

@@ -34,9 +34,20 @@ final class Nullness {
   }
 
   private static Value isNull(Unknown unknown, boolean wanted, CallSite site) {
-    return unknown.absent() || unknown.isGiven()
-        ? Known.of(unknown.absent() == wanted)
-        : Unknown.because(site.text());
+    if (unknown.absent() || unknown.isGiven()) {
+      return Known.of(unknown.absent() == wanted);
+    }
+    Unknown question = question(unknown, site.run());
+    return wanted ? question : site.run().answers().opposite(question);
+  }
+
+  /** Whether an unknown value is null. */
+  static Unknown question(Unknown value, Run run) {
+    return run.answers()
+        .same(
+            value,
+            Known.NULL,
+            () -> Unknown.because(value.reason(), run.isFromOrigin(value)).madeOf(List.of(value)));
   }
 
   /** A comparison with null, or a look for it among what is trusted, says no. */
@@ -53,7 +64,7 @@ final class Nullness {
     if (unknown.absent() || unknown.isGiven()) {
       return unknown.absent();
     }
-    Unknown question = Unknown.because(unknown.reason());
-    return !run.decide(question, site.at(), site.at(), site.text());
+    Unknown isThere = run.answers().opposite(question(unknown, run));
+    return !run.decide(isThere, site.at(), site.at(), site.text());
   }
 }

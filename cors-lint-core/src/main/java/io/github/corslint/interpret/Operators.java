@@ -66,8 +66,13 @@ final class Operators {
       }
       boolean origin =
           run.isFromOrigin(left) || run.isFromOrigin(right) || mayTellOfOrigin(left, right);
-      Unknown answer = Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right));
-      return wanted ? answer : answer.opposite();
+      Unknown answer =
+          run.answers()
+              .same(
+                  left,
+                  right,
+                  () -> Unknown.because(Excerpt.of(e), origin).madeOf(List.of(left, right)));
+      return wanted ? answer : run.answers().opposite(answer);
     }
     noteComparison(left, right, e, frame);
     return Known.of(same(left, right) == wanted);

@@ -2,6 +2,7 @@ package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -62,5 +63,29 @@ final class Overloads {
     int arguments = type.indexOf('<');
     String raw = arguments < 0 ? type : type.substring(0, arguments);
     return raw.substring(raw.lastIndexOf('.') + 1);
+  }
+
+  /** Arguments as so many as there are parameters, of which the last may take all that is left. */
+  static List<Value> packed(List<Parameter> parameters, List<Value> arguments) {
+    int last = parameters.size() - 1;
+    if (last < 0 || !parameters.get(last).isVarArgs() || arguments.size() < last) {
+      return arguments;
+    }
+    List<Value> packed = new ArrayList<>(arguments.subList(0, last));
+    packed.add(rest(arguments, last));
+    return packed;
+  }
+
+  /** What a parameter gets that takes any number of values. */
+  static Value rest(List<Value> arguments, int from) {
+    if (arguments.size() == from + 1
+        && arguments.get(from) instanceof Known k
+        && k.java() instanceof Object[]) {
+      return k;
+    }
+    return new Known(
+        arguments.subList(Math.min(from, arguments.size()), arguments.size()).stream()
+            .map(Value::raw)
+            .toArray());
   }
 }

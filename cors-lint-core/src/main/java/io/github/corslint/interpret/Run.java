@@ -1,13 +1,11 @@
 package io.github.corslint.interpret;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
-import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +35,6 @@ public final class Run {
   private final List<Object> effects = new ArrayList<>();
   private final Map<Class<?>, Object> memories = new HashMap<>();
   private final Story story = new Story();
-  private final Assumptions assumptions = new Assumptions();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
   private final WrittenTexts written = new WrittenTexts();
   private final Map<String, Instance> beans = new HashMap<>();
@@ -47,6 +44,9 @@ public final class Run {
   private final Checks checks = new Checks();
   private final Conditions conditions = new Conditions();
   private final Forerunners forerunners = new Forerunners(this);
+  private final Answers answers = new Answers();
+  private final Assumptions assumptions = new Assumptions(answers);
+  private final Deposits deposits = new Deposits(this);
   private @Nullable Location returnedAt;
   private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
@@ -193,6 +193,14 @@ public final class Run {
     return checks;
   }
 
+  Deposits deposits() {
+    return deposits;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
   Conditions conditions() {
     return conditions;
   }
@@ -260,10 +268,11 @@ public final class Run {
   }
 
   /** Decides an unknown condition for this path; one value is the same wherever it is asked. */
-  public boolean decide(Unknown condition, Object site, Location at, String text) {
-    Optional<Assumption> known = assumptions.of(condition, scope());
+  public boolean decide(Unknown asked, Object site, Location at, String text) {
+    Unknown condition = answers.itself(asked);
+    Optional<Boolean> known = assumptions.outcome(condition, scope());
     if (known.isPresent()) {
-      return known.get().option() == 0;
+      return known.get();
     }
     int option = decisions.outcome(condition, site);
     assumptions.decide(new Assumption(site, at, text, option, condition, scope()));
@@ -272,6 +281,10 @@ public final class Run {
       trace(at, "assuming that " + text + " is " + outcome);
     }
     return outcome;
+  }
+
+  Assumptions assumptions() {
+    return assumptions;
   }
 
   void assume(Assumption assumption) {
@@ -358,19 +371,6 @@ public final class Run {
       }
     }
     return Optional.empty();
-  }
-
-  /** The types of what a library passes to a lambda, as far as its interface is known. */
-  List<TypeName> parametersOf(Closure closure) {
-    return closure.seenAs().stream()
-        .flatMap(as -> world.libraries().stream().map(l -> l.parametersOf(as)))
-        .filter(types -> !types.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  Location location(ProjectType type, Node node) {
-    return type.source().location(node);
   }
 
   /** The end of a path on which the code is not called at all. */

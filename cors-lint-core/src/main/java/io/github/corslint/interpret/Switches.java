@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs switch statements and expressions, old and new. */
 final class Switches {
@@ -122,6 +123,10 @@ final class Switches {
 
   private int unknownCase(
       Unknown unknown, List<SwitchEntry> entries, Node site, Frame frame, Expression selector) {
+    Optional<Integer> named = constantCase(unknown, entries);
+    if (named.isPresent()) {
+      return named.get();
+    }
     boolean hasDefault = entries.stream().anyMatch(e -> e.isDefault() || e.getLabels().isEmpty());
     int options = entries.size() + (hasDefault ? 0 : 1);
     int option = run.choose(site, Math.max(1, options));
@@ -136,6 +141,36 @@ final class Switches {
       }
     }
     return -1;
+  }
+
+  /** The case of a constant of a library; empty where something else may decide. */
+  private static Optional<Integer> constantCase(Unknown value, List<SwitchEntry> entries) {
+    boolean isPlain =
+        Unknown.isConstant(value)
+            && entries.stream()
+                .allMatch(
+                    e ->
+                        e.getGuard().isEmpty()
+                            && e.getLabels().stream().allMatch(Switches::isName));
+    if (!isPlain) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).getLabels().stream().anyMatch(l -> isNamed(l, value))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.of(fallback(entries));
+  }
+
+  private static boolean isName(Expression label) {
+    return label.isNameExpr() || label.isFieldAccessExpr() || label instanceof NullLiteralExpr;
+  }
+
+  private static boolean isNamed(Expression label, Unknown constant) {
+    String written = Names.written(label);
+    String name = written.substring(written.lastIndexOf('.') + 1);
+    return constant.fieldName().filter(name::equals).isPresent();
   }
 
   private void bind(SwitchEntry entry, Unknown value, Expression selector, Frame frame) {

@@ -160,7 +160,7 @@ public record Unknown(
   }
 
   /** A constant of a type that is not in the tree. */
-  static Unknown constant(TypeName type, String name) {
+  public static Unknown constant(TypeName type, String name) {
     return because("the constant " + type.simple() + "." + name)
         .meant(Optional.of(new Meaning.Constant(type, name)));
   }
@@ -180,9 +180,24 @@ public record Unknown(
             && other instanceof Unknown right
             && left.meaning().orElse(null) instanceof Meaning.Constant first
             && right.meaning().orElse(null) instanceof Meaning.Constant second
-            && first.type().qualified().equals(second.type().qualified())
+            && areOfOneType(first.type(), second.type())
         ? Optional.of(first.name().equals(second.name()))
         : Optional.empty();
+  }
+
+  /** Whether it is a constant or a class of a library: one and the same wherever it is written. */
+  boolean isNamed() {
+    return isConstant(this)
+        || classObject().isPresent()
+        || type.filter(t -> t.simple().equals(reason)).isPresent();
+  }
+
+  /** Whether constants are of one type, as far as it is known where that comes from. */
+  private static boolean areOfOneType(TypeName one, TypeName other) {
+    boolean areCertain = one.certain() && other.certain();
+    return areCertain
+        ? one.qualified().equals(other.qualified())
+        : one.simple().equals(other.simple());
   }
 
   /** What an object inherits from a type that is not in the tree. */
@@ -224,6 +239,12 @@ public record Unknown(
   public Optional<TypeName> classObject() {
     return meaning.flatMap(
         n -> n instanceof Meaning.ClassOf c ? Optional.of(c.type()) : Optional.empty());
+  }
+
+  /** The type that declares the constant that this is, if it is one. */
+  public Optional<TypeName> constantType() {
+    return meaning.flatMap(
+        n -> n instanceof Meaning.Constant c ? Optional.of(c.type()) : Optional.empty());
   }
 
   /** The name of the constant or other field that this is, or whose name it is. */
@@ -287,11 +308,10 @@ public record Unknown(
     return new Unknown(reason, fromOrigin, choice, type, absent, question, meaning);
   }
 
-  /** The same value as the answer to the opposite question. */
-  Unknown opposite() {
-    return asks == Asks.PREFLIGHT
-        ? new Unknown(reason, fromOrigin, chosen, type, absent, Asks.OTHER, meaning)
-        : this;
+  /** An answer to the opposite question. */
+  Unknown negated() {
+    Asks question = asks == Asks.PREFLIGHT ? Asks.OTHER : asks;
+    return new Unknown(reason, fromOrigin, chosen, type, absent, question, meaning);
   }
 
   /** The same in every JVM, unlike that of enums, so that sets have the same order in each. */

@@ -51,9 +51,11 @@ final class UnknownCalls {
     this.readings =
         List.of(
             (of, name, with, at) -> run.ask(l -> l.invokeUnknown(of, name, with, at)),
+            (of, name, with, at) -> run.deposits().found(of, name, with),
             (of, name, with, at) -> TypeObject.ofLibrary(of, name, with),
             AnnotationReads::of,
             (of, name, with, at) -> ResourceFile.opened(name, with, at),
+            Insistence::byName,
             SettingReads::of,
             Suppositions::ofText,
             PartialText::ofMethod,
@@ -82,6 +84,7 @@ final class UnknownCalls {
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
     arguments.stream().filter(a -> isCalled(a, receiver, site)).forEach(run::escape);
     boolean isTold = arguments.stream().anyMatch(run::isFromOrigin);
+    run.deposits().note(receiver, name, arguments);
     if (isTold && isQuery(receiver) && BINDER.matcher(name).matches()) {
       run.tainted().add(receiver);
     }

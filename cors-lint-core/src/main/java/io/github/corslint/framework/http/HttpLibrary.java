@@ -180,7 +180,9 @@ public final class HttpLibrary implements Library {
     }
     if (BUILDERS.contains(type.simple())) {
       arguments.forEach(a -> HeaderWrites.writeMap(a, site));
-      return Optional.empty();
+      return type.isCalled("ResponseEntity")
+          ? Optional.of(HttpObject.answer(Content.of(arguments)))
+          : Optional.empty();
     }
     return Optional.empty();
   }
@@ -189,7 +191,11 @@ public final class HttpLibrary implements Library {
   public Optional<Value> invokeStatic(
       TypeName type, String method, List<Value> arguments, CallSite site) {
     if (BUILDERS.contains(type.simple())) {
-      return Optional.of(new HttpObject(Role.BUILDER));
+      return Optional.of(HttpObject.answer(Content.NONE.after(method, arguments)));
+    }
+    Optional<Value> status = Statuses.found(type, method, arguments);
+    if (status.isPresent()) {
+      return status;
     }
     if ((isText(type) || isOptimizing(type, method)) && arguments.size() == 1) {
       return HttpObject.text(arguments.get(0)).map(Known::of);
@@ -236,12 +242,18 @@ public final class HttpLibrary implements Library {
     if (type.isCalled("CorsConfiguration") && name.equals("ALL")) {
       return Optional.of(Known.of("*"));
     }
-    return HeaderNames.ofConstant(name).map(Known::of);
+    return HeaderNames.ofConstant(name)
+        .<Value>map(Known::of)
+        .or(() -> Statuses.constant(type, name));
   }
 
   @Override
   public Optional<Value> invokeUnknown(
       Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    Optional<Value> status = Statuses.told(receiver, method, arguments);
+    if (status.isPresent()) {
+      return status;
+    }
     if (arguments.isEmpty()) {
       boolean isHttp = RequestReads.isOriginGetter(method) && speaksOfRequests(receiver);
       return isHttp ? Optional.of(site.run().readOrigin(site)) : Optional.empty();

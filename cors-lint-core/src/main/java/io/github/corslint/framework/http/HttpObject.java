@@ -18,8 +18,10 @@ import java.util.function.Predicate;
  * @param role what it is
  * @param holder the number of headers that the program made by themselves; 0 for all others
  * @param keepsNull whether a header that code of a file sets to null stays as it is
+ * @param content what else an answer of the program has
  */
-record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements Model {
+record HttpObject(Role role, int holder, Predicate<String> keepsNull, Content content)
+    implements Model {
 
   HttpObject(Role role) {
     this(role, 0);
@@ -27,6 +29,15 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
 
   HttpObject(Role role, int holder) {
     this(role, holder, path -> false);
+  }
+
+  HttpObject(Role role, int holder, Predicate<String> keepsNull) {
+    this(role, holder, keepsNull, Content.NONE);
+  }
+
+  /** An answer that the program builds. */
+  static HttpObject answer(Content content) {
+    return new HttpObject(Role.BUILDER, 0, path -> false, content);
   }
 
   /** Code replaced or removed what the response itself said about who gets in. */
@@ -93,6 +104,17 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
 
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+    Optional<Value> told =
+        content
+            .told(method, arguments)
+            .or(
+                () ->
+                    role == Role.RESPONSE
+                        ? SetStatus.of(method, arguments, site)
+                        : Optional.empty());
+    if (told.isPresent()) {
+      return told;
+    }
     if (arguments.isEmpty()) {
       return navigate(method, site);
     }
@@ -230,8 +252,10 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
     if (TO_RESPONSE.contains(method)) {
       return Optional.of(role == Role.RESPONSE ? this : new HttpObject(Role.RESPONSE));
     }
-    boolean itself = role == Role.BUILDER || method.equals("mutate");
-    return itself && !method.equals("build") ? Optional.of(this) : Optional.empty();
+    if (role == Role.BUILDER) {
+      return Optional.of(answer(content.after(method, List.of())));
+    }
+    return method.equals("mutate") ? Optional.of(this) : Optional.empty();
   }
 
   /** {@code ServletResponse.reset} takes all headers back, as does emptying their map. */
@@ -289,7 +313,7 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull) implements
         site.run().escape(argument);
       }
     }
-    return Optional.of(this);
+    return Optional.of(answer(content.after(method, arguments)));
   }
 
   /** Callbacks that get a part of this object. */
