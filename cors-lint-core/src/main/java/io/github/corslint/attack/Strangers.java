@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class Strangers {
 
+  /** Top-level domains that many register below, of three and of two letters. */
   private static final List<String> OTHER_ENDS = List.of(".org", ".fr");
 
   private final Attacker attacker;

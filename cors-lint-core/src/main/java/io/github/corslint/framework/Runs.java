@@ -92,17 +92,7 @@ final class Runs {
   }
 
   private Discovery discover() {
-    run(UNRELATED);
-    if (echoesAnotherChoice()) {
-      outcomes.clear();
-      run(UNRELATED);
-    }
-    meetAnotherChoice();
-    if (turnsOnAddress()) {
-      knowsAddress = true;
-      outcomes.clear();
-      run(UNRELATED);
-    }
+    meetSender();
     Set<TrustedOrigin> trusted = trusted();
     boolean readsOrigin = paths().stream().anyMatch(Path::readOrigin);
     if (readsOrigin && paths().stream().anyMatch(p -> p.abandoned().isEmpty())) {
@@ -122,6 +112,21 @@ final class Runs {
       }
     }
     return new Discovery(paths(), readsOrigin, List.copyOf(trusted));
+  }
+
+  /** Runs on an origin that nothing speaks of, with what else its sender chooses. */
+  private void meetSender() {
+    run(UNRELATED);
+    if (echoesAnotherChoice()) {
+      outcomes.clear();
+      run(UNRELATED);
+    }
+    meetAnotherChoice();
+    if (turnsOnAddress()) {
+      knowsAddress = true;
+      outcomes.clear();
+      run(UNRELATED);
+    }
   }
 
   /**

@@ -4,10 +4,7 @@ import io.github.corslint.syntax.TypeName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,13 +89,9 @@ final class JdkTypes {
       return Optional.of(onUnknown(arguments, site));
     }
     List<Constructor<?>> candidates = List.of(found.get().getConstructors());
-    return select(candidates, arguments, site)
-        .map(call -> run(call, site, isTainted(null, arguments, site), () -> newInstance(call)))
+    return JdkCall.select(candidates, arguments, site)
+        .map(call -> call.run(null, site, isTainted(null, arguments, site)))
         .map(made -> new Operation("new", null, type.simple(), arguments, site).remember(made));
-  }
-
-  private static @Nullable Object newInstance(Selected call) throws ReflectiveOperationException {
-    return ((Constructor<?>) call.executable()).newInstance(call.arguments().toArray());
   }
 
   static Optional<Value> invokeStatic(
@@ -120,19 +113,18 @@ final class JdkTypes {
     }
     if (arguments.stream().anyMatch(a -> a instanceof Unknown)) {
       boolean isOfTexts = isModel && areTexts(found, method);
-      Optional<Value> supposed =
+      Optional<Value> told =
           Insistence.onUnknown(found, method, arguments, site)
-              .or(() -> supposed(isOfTexts, method, arguments, site));
-      if (supposed.isPresent() || !STORING.contains(method)) {
-        return Optional.of(
-            supposed.orElseGet(
-                () -> PartialText.ofFunction(type, method, arguments, onUnknown(arguments, site))));
+              .or(() -> supposed(isOfTexts, method, arguments, site))
+              .or(() -> notKept(type, method, arguments, site));
+      if (told.isPresent()) {
+        return told;
       }
     }
     Insistence.note(found, arguments, site);
     Operation operation = new Operation(type.simple(), null, method, arguments, site);
     return found.stream()
-        .flatMap(c -> select(JdkCatalog.methods(c, method, true), arguments, site).stream())
+        .flatMap(c -> JdkCall.select(JdkCatalog.methods(c, method, true), arguments, site).stream())
         .findFirst()
         .map(c -> operation.finish(runStable(c, site)));
   }
@@ -158,6 +150,14 @@ final class JdkTypes {
     return byNull.isEmpty() && isOfTexts
         ? Suppositions.ofFunction(method, arguments, site)
         : byNull;
+  }
+
+  /** What a call gives that looks at an argument of which nothing is known. */
+  private static Optional<Value> notKept(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
+    return STORING.contains(method)
+        ? Optional.empty()
+        : Optional.of(PartialText.ofFunction(type, method, arguments, onUnknown(arguments, site)));
   }
 
   /** Whether what a library's function looks at is a text, rather than a collection of them. */
@@ -187,13 +187,8 @@ final class JdkTypes {
    * Runs a static factory; {@code Set.of} and {@code Map.of} iterate in an order that changes from
    * JVM to JVM.
    */
-  private static Value runStable(Selected call, CallSite site) {
-    Value result =
-        run(
-            call,
-            site,
-            false,
-            () -> ((Method) call.executable()).invoke(null, call.arguments().toArray()));
+  private static Value runStable(JdkCall call, CallSite site) {
+    Value result = call.run(null, site, false);
     Class<?> owner = call.executable().getDeclaringClass();
     if (result.raw() instanceof BaseStream<?, ?> stream) {
       return new Known(Streams.here(stream, call.executable().getName()));
@@ -259,16 +254,11 @@ final class JdkTypes {
               : operation.unknown());
     }
     for (Class<?> type : JdkCatalog.typesOf(receiver)) {
-      Optional<Selected> call = select(JdkCatalog.methods(type, name, false), arguments, site);
-      if (call.isPresent()) {
-        Selected c = call.get();
-        Value result =
-            run(
-                c,
-                site,
-                operation.isTainted(),
-                () -> ((Method) c.executable()).invoke(receiver, c.arguments().toArray()));
-        return Optional.of(operation.finish(result));
+      Optional<Value> result =
+          JdkCall.select(JdkCatalog.methods(type, name, false), arguments, site)
+              .map(call -> operation.finish(call.run(receiver, site, operation.isTainted())));
+      if (result.isPresent()) {
+        return result;
       }
     }
     return Supplements.call(receiver, name, arguments, site);
@@ -345,61 +335,5 @@ final class JdkTypes {
       @Nullable Object receiver, List<Value> arguments, CallSite site) {
     return site.run().tainted().holdsObject(receiver)
         || arguments.stream().anyMatch(a -> site.run().isFromOrigin(a));
-  }
-
-  /** A method or constructor and its converted arguments. */
-  record Selected(Executable executable, List<@Nullable Object> arguments) {}
-
-  private static Optional<Selected> select(
-      Collection<? extends Executable> candidates, List<Value> arguments, CallSite site) {
-    Selected best = null;
-    int bestScore = Integer.MIN_VALUE;
-    for (Executable candidate : candidates) {
-      Optional<Conversions.Converted> converted = Conversions.convert(candidate, arguments, site);
-      if (converted.isPresent() && converted.get().score() > bestScore) {
-        best = new Selected(candidate, converted.get().arguments());
-        bestScore = converted.get().score();
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** Something that may throw what reflection throws. */
-  private interface Reflective {
-    @Nullable Object get() throws ReflectiveOperationException;
-  }
-
-  private static Value run(Selected call, CallSite site, boolean tainted, Reflective invocation) {
-    try {
-      Object result = invocation.get();
-      if (result == null && call.executable() instanceof Constructor) {
-        return Known.NULL;
-      }
-      if (tainted && call.executable() instanceof Constructor) {
-        site.run().tainted().add(result);
-      }
-      return Value.of(result);
-    } catch (InvocationTargetException e) {
-      return failed(e.getCause() == null ? e : e.getCause(), site, tainted);
-    } catch (ReflectiveOperationException | StackOverflowError e) {
-      return Unknown.because(site.text(), tainted);
-    }
-  }
-
-  private static Value failed(Throwable cause, CallSite site, boolean tainted) {
-    if (cause instanceof ThrownValue || cause instanceof PathAbandoned) {
-      throw (RuntimeException) cause;
-    }
-    if (cause instanceof UnknownResult unknown) {
-      return unknown.value();
-    }
-    if (cause instanceof BudgetedText.Exhausted) {
-      return Unknown.because(
-          "a regular expression that backtracks too long: " + site.text(), tainted);
-    }
-    if (cause instanceof Error || cause instanceof ClassCastException) {
-      return Unknown.because(site.text(), tainted);
-    }
-    throw ThrownValue.of(cause);
   }
 }
