@@ -257,9 +257,17 @@ final class Entries {
 
   /** Whether the code of an entry, rather than what it is offered, names CORS. */
   static boolean speaks(Entry entry) {
-    JavaSource source = entry.declaring().source();
-    Mentions own = new Mentions(source, Mentions.WORDS, Offers.NONE);
-    return own.speaks(entry.callable().<Node>map(c -> c).orElse(entry.type().node()));
+    return own(entry).speaks(entry.callable().<Node>map(c -> c).orElse(entry.type().node()));
+  }
+
+  /** Whether code beside an entry names CORS. */
+  static boolean isInSpeakingFile(Entry entry) {
+    Mentions own = own(entry);
+    return entry.declaring().source().unit().getTypes().stream().anyMatch(own::speaks);
+  }
+
+  private static Mentions own(Entry entry) {
+    return new Mentions(entry.declaring().source(), Mentions.WORDS, Offers.NONE);
   }
 
   private Stream<Member> speaking(List<Member> members) {

@@ -1,11 +1,12 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.syntax.JavaSource;
 import java.util.Collection;
 import java.util.function.Supplier;
 
 /**
- * What one path may cost. Limits count evaluated nodes, not seconds, so that the same source gives
- * the same result on every machine.
+ * What one path may cost, and where it may go. Limits count evaluated nodes, not seconds, so that
+ * the same source gives the same result on every machine.
  */
 final class Budget {
 
@@ -14,9 +15,19 @@ final class Budget {
   static final int MAX_ROUNDS = 200;
   private static final int MAX_SIZE = 100_000;
 
+  private final Reach reach;
   private int limit = MAX_STEPS;
   private int steps;
   private int depth;
+
+  Budget(Reach reach) {
+    this.reach = reach;
+  }
+
+  /** Whether methods and constructors of a file are followed into. */
+  boolean reaches(JavaSource source) {
+    return reach.covers(source);
+  }
 
   void step() {
     if (++steps > limit) {

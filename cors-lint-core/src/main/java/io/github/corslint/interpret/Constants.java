@@ -24,7 +24,12 @@ public final class Constants {
 
   /** The value of an expression that stands in or on a type. */
   public Value evaluate(Expression expression, ProjectType type) {
-    Run run = new Run(world, new Places(), "https://evil.test", Sender.ANY, new Choices(List.of()));
+    Run run =
+        new Run(
+            world,
+            new Terms(new Places(), Sender.ANY, Reach.ALL),
+            "https://evil.test",
+            new Choices(List.of()));
     Frame frame =
         new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<constant>");
     try {

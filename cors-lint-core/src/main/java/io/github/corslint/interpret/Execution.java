@@ -20,7 +20,8 @@ public final class Execution {
   private final Function<Path, ? extends Set<?>> shown;
   private final Hope hope;
   private final Places places = new Places();
-  private final Idle idle = new Idle();
+  private Idle idle = new Idle();
+  private Reach reach = Reach.ALL;
   private boolean settled;
 
   /**
@@ -76,6 +77,23 @@ public final class Execution {
     settled = true;
   }
 
+  /**
+   * From now on runs of an entry leave open what files do that name nothing of what CORS is about.
+   */
+  public void comeCloser(Entry entry) {
+    goInto(Reach.near(entry.declaring().source()));
+  }
+
+  /** From now on runs go into all code again. */
+  public void stepBack() {
+    goInto(Reach.ALL);
+  }
+
+  private void goInto(Reach code) {
+    reach = code;
+    idle = new Idle();
+  }
+
   /** Runs an entry for a request whose Origin header is the given text. */
   public Outcome run(Entry entry, String attackOrigin) {
     return run(entry, attackOrigin, Sender.ANY);
@@ -99,12 +117,11 @@ public final class Execution {
   }
 
   private Outcome run(Entry entry, String attackOrigin, Sender sender, Predicate<Path> test) {
+    Terms terms = new Terms(places, sender, reach);
     Explorer.Paths paths =
         new Explorer(MAX_PATHS, MAX_COST, hope.steps, settled ? idle.copy() : idle)
             .explore(
-                choices -> path(entry, new Run(world, places, attackOrigin, sender, choices)),
-                shown,
-                test);
+                choices -> path(entry, new Run(world, terms, attackOrigin, choices)), shown, test);
     long steps = paths.walked().stream().mapToLong(Path::steps).sum();
     return new Outcome(paths.walked(), paths.complete(), steps);
   }

@@ -308,7 +308,7 @@ final class Injection {
   /** Makes what is asked for; beyond the depth that is followed its state stays open. */
   private void make(Instance bean, String prefix) {
     try {
-      if (run.budget().enter()) {
+      if (run.budget().enter() && run.budget().reaches(bean.type().source())) {
         run.making(() -> construction.construct(bean, prefix));
       }
     } finally {

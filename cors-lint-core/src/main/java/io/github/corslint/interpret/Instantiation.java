@@ -50,6 +50,11 @@ final class Instantiation {
         local.isPresent()
             ? local
             : run.project().find(frame.source(), named.getNameWithScope(), frame.type().node());
+    if (type.isPresent() && !run.budget().reaches(type.get().source())) {
+      arguments.forEach(run::escape);
+      return Unknown.of(
+          TypeName.of(type.get().qualifiedName()), "an object of " + type.get().simpleName());
+    }
     if (type.isPresent()) {
       boolean inner = local.isPresent() || isInner(type.get(), frame);
       return instantiate(
@@ -308,7 +313,9 @@ final class Instantiation {
     if (value != first) {
       instance.fields().put(name, value);
     }
-    boolean isOpen = instance.isInjected() && owner.isReassigned(name) && !instance.isSettled(name);
+    boolean isOpen =
+        ((instance.isInjected() && owner.isReassigned(name)) || CommandLine.sets(variable, owner))
+            && !instance.isSettled(name);
     return variable
         .filter(v -> isOpen && Injection.injectingAnnotation(v).isEmpty())
         .map(v -> reassigned(instance, v, value, name))

@@ -314,6 +314,9 @@ final class Invoker {
           Unknown.because(site.text() + " has no implementation in the scanned sources", origin),
           target);
     }
+    if (!run.budget().reaches(target.type().source())) {
+      return promises.passedOver(target, self, arguments, site);
+    }
     Optional<Instance> receiver = target.method().isStatic() ? Optional.empty() : self;
     Value result = runBody(target.type(), target.method(), body.get(), receiver, arguments, site);
     Value typed = promises.declared(result, target);

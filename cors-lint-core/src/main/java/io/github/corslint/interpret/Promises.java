@@ -68,6 +68,17 @@ final class Promises {
     return isText ? result.typed(STRING) : result;
   }
 
+  /** The result of a method of the program that is not followed into. */
+  Value passedOver(
+      Invoker.Target target, Optional<Instance> self, List<Value> arguments, CallSite site) {
+    Run run = site.run();
+    boolean origin =
+        arguments.stream().anyMatch(run::isFromOrigin)
+            || self.filter(run::isFromOrigin).isPresent();
+    arguments.forEach(run::escape);
+    return ofMethod(Unknown.because(site.text() + " is not followed", origin), target);
+  }
+
   /** The result of a method of the program whose body is not known. */
   Value ofMethod(Unknown result, Invoker.Target target) {
     Type type = target.method().getType();

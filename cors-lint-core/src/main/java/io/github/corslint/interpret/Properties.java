@@ -14,11 +14,6 @@ import java.util.stream.Stream;
 /** Values that configuration supplies: placeholders, split lists, and bound classes. */
 final class Properties {
 
-  private static final Pattern SPLIT =
-      Pattern.compile(
-          "#\\{\\s*['\"]?(\\$\\{.*})['\"]?\\s*\\.split\\(\\s*['\"](.*?)['\"]\\s*\\)\\s*}",
-          Pattern.DOTALL);
-
   private static final Pattern PLAIN = Pattern.compile("\\$\\{([^:{}]+)}");
 
   /** What placeholders may name. */
@@ -44,9 +39,9 @@ final class Properties {
 
   /** The value of a text with placeholders, converted to a declared type. */
   Value value(Text text, String type) {
-    Matcher split = SPLIT.matcher(text.text());
-    if (split.matches()) {
-      return expand(text.with(split.group(1)), v -> new Known(List.of(v.split(split.group(2)))))
+    Optional<SpelText> calls = SpelText.of(text.text());
+    if (calls.isPresent()) {
+      return expand(text.with(calls.get().template()), v -> made(calls.get(), v, type))
           .orElseGet(() -> missing(text));
     }
     if (text.text().contains("#{")) {
@@ -62,6 +57,11 @@ final class Properties {
       }
     }
     return expand(text, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+  }
+
+  private static Value made(SpelText calls, String text, String type) {
+    Object result = calls.on(text).orElseThrow();
+    return result instanceof String one ? Coercions.fromText(one, type) : new Known(result);
   }
 
   /** An expression may be the default of a placeholder, or hold some. */

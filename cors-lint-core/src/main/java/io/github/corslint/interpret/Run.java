@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
 
   private final World world;
-  private final Places places;
+  private final Terms terms;
   private final String attackOrigin;
-  private final Sender sender;
   private final Decisions decisions;
-  private final Budget budget = new Budget();
+  private final Budget budget;
   private final Tainted tainted = new Tainted();
   private final IdentityHashMap<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
@@ -39,7 +38,7 @@ public final class Run {
   private final WrittenTexts written = new WrittenTexts();
   private final Map<String, Instance> beans = new HashMap<>();
   private final Provenance provenance;
-  private final Statics statics;
+  private final Statics statics = new Statics(this);
   private final Interpreter interpreter;
   private final Checks checks = new Checks();
   private final Conditions conditions = new Conditions();
@@ -51,14 +50,13 @@ public final class Run {
   private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
 
-  Run(World world, Places places, String attackOrigin, Sender sender, Choices choices) {
+  Run(World world, Terms terms, String attackOrigin, Choices choices) {
     this.world = world;
-    this.places = places;
+    this.terms = terms;
     this.attackOrigin = attackOrigin;
-    this.sender = sender;
+    this.budget = new Budget(terms.reach());
     this.decisions = new Decisions(choices);
     this.provenance = new Provenance(world.configuration());
-    this.statics = new Statics(this);
     this.interpreter = new Interpreter(this);
   }
 
@@ -73,7 +71,7 @@ public final class Run {
 
   /** Where the code stands that ran so far, on this path or another. */
   Places places() {
-    return places;
+    return terms.places();
   }
 
   Budget budget() {
@@ -115,7 +113,7 @@ public final class Run {
    * where this choice is known to become the response's origin.
    */
   public Value senderChooses(CallSite site) {
-    if (sender.echoed().contains(site.at())) {
+    if (terms.sender().echoed().contains(site.at())) {
       story.addOnce(site.at(), "the sender chooses this value: " + attackOrigin);
       return taint(attackOrigin);
     }
@@ -128,7 +126,7 @@ public final class Run {
    */
   public Value ownAddress(Value part, CallSite site) {
     record(new OwnAddress());
-    return sender.address() ? part : Unknown.because(site.text());
+    return terms.sender().address() ? part : Unknown.because(site.text());
   }
 
   /** Takes note that the application looks at its own address. */

@@ -32,6 +32,9 @@ final class SettingReads {
   private static final Set<String> TYPED_READS =
       Set.of("getList", "getStringList", "getCollection", "getBoolean");
 
+  /** A read of a map, which holds settings where it is called so. */
+  private static final String OF_MAP = "getOrDefault";
+
   /** What a setting may be asked for as. */
   private static final Set<String> SCALARS = Set.of("Boolean", "Integer", "Long");
 
@@ -50,6 +53,9 @@ final class SettingReads {
     boolean isHolder = isHolder(receiver);
     if (READS.contains(method) && (isHolder || byDefault(arguments).isPresent())) {
       return read(key, method, arguments, site);
+    }
+    if (method.equals(OF_MAP) && isHolder) {
+      return site.run().setting(key, site).or(() -> byDefault(arguments));
     }
     return TYPED_READS.contains(method) && isHolder && arguments.size() == 2
         ? Optional.of(typed(key, method, site).orElse(arguments.get(1)))

@@ -44,7 +44,10 @@ public final class WildcardOrigin implements Rule {
   /** The methods beyond those of a form that preflights allow, when the policy names them. */
   private static String writes(CorsPolicy policy) {
     List<String> names =
-        policy.methods().known().orElse(List.of()).stream().filter(WRITING::contains).toList();
+        policy.methods().known().orElse(List.of()).stream()
+            .filter(WRITING::contains)
+            .distinct()
+            .toList();
     return names.isEmpty() ? "" : ", and may send " + String.join(", ", names);
   }
 

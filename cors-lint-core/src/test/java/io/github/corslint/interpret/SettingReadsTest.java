@@ -29,6 +29,8 @@ final class SettingReadsTest {
       public class Cors implements Filter {
         private final Config hocon = ConfigFactory.load();
         private Configuration settings;
+        private java.util.Map<String, String> config;
+        private java.util.Map<String, String> tenants;
         private ServletContext context;
 
         public void init(FilterConfig config) {
@@ -49,6 +51,9 @@ final class SettingReadsTest {
       delimiter = '|',
       value = {
         "settings.getString(\"shop.origin\", \"*\") | none | | wildcard-origin",
+        "config.getOrDefault(\"shop.origin\", \"*\") | none | | wildcard-origin",
+        "config.getOrDefault(\"shop.origin\", \"https://a.example\") | none | | ''",
+        "tenants.getOrDefault(\"shop\", \"*\") | none | | undecidable-origin",
         "settings.getString(\"shop.origin\", \"https://a.example\") | none | | ''",
         "ConfigProvider.getConfig().getOptionalValue(\"shop.origin\", String.class).orElse(\"*\") | none | | wildcard-origin",
         "ConfigProvider.getConfig().getOptionalValue(\"shop.origin\", String.class).orElse(\"*\")"

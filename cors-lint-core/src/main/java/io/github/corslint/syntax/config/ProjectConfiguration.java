@@ -54,6 +54,8 @@ public final class ProjectConfiguration {
   private final Map<Boolean, Map<String, List<SourceFile>>> filesByModule =
       new ConcurrentHashMap<>();
   private final Map<Question, Optional<ResolvedValue>> answers = new ConcurrentHashMap<>();
+  private final Map<Question, List<ConfigEntry>> groups = new ConcurrentHashMap<>();
+  private final Map<Mention, List<SourceFile>> mentioning = new ConcurrentHashMap<>();
   private final Map<Asked, Set<String>> activeProfiles = new ConcurrentHashMap<>();
   private final Map<Place, Boolean> speaking = new ConcurrentHashMap<>();
 
@@ -67,6 +69,8 @@ public final class ProjectConfiguration {
   }
 
   private record Asked(Place place, String profiles) {}
+
+  private record Mention(String relaxedPart, Place place) {}
 
   private ProjectConfiguration(SourceTree tree) {
     this.tree = tree;
@@ -120,6 +124,10 @@ public final class ProjectConfiguration {
   /** What the files write for a key and for those below it. Each entry wins over later files'. */
   public List<ConfigEntry> below(String key, String forPath, String profile) {
     Question question = new Question(RelaxedKey.of(key), place(forPath), profile);
+    return groups.computeIfAbsent(question, this::group);
+  }
+
+  private List<ConfigEntry> group(Question question) {
     List<SourceFile> own = mainFiles(question.place());
     List<ConfigEntry> found =
         own.isEmpty()
@@ -275,10 +283,14 @@ public final class ProjectConfiguration {
 
   private List<SourceFile> otherFiles(Question question) {
     String lastPart = question.relaxedKey().replaceAll(".*[.\\[]", "");
-    return filesOf(question.place()).stream()
+    return mentioning.computeIfAbsent(new Mention(lastPart, question.place()), this::mentioning);
+  }
+
+  private List<SourceFile> mentioning(Mention mention) {
+    return filesOf(mention.place()).stream()
         .filter(file -> rank(file) >= FIRST_OTHER)
         .filter(file -> !MESSAGES.matcher(file.name()).matches())
-        .filter(file -> files.mentions(file, lastPart))
+        .filter(file -> files.mentions(file, mention.relaxedPart()))
         .filter(file -> file.kind() != Kind.YAML || named.hold(file))
         .toList();
   }

@@ -3,6 +3,7 @@ package io.github.corslint.framework.spring.xml;
 import io.github.corslint.framework.spring.policy.OriginList;
 import io.github.corslint.framework.spring.policy.SpringPolicy;
 import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.SpelText;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
  * @param expand what replaces the placeholders of a text for the file of a path
  */
 public record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional<String>> expand) {
-
-  private static final Pattern SPLIT =
-      Pattern.compile("#\\{\\s*'(\\$\\{.*})'\\s*\\.split\\(\\s*'(.*?)'\\s*\\)\\s*}");
 
   /** A text with its place. */
   private record Text(String text, Location at) {}
@@ -99,10 +95,11 @@ public record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional
   }
 
   private Value value(Text text) {
-    Matcher split = SPLIT.matcher(text.text());
-    if (split.matches()) {
-      return expanded(split.group(1), text)
-          .<Value>map(t -> new Known(t.split(split.group(2))))
+    Optional<SpelText> calls = SpelText.of(text.text());
+    if (calls.isPresent()) {
+      return expanded(calls.get().template(), text)
+          .flatMap(calls.get()::on)
+          .<Value>map(made -> new Known(made instanceof List<?> all ? all.toArray() : made))
           .orElseGet(() -> missing(text));
     }
     if (text.text().contains("#{")) {
