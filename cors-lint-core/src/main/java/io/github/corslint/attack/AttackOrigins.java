@@ -94,7 +94,11 @@ public final class AttackOrigins {
   private static boolean isTelling(Witness witness, List<Shape> shapes) {
     return switch (witness.variant()) {
       case TRUSTED, SUBDOMAIN, CASE -> true;
-      case SIBLING, PORT -> others(witness, shapes).noneMatch(s -> s.covers(witness.origin()));
+      case SIBLING ->
+          shapes.stream()
+              .filter(s -> s.host().startsWith("*.") || !s.text().equals(witness.trusted()))
+              .noneMatch(s -> s.covers(witness.origin()));
+      case PORT -> others(witness, shapes).noneMatch(s -> s.covers(witness.origin()));
       case DOWNGRADE ->
           others(witness, shapes)
               .noneMatch(s -> !s.schemes().isEmpty() && s.covers(witness.origin()));

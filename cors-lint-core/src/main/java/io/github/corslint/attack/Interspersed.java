@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Origins that become a trusted one when some text is taken out of them, as code does that compares
@@ -15,6 +17,10 @@ import java.util.regex.Pattern;
 final class Interspersed {
 
   private static final int MOST = 3;
+
+  /** Characters of hosts that an expression may describe without naming them. */
+  private static final List<String> CHARACTERS = List.of("0", "-", "x");
+
   private static final Pattern REMOVED = Pattern.compile("[a-z0-9.-]{0,11}[a-z0-9-][a-z0-9.-]?|-");
 
   private Interspersed() {}
@@ -38,8 +44,16 @@ final class Interspersed {
 
   private static List<String> texts(TrustedOrigin string) {
     return string.kind() == TrustedOrigin.Kind.REGEX
-        ? RegexSamples.of(string.text())
+        ? Stream.concat(RegexSamples.of(string.text()).stream(), characters(string.text())).toList()
         : List.of(string.text());
+  }
+
+  private static Stream<String> characters(String regex) {
+    try {
+      return CHARACTERS.stream().filter(Pattern.compile(regex).asMatchPredicate());
+    } catch (PatternSyntaxException broken) {
+      return Stream.of();
+    }
   }
 
   private static boolean isHost(String text) {

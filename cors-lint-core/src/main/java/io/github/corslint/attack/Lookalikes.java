@@ -91,6 +91,9 @@ final class Lookalikes {
 
   private void suffixes(String literal) {
     add(Variant.LOOKALIKE_SUFFIX, joined(literal));
+    if (literal.endsWith(".") && !Domains.isAddress(literal)) {
+      add(Variant.LOOKALIKE_SUFFIX, literal + attacker.domain().replaceFirst("^[^.]+\\.", ""));
+    }
     if (!shape.port().isEmpty()) {
       addPlain(Variant.LOOKALIKE_SUFFIX, shape.scheme() + "://" + joined(literal));
     }

@@ -18,7 +18,7 @@ public final class MeantOrigins {
   /** What one string was presumably written to let in, in the form that browsers use. */
   public static List<String> by(TrustedOrigin trusted) {
     return Shape.of(trusted).stream()
-        .map(Shape::completed)
+        .flatMap(MeantOrigins::completed)
         .filter(shape -> Domains.isHost(shape.filled("app")))
         .flatMap(
             shape ->
@@ -41,6 +41,15 @@ public final class MeantOrigins {
         .filter(shape -> !shape.isWild() && Domains.registered(shape.host()).isPresent())
         .forEach(shape -> all.add(shape.origin(shape.scheme(), "app." + shape.host())));
     return all;
+  }
+
+  /** A name that breaks off at a dot may be followed by a domain, or be one but for its end. */
+  private static Stream<Shape> completed(Shape shape) {
+    Shape whole = shape.completed();
+    return shape.host().matches(".*[a-z][a-z0-9-]*\\.")
+        ? Stream.of(
+            whole, new Shape(shape.text(), shape.schemes(), shape.host() + "com", shape.port()))
+        : Stream.of(whole);
   }
 
   private static Stream<String> written(Shape shape, String word) {

@@ -56,6 +56,7 @@ class AttackOriginsTest {
     "http://192.168.1.7, LOOKALIKE_SUFFIX, http://192.168.1.7.evil.test",
     "example, LOOKALIKE_SUFFIX, https://example.evil.test",
     "https://app., LOOKALIKE_SUFFIX, https://app.evil.test",
+    "https://app.example., LOOKALIKE_SUFFIX, https://app.example.test",
     "'https://a.example.com,https://b.example.com', SIBLING, https://evilb.example.com"
   })
   void plainTextsSuggest(String text, Variant variant, String origin) {
