@@ -41,6 +41,11 @@ public final class Modules {
             || file.name().equals("build.sbt"));
   }
 
+  /** Whether more than one part of the tree is built by itself. */
+  boolean areSeveral() {
+    return buildFolders.size() > 1;
+  }
+
   /** The folder of the module of a file; empty for the base folder. */
   public String moduleOf(String path) {
     return moduleByFolder.computeIfAbsent(parent(path), folder -> find(path));

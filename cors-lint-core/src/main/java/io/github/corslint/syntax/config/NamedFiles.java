@@ -7,18 +7,30 @@ import io.github.corslint.source.UnreadableFileException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Files that an application reads because something of its module names them: {@code
- * spring.config.import}, {@code spring.config.name}, a factory of properties, other code. No
- * framework looks for a YAML file that has a name of its own. Safe for use by several threads.
+ * spring.config.import}, {@code spring.config.name}, a source of properties, other code. No
+ * framework looks for a file that has a name of its own. Safe for use by several threads.
  */
 final class NamedFiles {
 
-  private static final Set<Kind> NAMING = Set.of(Kind.JAVA, Kind.XML, Kind.PROPERTIES, Kind.YAML);
+  private static final Set<Kind> NAMING =
+      Set.of(Kind.JAVA, Kind.XML, Kind.PROPERTIES, Kind.YAML, Kind.BUILD);
 
   /** Settings that name files without what comes after the dot. */
   private static final String BY_STEM = "spring.config.name";
+
+  /** Names of properties files of which only the end is written, or all. */
+  private static final Pattern ANY_PROPERTIES = Pattern.compile("[*}\"]\\.properties");
+
+  /**
+   * {@code @PropertySource} reads properties, and no YAML unless a factory does (Spring Framework
+   * 4.3 to 7.0).
+   */
+  private static final Pattern PLAIN_SOURCE =
+      Pattern.compile("@PropertySources?\\s*\\((?![^;{]*factory)(?:\"[^\"]*\"|[^\"()])*\\)");
 
   private final SourceTree tree;
   private final Modules modules;
@@ -29,26 +41,51 @@ final class NamedFiles {
     this.modules = modules;
   }
 
-  /** Whether something names a file. */
+  /**
+   * Whether something names a file. Where there are several modules, one may name the properties of
+   * another, and all count.
+   */
   boolean hold(SourceFile file) {
-    return named.computeIfAbsent(file, this::isNamed);
+    return (file.kind() == Kind.PROPERTIES && modules.areSeveral())
+        || named.computeIfAbsent(file, this::isNamed);
   }
 
   private boolean isNamed(SourceFile file) {
     String module = modules.moduleOf(file.path());
-    String stem = file.name().substring(0, file.name().lastIndexOf('.'));
     return tree.files().stream()
         .filter(other -> NAMING.contains(other.kind()) && !other.equals(file))
-        .filter(other -> modules.moduleOf(other.path()).equals(module))
-        .anyMatch(other -> names(other, file.name(), stem));
+        .filter(other -> isOf(module, modules.moduleOf(other.path())))
+        .anyMatch(other -> names(other, file));
   }
 
-  private boolean names(SourceFile other, String name, String stem) {
+  private static boolean isOf(String module, String other) {
+    return other.equals(module)
+        || other.equals(Modules.WHOLE_TREE)
+        || module.equals(Modules.WHOLE_TREE);
+  }
+
+  private boolean names(SourceFile other, SourceFile file) {
+    String stem = file.name().substring(0, file.name().lastIndexOf('.'));
     try {
       String text = tree.text(other);
-      return text.contains(name) || (text.contains(BY_STEM) && text.contains(stem));
+      boolean byStem = text.contains(BY_STEM) && text.contains(stem);
+      if (file.kind() != Kind.PROPERTIES) {
+        return byStem
+            || (text.contains(file.name())
+                && PLAIN_SOURCE.matcher(text).replaceAll("").contains(file.name()));
+      }
+      return byStem
+          || text.contains(file.name())
+          || ANY_PROPERTIES.matcher(text).find()
+          || isBundle(stem, text);
     } catch (UnreadableFileException e) {
       return false;
     }
+  }
+
+  /** Whether a text names what a file is called before the dot, as for a bundle. */
+  private static boolean isBundle(String stem, String text) {
+    return text.contains(stem)
+        && Pattern.compile("[\"'>:/.,]" + Pattern.quote(stem) + "[\"'<,]").matcher(text).find();
   }
 }

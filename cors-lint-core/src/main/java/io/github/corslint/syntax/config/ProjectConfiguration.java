@@ -30,6 +30,7 @@ public final class ProjectConfiguration {
 
   private static final Set<Kind> VALUES = Set.of(Kind.PROPERTIES, Kind.YAML, Kind.HOCON);
 
+  private static final int BOOTSTRAP = 1;
   private static final int FIRST_OTHER = 3;
 
   private static final String IMPORT = "spring.config.import";
@@ -49,6 +50,7 @@ public final class ProjectConfiguration {
   private final Modules modules;
   private final ConfigFiles files;
   private final NamedFiles named;
+  private final BootstrapFiles bootstrap;
   private final Map<Place, List<SourceFile>> filesByPlace = new ConcurrentHashMap<>();
   private final Map<Place, List<SourceFile>> mainByPlace = new ConcurrentHashMap<>();
   private final Map<Boolean, Map<String, List<SourceFile>>> filesByModule =
@@ -77,6 +79,7 @@ public final class ProjectConfiguration {
     this.modules = Modules.of(tree.files());
     this.files = new ConfigFiles(tree);
     this.named = new NamedFiles(tree, modules);
+    this.bootstrap = new BootstrapFiles(FrameworkVersions.of(tree));
   }
 
   /** The configuration of a tree; reads nothing yet. */
@@ -267,7 +270,10 @@ public final class ProjectConfiguration {
     Map<Boolean, List<SourceFile>> files =
         filesOf(place).stream()
             .collect(Collectors.partitioningBy(file -> rank(file) < FIRST_OTHER));
-    List<SourceFile> own = files.getOrDefault(true, List.of());
+    List<SourceFile> own =
+        files.getOrDefault(true, List.of()).stream()
+            .filter(file -> rank(file) != BOOTSTRAP || bootstrap.mayBeRead(file))
+            .toList();
     Set<String> imported =
         indexes(own).stream()
             .flatMap(index -> index.below(IMPORT).stream())
@@ -291,7 +297,7 @@ public final class ProjectConfiguration {
         .filter(file -> rank(file) >= FIRST_OTHER)
         .filter(file -> !MESSAGES.matcher(file.name()).matches())
         .filter(file -> files.mentions(file, mention.relaxedPart()))
-        .filter(file -> file.kind() != Kind.YAML || named.hold(file))
+        .filter(file -> file.kind() == Kind.HOCON || named.hold(file))
         .toList();
   }
 
@@ -327,7 +333,7 @@ public final class ProjectConfiguration {
       return 0;
     }
     if (name.startsWith("bootstrap")) {
-      return 1;
+      return BOOTSTRAP;
     }
     return name.startsWith("microprofile-config") ? 2 : FIRST_OTHER;
   }

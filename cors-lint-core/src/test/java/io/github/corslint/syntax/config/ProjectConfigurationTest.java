@@ -213,18 +213,23 @@ class ProjectConfigurationTest {
   }
 
   @Test
-  void looksIntoOtherFilesLast() {
+  void looksIntoOtherFilesThatAreNamedLast() {
     ProjectConfiguration configuration =
         of(
             Map.of(
+                JAVA,
+                "@PropertySource(\"classpath:cors.properties\") class Named {}",
                 MAIN,
                 "a=1",
+                "src/main/resources/unnamed.properties",
+                "app.allowed-headers=*",
                 "src/main/resources/cors.properties",
                 "a=2\napp.allowed-origins=*",
                 "src/main/resources/messages_de.properties",
                 "app.allowed-origins=nein"));
     assertEquals(Optional.of("1"), value(configuration, "a"));
     assertEquals(Optional.of("*"), value(configuration, "app.allowedOrigins"));
+    assertEquals(Optional.empty(), value(configuration, "app.allowedHeaders"));
   }
 
   @Test
