@@ -30,10 +30,12 @@ final class BeanCollections {
   private final BeanMethods methods;
   private final PropertyCondition condition;
   private final DeclaredProfile profiles;
+  private final AbsentBeans absent;
 
-  BeanCollections(Run run, BeanMethods methods) {
+  BeanCollections(Run run, BeanMethods methods, AbsentBeans absent) {
     this.run = run;
     this.methods = methods;
+    this.absent = absent;
     this.condition = new PropertyCondition(run.world());
     this.profiles = new DeclaredProfile(new Constants(run.world()));
   }
@@ -74,6 +76,12 @@ final class BeanCollections {
     if (!isProvider && !container.equals("Optional")) {
       return Optional.empty();
     }
+    if (Qualifiers.isInjected(point.node(), run, frame)) {
+      Optional<Value> ofJdk = ofJdk(container, element, point, frame);
+      if (ofJdk.isPresent()) {
+        return ofJdk;
+      }
+    }
     return methods
         .of(run.project().resolve(frame.source(), element), point, frame)
         .map(
@@ -81,6 +89,20 @@ final class BeanCollections {
                 isProvider
                     ? new BeanProvider(List.of(), Optional.of(bean))
                     : new Known(Optional.ofNullable(bean.raw())));
+  }
+
+  /** What is handed over for a type of the JDK that methods make, or that nothing makes. */
+  private Optional<Value> ofJdk(
+      String container, Type element, BeanMethods.Point point, Frame frame) {
+    if (absent.lack(element, frame)) {
+      return Optional.of(
+          PROVIDERS.contains(container) ? new NoBeans() : new Known(Optional.empty()));
+    }
+    List<Bean> beans =
+        JdkTypes.know(run.project().resolve(frame.source(), element))
+            ? made(methods.ofJdk(element, point, frame))
+            : List.of();
+    return beans.isEmpty() ? Optional.empty() : Optional.of(handedOver(container, beans, point));
   }
 
   private static boolean isContainer(String name) {

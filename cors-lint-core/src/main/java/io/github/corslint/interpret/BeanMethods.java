@@ -211,6 +211,14 @@ final class BeanMethods {
         .toList();
   }
 
+  /** Whether a method of the module makes a bean of a type, wherever it stands. */
+  boolean mayMake(Type type, Frame frame) {
+    TypeName name = run.project().resolve(frame.source(), type);
+    return run.project().sourcesStating(MAKERS, ".*", frame.source().path()).stream()
+        .flatMap(source -> MAKERS.in(source).stream())
+        .anyMatch(maker -> maker.made().equals(name.simple()));
+  }
+
   private List<JavaSource> likelySources(Frame frame) {
     return run.project().sourcesStating(MAKERS, LIKELY, frame.source().path());
   }

@@ -75,6 +75,9 @@ final class Construction {
     Invoker invoker = interpreter.invoker();
     for (ProjectType generation : run.project().lineage(type)) {
       for (MethodDeclaration method : generation.startUpMethods()) {
+        if (injection.spares(method, frame)) {
+          continue;
+        }
         List<Value> arguments = arguments(method, frame);
         Invoker.Target target = new Invoker.Target(generation, method);
         invoker.attempt(() -> invoker.invoke(target, Optional.of(instance), arguments, site));

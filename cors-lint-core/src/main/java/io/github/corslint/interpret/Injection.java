@@ -41,6 +41,7 @@ final class Injection {
   private final Properties properties;
   private final BeanMethods beans;
   private final BeanCollections collections;
+  private final AbsentBeans absent;
   private final TypeVariables variables;
   private final Construction construction;
 
@@ -49,7 +50,8 @@ final class Injection {
     this.interpreter = interpreter;
     this.properties = new Properties(run);
     this.beans = new BeanMethods(run);
-    this.collections = new BeanCollections(run, beans);
+    this.absent = new AbsentBeans(beans);
+    this.collections = new BeanCollections(run, beans, absent);
     this.variables = new TypeVariables(run.project());
     this.construction = new Construction(run, interpreter, properties, this);
   }
@@ -92,6 +94,20 @@ final class Injection {
         () ->
             provide(
                 variable.getType(), BeanMethods.Point.of(variable), frame, "the field " + name));
+  }
+
+  /** Whether a container leaves a field as it is, because it has nothing for it. */
+  boolean spares(VariableDeclarator variable, Frame frame) {
+    return injectingAnnotation(variable)
+        .filter(annotation -> absent.spare(annotation, variable.getType(), frame))
+        .isPresent();
+  }
+
+  /** Whether a container does not call a method, because it has nothing for a parameter. */
+  boolean spares(MethodDeclaration method, Frame frame) {
+    return injecting(method)
+        .filter(annotation -> absent.spare(annotation, method.getParameters(), frame))
+        .isPresent();
   }
 
   /** A value injected through an annotated setter. */

@@ -28,10 +28,12 @@ final class Instantiation {
 
   private final Run run;
   private final Interpreter interpreter;
+  private final UnusedSetters setters;
 
   Instantiation(Run run, Interpreter interpreter) {
     this.run = run;
     this.interpreter = interpreter;
+    this.setters = new UnusedSetters(run);
   }
 
   Value create(ObjectCreationExpr e, Frame frame) {
@@ -276,7 +278,8 @@ final class Instantiation {
   }
 
   private void initialize(Instance instance, VariableDeclarator variable, Frame frame) {
-    if (Injection.injectingAnnotation(variable).isPresent()) {
+    if (Injection.injectingAnnotation(variable).isPresent()
+        && !interpreter.injection().spares(variable, frame)) {
       return;
     }
     Optional<Expression> initializer = variable.getInitializer();
@@ -287,7 +290,9 @@ final class Instantiation {
           .put(
               variable.getNameAsString(),
               interpreter.injection().refine(value, variable.getType(), frame));
-    } else if (!instance.isInjected() || frame.type().isLazy(variable.getNameAsString())) {
+    } else if (!instance.isInjected()
+        || frame.type().isLazy(variable.getNameAsString())
+        || interpreter.injection().spares(variable, frame)) {
       instance
           .fields()
           .put(variable.getNameAsString(), JavaArrays.zero(variable.getTypeAsString()));
@@ -318,6 +323,7 @@ final class Instantiation {
             && !instance.isSettled(name);
     return variable
         .filter(v -> isOpen && Injection.injectingAnnotation(v).isEmpty())
+        .filter(v -> !setters.setAlone(owner, name))
         .map(v -> reassigned(instance, v, value, name))
         .orElse(value);
   }
