@@ -2,6 +2,7 @@ package io.github.corslint.framework.spring.policy;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import io.github.corslint.interpret.CallSite;
@@ -62,8 +63,24 @@ public final class OwnProcessors {
             .flatMap(name -> object.type().methods(name).stream())
             .findFirst()
             .filter(method -> method.findFirst(SuperExpr.class).isEmpty())
-            .filter(method -> method.findAll(NameExpr.class).stream().noneMatch(isOneOf(method)))
+            .filter(
+                method ->
+                    method.findAll(NameExpr.class).stream()
+                        .filter(isOneOf(method))
+                        .allMatch(name -> isCopied(name, method)))
             .isPresent();
+  }
+
+  /** Whether a name only gives its value to a variable that nothing reads. */
+  private static boolean isCopied(NameExpr name, MethodDeclaration method) {
+    return name.getParentNode()
+        .filter(VariableDeclarator.class::isInstance)
+        .map(variable -> ((VariableDeclarator) variable).getNameAsString())
+        .filter(
+            copy ->
+                method.findAll(NameExpr.class).stream()
+                    .noneMatch(read -> read.getNameAsString().equals(copy)))
+        .isPresent();
   }
 
   private static Predicate<NameExpr> isOneOf(MethodDeclaration method) {
