@@ -77,6 +77,7 @@ final class EffectivePolicies {
   private final BootApplications applications;
   private final Precedence precedence;
   private final StrayAnnotations strays;
+  private final Context context;
   private final Project project;
 
   private final Map<Key, HandlerGroup> groups = new LinkedHashMap<>();
@@ -96,6 +97,7 @@ final class EffectivePolicies {
   EffectivePolicies(Unit unit, HandshakeGates gates, Context context) {
     this.unit = unit;
     this.reader = new CrossOriginReader(context);
+    this.context = context;
     this.project = context.project();
     this.recovered = ShownTwice.without(SpringXml.together(unit, gates, context));
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
@@ -141,7 +143,7 @@ final class EffectivePolicies {
     methods.forEach(this::settle);
     OwnHeaders own = new OwnHeaders(recovered, methods, endpoints, project);
     HeadersBefore before = new HeadersBefore(recovered, methods, own, project);
-    CredentialsBeside beside = new CredentialsBeside(unit, recovered, own, project);
+    CredentialsBeside beside = new CredentialsBeside(unit, recovered, own, context);
     List<Recovered> result = new ArrayList<>();
     Set<Location> settled = new HashSet<>();
     for (Controllers.Method method : methods) {

@@ -3,6 +3,7 @@ package io.github.corslint.framework.spring.filter;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
+import io.github.corslint.framework.WrittenCredentials;
 import io.github.corslint.framework.WrittenHeader;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Step;
@@ -18,6 +19,7 @@ public final class IdleBeans {
   private final SwitchedOffFilters filters;
   private final IdleClasses classes;
   private final LateHeaders late;
+  private final LateGatewayHeaders gateway;
   private final List<Recovered> shadowed = new ArrayList<>();
   private final List<Recovered> others = new ArrayList<>();
 
@@ -28,6 +30,7 @@ public final class IdleBeans {
     this.filters = new SwitchedOffFilters(unit, context.project());
     this.classes = new IdleClasses(unit, context);
     this.late = new LateHeaders(unit, context);
+    this.gateway = new LateGatewayHeaders(context);
     unit.recovered().forEach(this::sort);
   }
 
@@ -35,6 +38,9 @@ public final class IdleBeans {
     CorsPolicy policy = each.policy();
     Optional<Step> step =
         conditions.against(policy).or(() -> ofFilter(each)).or(() -> classes.unused(each));
+    if (step.isPresent() && WrittenCredentials.isAllOf(each)) {
+      return;
+    }
     if (step.isPresent()) {
       shadowed.add(Recovered.alone(policy.withScope(policy.scope().shadowedBy(step.get()))));
     } else {
@@ -43,11 +49,13 @@ public final class IdleBeans {
   }
 
   private Optional<Step> ofFilter(Recovered each) {
-    return each.part().filter(WrittenHeader.class::isInstance).isPresent()
+    return WrittenCredentials.isAllOf(each)
+            || each.part().filter(WrittenHeader.class::isInstance).isPresent()
         ? filters
             .against(each.policy())
             .or(() -> classes.against(each))
             .or(() -> late.against(each))
+            .or(() -> gateway.against(each.policy()))
         : Optional.empty();
   }
 
