@@ -3,6 +3,7 @@
 #
 #   tree.sh             sources of libraries, some 35,000 files; with the growth from 1,000 to 100,000
 #   tree.sh --small     sources of one library, one round, small growth: whether all of it works
+#   tree.sh TREE        a tree of yours, beside the same tools, without the growth
 #
 # Needs mvn, npm, rg (ripgrep) and GNU time; a tool that is not there is left out of the table. The
 # tree and the tools are kept in target/, so that only the first run fetches them. ROUNDS sets how
@@ -13,9 +14,17 @@ work=$here/target/tree-benchmark
 ast_grep=0.51.1
 
 small=false
-[ "${1:-}" != --small ] || small=true
+own=
+case ${1:-} in
+--small) small=true ;;
+-*)
+  echo "usage: tree.sh [--small | TREE]" >&2
+  exit 2
+  ;;
+?*) own=$(cd "$1" && pwd) ;;
+esac
 rounds=${ROUNDS:-$($small && echo 1 || echo 5)}
-tree=$work/$($small && echo small || echo large)
+tree=${own:-$work/$($small && echo small || echo large)}
 results=$work/results.txt
 mkdir -p "$work"
 : >"$results"
@@ -24,7 +33,7 @@ export LC_ALL=C
 note() { printf '%s\n' "$*" >&2; }
 
 fetch_tree() {
-  [ ! -f "$tree.done" ] || return 0
+  [ -z "$own" ] && [ ! -f "$tree.done" ] || return 0
   note "fetching the sources of the tree"
   mvn -B -q -f "$here/tree/pom.xml" $($small && echo -Psmall) dependency:unpack "-Dtree=$tree" >&2
   touch "$tree.done"
@@ -135,6 +144,6 @@ fetch_tree
 fetch_tools
 note "$(find "$tree" -name '*.java' | wc -l) Java files, $(du -sm --apparent-size "$tree" | cut -f1) MB"
 compare
-if $small; then grow 1000; else grow 1000 10000 100000; fi
+if $small || [ -n "$own" ]; then grow 1000; else grow 1000 10000 100000; fi
 one_file
 table
