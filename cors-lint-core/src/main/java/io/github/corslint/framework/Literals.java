@@ -24,6 +24,8 @@ final class Literals {
   private static final Pattern HOST =
       Pattern.compile("(?i)[a-z0-9-]\\\\?\\.[a-z0-9-]|://|\\blocalhost\\b");
 
+  private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+){1,2}");
+
   private Literals() {}
 
   /** The guesses in the files whose methods ran. */
@@ -38,7 +40,10 @@ final class Literals {
   private static void collect(Node node, JavaSource source, List<TrustedOrigin> found) {
     for (LiteralStringValueExpr literal : node.findAll(LiteralStringValueExpr.class)) {
       String text = text(literal);
-      boolean fits = text.length() <= MAX_LENGTH && HOST.matcher(text).find();
+      boolean fits =
+          text.length() <= MAX_LENGTH
+              && HOST.matcher(text).find()
+              && !VERSION.matcher(text).matches();
       if (fits && found.size() < MOST) {
         found.add(new TrustedOrigin(text, TrustedOrigin.Kind.OPERAND, source.location(literal)));
       }

@@ -36,6 +36,12 @@ final class Runs {
   private static final int MAX_MEANT = 12;
   private static final int MAX_FURTHER = 4;
 
+  /** Evaluated nodes of runs that were cut off before anybody got in. */
+  private static final long MAX_IN_VAIN = 300_000;
+
+  /** The same where all that is left to ask about are guesses. */
+  private static final long MAX_GUESSING = 100_000;
+
   private final Execution execution;
   private final Entry entry;
   private final Guesses guesses;
@@ -107,7 +113,7 @@ final class Runs {
       trusted = trusted();
       askFurther();
       trusted = trusted();
-      if (paths().stream().noneMatch(Runs::answers)) {
+      if (paths().stream().noneMatch(Runs::answers) && vain() < MAX_GUESSING) {
         List<TrustedOrigin> literals = Literals.of(paths());
         ask(literals);
         trusted = trusted();
@@ -237,7 +243,18 @@ final class Runs {
   }
 
   private void askAbout(Collection<String> origins) {
-    origins.stream().limit(MAX_MEANT).forEach(this::run);
+    origins.stream().limit(MAX_MEANT).filter(origin -> vain() < MAX_IN_VAIN).forEach(this::run);
+  }
+
+  /**
+   * What runs cost that were cut off before anybody got in. Code that is longer than it is followed
+   * for some who ask is so for the next ones.
+   */
+  private long vain() {
+    return outcomes.values().stream()
+        .filter(o -> !o.complete() && o.paths().stream().noneMatch(Runs::answers))
+        .mapToLong(Execution.Outcome::steps)
+        .sum();
   }
 
   private Set<TrustedOrigin> trusted() {
