@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
 
-  /** How methods are called that only ask. */
-  private static final Pattern QUESTION =
-      Pattern.compile(
-          "getenv|(?:get|is|has|can|should|may|must|contains|exists|supports|accepts|allows|equals|starts"
-              + "|ends|matches)(?:[A-Z].*)?");
+  /** How names of methods begin that only ask. */
+  private static final List<String> ASKING =
+      List.of(
+          "get",
+          "is",
+          "has",
+          "can",
+          "should",
+          "may",
+          "must",
+          "contains",
+          "exists",
+          "supports",
+          "accepts",
+          "allows",
+          "equals",
+          "starts",
+          "ends",
+          "matches");
 
-  /** Those among them whose answer is another one each time. */
-  private static final Pattern PASSING =
-      Pattern.compile("(?:get|has|is)(?:And|Next|More|Current).*");
+  /** How those among them go on whose answer is another one each time. */
+  private static final List<String> PASSING = List.of("And", "Next", "More", "Current");
 
   private final Map<Object, Map<Question, Value>> given = new HashMap<>();
   private final Map<Pair, Unknown> same = new HashMap<>();
@@ -82,10 +94,21 @@ final class Answers {
         || java instanceof Enum<?>;
   }
 
+  private static boolean asks(String method) {
+    return method.equals("getenv")
+        || ASKING.stream().anyMatch(verb -> method.startsWith(verb) && asks(method, verb));
+  }
+
+  private static boolean asks(String method, String verb) {
+    String rest = method.substring(verb.length());
+    boolean isWord = rest.isEmpty() || Character.isUpperCase(rest.charAt(0));
+    boolean isFetching = verb.equals("get") || verb.equals("has") || verb.equals("is");
+    return isWord && !(isFetching && PASSING.stream().anyMatch(rest::startsWith));
+  }
+
   /** The answer to a question to an object, which is asked when nobody has asked before. */
   Value to(Value receiver, String name, List<Value> arguments, Supplier<Value> ask) {
-    boolean asks = QUESTION.matcher(name).matches() && !PASSING.matcher(name).matches();
-    if (!asks || (receiver instanceof Known known && !isConstant(known))) {
+    if (!asks(name) || (receiver instanceof Known known && !isConstant(known))) {
       forget(receiver);
       arguments.stream().filter(Unknown.class::isInstance).forEach(this::forget);
       return ask.get();

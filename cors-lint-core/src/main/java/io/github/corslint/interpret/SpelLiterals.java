@@ -3,7 +3,6 @@ package io.github.corslint.interpret;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +13,6 @@ final class SpelLiterals {
 
   private static final String TEXT = "'([^']*)'|\"([^\"]*)\"";
   private static final Pattern ONE = Pattern.compile(TEXT);
-  private static final Pattern EXPRESSION = Pattern.compile("#\\{\\s*(.*?)\\s*}", Pattern.DOTALL);
   private static final Pattern LIST =
       Pattern.compile("\\{\\s*(?:(?:" + TEXT + ")\\s*,?\\s*)*}", Pattern.DOTALL);
 
@@ -22,8 +20,10 @@ final class SpelLiterals {
 
   /** The value of an expression, converted to a declared type; empty when it is no literal. */
   static Optional<Value> value(String text, String type) {
-    Matcher expression = EXPRESSION.matcher(text.strip());
-    return expression.matches() ? literal(expression.group(1), type) : Optional.empty();
+    String expression = text.strip();
+    return expression.startsWith("#{") && expression.endsWith("}")
+        ? literal(expression.substring(2, expression.length() - 1).strip(), type)
+        : Optional.empty();
   }
 
   private static Optional<Value> literal(String literal, String type) {

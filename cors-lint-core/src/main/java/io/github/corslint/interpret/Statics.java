@@ -1,13 +1,11 @@
 package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
-import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import io.github.corslint.syntax.ProjectType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +33,11 @@ final class Statics {
   }
 
   static boolean declares(ProjectType type, String name) {
-    return type.field(name).isPresent() || enumConstant(type, name).isPresent();
+    return type.field(name).isPresent() || type.enumConstant(name).isPresent();
   }
 
   static boolean isStatic(ProjectType type, String name) {
-    if (enumConstant(type, name).isPresent()) {
+    if (type.enumConstant(name).isPresent()) {
       return true;
     }
     return type.field(name)
@@ -47,12 +45,6 @@ final class Statics {
         .filter(FieldDeclaration.class::isInstance)
         .map(f -> type.isInterface() || ((FieldDeclaration) f).isStatic())
         .orElse(false);
-  }
-
-  private static Optional<EnumConstantDeclaration> enumConstant(ProjectType type, String name) {
-    return type.node() instanceof EnumDeclaration e
-        ? e.getEntries().stream().filter(c -> c.getNameAsString().equals(name)).findFirst()
-        : Optional.empty();
   }
 
   Value field(ProjectType type, String name) {
@@ -90,7 +82,7 @@ final class Statics {
   }
 
   private Value computed(ProjectType type, String name) {
-    Optional<EnumConstantDeclaration> constant = enumConstant(type, name);
+    Optional<EnumConstantDeclaration> constant = type.enumConstant(name);
     return within(
         () ->
             constant.isPresent()
@@ -110,11 +102,7 @@ final class Statics {
 
   /** The constants of an enum in source order. */
   List<Value> constants(ProjectType type) {
-    List<Value> constants = new ArrayList<>();
-    if (type.node() instanceof EnumDeclaration e) {
-      e.getEntries().forEach(c -> constants.add(field(type, c.getNameAsString())));
-    }
-    return constants;
+    return type.enumConstants().stream().map(name -> field(type, name)).toList();
   }
 
   private Value initial(ProjectType type, String name) {

@@ -17,7 +17,6 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,9 +239,12 @@ public final class ProjectType {
 
   /** The names of its constants in source order; empty for other types than enums. */
   public List<String> enumConstants() {
-    return node instanceof EnumDeclaration e
-        ? e.getEntries().stream().map(NodeWithSimpleName::getNameAsString).toList()
-        : List.of();
+    return List.copyOf(sorted().constantsByName().keySet());
+  }
+
+  /** Its own constant of a name, if it is an enum. */
+  public Optional<EnumConstantDeclaration> enumConstant(String name) {
+    return Optional.ofNullable(sorted().constantsByName().get(name));
   }
 
   /** Whether it is a record. */
@@ -276,7 +278,7 @@ public final class ProjectType {
   private Members sorted() {
     Members known = sorted;
     if (known == null) {
-      known = Members.of(members);
+      known = Members.of(node, members);
       sorted = known;
     }
     return known;
