@@ -147,6 +147,43 @@ final class InvolvedCodeTest {
   }
 
   @Test
+  void whatIsCutOffForSomeIsNotAskedAboutGuesses() {
+    Report report =
+        check(
+            Map.of(
+                "Web",
+                """
+                package app;
+                import jakarta.servlet.http.*;
+                class Web extends HttpServlet {
+                  private static final String[] PARTNERS = {
+                    "https://one.example", "https://two.example", "https://three.example"
+                  };
+                  @Deprecated(since = "6.1")
+                  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+                    String origin = request.getHeader("Origin");
+                    for (String partner : PARTNERS) {
+                      if (request.isUserInRole(partner)) { count(origin); } else { count(partner); }
+                    }
+                    if (request.isSecure()) { count("a"); } else { count("b"); }
+                    if (request.isRequestedSessionIdValid()) { count("a"); } else { count("b"); }
+                    if (request.isAsyncStarted()) { count("a"); } else { count("b"); }
+                    if (origin.hashCode() == 42) {
+                      response.setHeader("Access-Control-Allow-Origin", origin);
+                    }
+                  }
+                  private int count(String text) {
+                    int sum = 0;
+                    for (int i = 0; i < 100; i++) { sum += text.length() + Math.max(i, sum); }
+                    for (int i = 0; i < 100; i++) { sum += text.length() + Math.max(i, sum); }
+                    return sum;
+                  }
+                }
+                """));
+    assertEquals(List.of(4), report.efforts().stream().map(Effort::runs).toList());
+  }
+
+  @Test
   void whoCallsAHelperThatDecidesAloneIsNotRun() {
     assertEquals(
         List.of("Answers.open", "Answers.open"),
