@@ -7,13 +7,8 @@ import io.github.corslint.report.MapFormat;
 import io.github.corslint.report.RulePages;
 import io.github.corslint.rule.Rule;
 import io.github.corslint.settings.FailOn;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +39,7 @@ public final class Main implements Runnable {
   private static int run(Console console, String... arguments) {
     try {
       List<RuleInfo> rules = Catalog.RULES.stream().map(Rule::info).toList();
-      Engine engine = new Engine(Engine.Scanner::real, rules, RulePages.bundled(), version());
+      Engine engine = new Engine(Engine.Scanner::real, rules, RulePages.bundled(), Version.TEXT);
       boolean scans = arguments.length > 0 && arguments[0].equals(ScanCommand.NAME);
       CommandLine commands = scans ? scanAlone(engine, console) : commandLine(engine, console);
       return commands.execute(arguments);
@@ -102,13 +97,5 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
-  }
-
-  private static String version() {
-    try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream("version.txt"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
