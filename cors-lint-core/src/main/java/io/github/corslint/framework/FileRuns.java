@@ -21,15 +21,23 @@ final class FileRuns {
 
   private final Entries entries;
   private final Function<Entry, Shown> run;
+  private final Function<Entry, Shown> runClosely;
   private final Map<Started, Shown> known = new HashMap<>();
   private final Set<CallableDeclaration<?>> ran =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Shown> counted = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Recovered> policies = new ArrayList<>();
 
-  FileRuns(Entries entries, Function<Entry, Shown> run) {
+  /**
+   * The runs of a file.
+   *
+   * @param run runs an entry
+   * @param runClosely runs an entry without code that may keep it from getting where CORS is
+   */
+  FileRuns(Entries entries, Function<Entry, Shown> run, Function<Entry, Shown> runClosely) {
     this.entries = entries;
     this.run = run;
+    this.runClosely = runClosely;
   }
 
   /** Where a run begins: the same code is run once, whatever leads to it. */
@@ -58,12 +66,21 @@ final class FileRuns {
 
   /** Where a run ends before all is seen, what it leads to is run by itself. */
   private void runWithParts(Entry entry) {
-    Shown shown = shown(entry);
+    Shown shown = closely(entry, shown(entry));
     List<Shown> inside =
         shown.isFinished() ? List.of() : entries.within(entry).stream().map(this::shown).toList();
     boolean isSeenInside = inside.stream().anyMatch(s -> !s.policies().isEmpty());
     ran.addAll(shown.ran());
     (isSeenInside ? inside : List.of(shown)).forEach(this::count);
+  }
+
+  /** Where a run ends before all is seen, another one may see more without code that is far. */
+  private Shown closely(Entry entry, Shown shown) {
+    if (shown.isFinished() || !Entries.isInSpeakingFile(entry)) {
+      return shown;
+    }
+    Shown closer = runClosely.apply(entry);
+    return closer.policies().isEmpty() ? shown : closer;
   }
 
   private Shown shown(Entry entry) {

@@ -83,12 +83,37 @@ final class ProfileRecovery {
 
   /** What an entry shows when it is run. */
   Shown run(Entry entry, List<Supplier<Effort>> efforts) {
+    return run(entry, execution(entry), efforts);
+  }
+
+  /**
+   * What an entry shows in its own file when it is run without the code that may keep runs from
+   * getting where CORS is spoken of. Where that is nothing, what it cost is left out.
+   */
+  Shown runClosely(Entry entry, List<Supplier<Effort>> efforts) {
+    List<Supplier<Effort>> own = new ArrayList<>();
+    Shown shown = run(entry, execution(entry).closeTo(entry), own);
+    String path = entry.declaring().source().path();
+    List<Recovered> here =
+        shown.policies().stream()
+            .filter(each -> shown.isFinished() && each.policy().at().path().equals(path))
+            .toList();
+    if (!here.isEmpty()) {
+      efforts.addAll(own);
+    }
+    return new Shown(here, shown.isFinished(), shown.ran());
+  }
+
+  private Execution execution(Entry entry) {
     boolean speaks = Entries.speaks(entry);
-    Execution.Hope hope = speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT;
-    Runs runs = new Runs(new Execution(world, Gist::of, hope), entry, context.guesses());
+    return new Execution(world, Gist::of, speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT);
+  }
+
+  private Shown run(Entry entry, Execution execution, List<Supplier<Effort>> efforts) {
+    Runs runs = new Runs(execution, entry, context.guesses());
     Lead lead = lead(runs);
     List<Recovered> policies =
-        new HandWritten(runs, speaks)
+        new HandWritten(runs, Entries.speaks(entry))
             .policies().stream().map(policy -> policy.ledBy(lead)).toList();
     efforts.add(effort(runs, policies));
     return new Shown(policies, runs.isFinished(), runs.ran());

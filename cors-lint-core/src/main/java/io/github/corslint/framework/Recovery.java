@@ -68,21 +68,28 @@ public final class Recovery {
     FileRuns runs =
         new FileRuns(
             new Entries(context.project(), source, offers),
-            entry -> run(entry, profiles.of(entry), efforts));
+            entry -> run(entry, profiles.of(entry), efforts, ProfileRecovery::run),
+            entry -> run(entry, profiles.of(entry), efforts, ProfileRecovery::runClosely));
     policies.addAll(runs.policies(usual.configuredEntries(source)));
     return new RecoveredCode(
         policies.stream().map(r -> r.onProfile(profiles.of(r.policy()))).toList(), efforts);
   }
 
+  /** How an entry is run on a profile. */
+  @FunctionalInterface
+  private interface Look {
+    Shown at(ProfileRecovery recovery, Entry entry, List<Supplier<Effort>> efforts);
+  }
+
   /** Code that exists on a profile only is run with that profile on. */
-  private Shown run(Entry entry, String profile, List<Supplier<Effort>> efforts) {
+  private Shown run(Entry entry, String profile, List<Supplier<Effort>> efforts, Look look) {
     if (!profile.isEmpty()) {
-      return on(profile).run(entry, efforts);
+      return look.at(on(profile), entry, efforts);
     }
     asked.take();
-    Shown shown = usual.run(entry, efforts);
+    Shown shown = look.at(usual, entry, efforts);
     Map<String, List<Recovered>> others =
-        onProfiles(recovery -> recovery.run(entry, efforts).policies());
+        onProfiles(recovery -> look.at(recovery, entry, efforts).policies());
     return others.isEmpty() ? shown : shown.beside(others);
   }
 

@@ -99,9 +99,6 @@ final class Runs {
 
   private Discovery discover() {
     meetSender();
-    if (!isFinished() && Entries.isInSpeakingFile(entry)) {
-      lookCloser();
-    }
     Set<TrustedOrigin> trusted = trusted();
     boolean readsOrigin = paths().stream().anyMatch(Path::readOrigin);
     if (readsOrigin && paths().stream().anyMatch(p -> p.abandoned().isEmpty())) {
@@ -121,22 +118,6 @@ final class Runs {
       }
     }
     return new Discovery(paths(), readsOrigin, List.copyOf(trusted));
-  }
-
-  /** Runs again without the code that keeps runs from getting where CORS is spoken of. */
-  private void lookCloser() {
-    Map<String, Execution.Outcome> before = Map.copyOf(outcomes);
-    boolean knewAddress = knowsAddress;
-    outcomes.clear();
-    knowsAddress = false;
-    execution.comeCloser(entry);
-    meetSender();
-    if (paths().stream().noneMatch(Runs::answers)) {
-      outcomes.clear();
-      outcomes.putAll(before);
-      knowsAddress = knewAddress;
-      execution.stepBack();
-    }
   }
 
   /** Runs on an origin that nothing speaks of, with what else its sender chooses. */

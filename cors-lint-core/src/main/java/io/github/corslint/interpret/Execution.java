@@ -20,8 +20,8 @@ public final class Execution {
   private final Function<Path, ? extends Set<?>> shown;
   private final Hope hope;
   private final Places places = new Places();
-  private Idle idle = new Idle();
-  private Reach reach = Reach.ALL;
+  private final Idle idle = new Idle();
+  private final Reach reach;
   private boolean settled;
 
   /**
@@ -32,9 +32,22 @@ public final class Execution {
    * @param hope how far code is followed that shows nothing
    */
   public Execution(World world, Function<Path, ? extends Set<?>> shown, Hope hope) {
+    this(world, shown, hope, Reach.ALL);
+  }
+
+  private Execution(World world, Function<Path, ? extends Set<?>> shown, Hope hope, Reach reach) {
     this.world = world;
     this.shown = shown;
     this.hope = hope;
+    this.reach = reach;
+  }
+
+  /**
+   * Executions that leave open what files do that name nothing of what CORS is about, but for the
+   * file of an entry.
+   */
+  public Execution closeTo(Entry entry) {
+    return new Execution(world, shown, hope, Reach.near(entry.declaring().source()));
   }
 
   /** How far code is followed of which no path has looked at the origin or made a policy. */
@@ -75,23 +88,6 @@ public final class Execution {
    */
   public void settle() {
     settled = true;
-  }
-
-  /**
-   * From now on runs of an entry leave open what files do that name nothing of what CORS is about.
-   */
-  public void comeCloser(Entry entry) {
-    goInto(Reach.near(entry.declaring().source()));
-  }
-
-  /** From now on runs go into all code again. */
-  public void stepBack() {
-    goInto(Reach.ALL);
-  }
-
-  private void goInto(Reach code) {
-    reach = code;
-    idle = new Idle();
   }
 
   /** Runs an entry for a request whose Origin header is the given text. */

@@ -1,6 +1,7 @@
 package io.github.corslint.framework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -92,5 +93,53 @@ final class FarCodeTest {
     assertEquals(
         List.of(),
         started("new Storage(settings);\nallow(environment, \"https://shop.example.com\");"));
+  }
+
+  @Test
+  void whatIsFarStillDecidesElsewhere() {
+    String front =
+        """
+        package app;
+        import jakarta.servlet.http.*;
+        public class Front extends HttpServlet {
+          private static final String TELLS = "Access-Control-Allow-Origin";
+          @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            Storage storage = Storage.open(new Settings());
+            if (storage.isRemote()) { response.setHeader("X-Remote", "1"); }
+            Cors.allow(request, response);
+          }
+        }
+        """;
+    String cors =
+        """
+        package app;
+        import jakarta.servlet.http.*;
+        final class Cors {
+          static void allow(HttpServletRequest request, HttpServletResponse response) {
+            response.addHeader("Vary", "Origin");
+            Service service = Services.current();
+            response.setHeader("Access-Control-Allow-Origin", service.allowed(request));
+            response.setHeader("Access-Control-Allow-Credentials", "true");
+          }
+        }
+        class Service {
+          String allowed(HttpServletRequest request) { return request.getHeader("Origin"); }
+        }
+        """;
+    List<String> seen =
+        Seen.in(
+            Map.of(
+                "src/main/java/app/Cors.java",
+                cors,
+                "src/main/java/app/Front.java",
+                front,
+                "src/main/java/app/Services.java",
+                "package app; class Services { static Service current() { return new Service(); } }",
+                "src/main/java/app/Settings.java",
+                "package app; class Settings {"
+                    + " native boolean flag(int i); native void note(int i, int j); }",
+                "src/main/java/app/Storage.java",
+                STORAGE));
+    assertTrue(seen.contains("7 error reflected-origin https://evil.test"), seen::toString);
   }
 }
