@@ -122,6 +122,11 @@ final class FarCodeTest {
             response.setHeader("Access-Control-Allow-Credentials", "true");
           }
         }
+        """;
+    String service =
+        """
+        package app;
+        import jakarta.servlet.http.*;
         class Service {
           String allowed(HttpServletRequest request) { return request.getHeader("Origin"); }
         }
@@ -133,6 +138,8 @@ final class FarCodeTest {
                 cors,
                 "src/main/java/app/Front.java",
                 front,
+                "src/main/java/app/Service.java",
+                service,
                 "src/main/java/app/Services.java",
                 "package app; class Services { static Service current() { return new Service(); } }",
                 "src/main/java/app/Settings.java",
