@@ -11,30 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes down what is found now, so that only what comes later is reported. */
-@Command(
-    name = "baseline",
-    description = "Write down what is found now, so that scans report only what comes later.",
-    sortOptions = false)
-final class BaselineCommand implements Callable<Integer> {
+final class BaselineCommand implements Action {
 
   private static final String NAME = "cors-lint-baseline.json";
 
-  @Mixin private Selection selection = new Selection();
+  private final CommandSpec command =
+      Arguments.command(
+          this,
+          "baseline",
+          "Write down what is found now, so that scans report only what comes later.");
 
-  @Mixin private Caching caching = new Caching();
+  private final Selection selection = new Selection(command);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write there (default: the baseline of the configuration, else " + NAME + ").")
-  private @Nullable Path output;
+  private final Caching caching = new Caching(command);
+
+  private final OptionSpec output =
+      Arguments.value(Path.class, "FILE", "-o", "--output")
+          .description(
+              "Write there (default: the baseline of the configuration, else " + NAME + ").")
+          .build();
 
   private final Engine engine;
   private final Console console;
@@ -42,6 +41,12 @@ final class BaselineCommand implements Callable<Integer> {
   BaselineCommand(Engine engine, Console console) {
     this.engine = engine;
     this.console = console;
+    command.addOption(output);
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override
@@ -80,10 +85,8 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   private Path file(Settings settings) {
-    Path asked = output;
-    return asked != null
-        ? asked
-        : settings.folder().resolve(settings.baseline().value().orElse(NAME));
+    return Arguments.<Path>given(output)
+        .orElseGet(() -> settings.folder().resolve(settings.baseline().value().orElse(NAME)));
   }
 
   private static Path shown(Path file) {

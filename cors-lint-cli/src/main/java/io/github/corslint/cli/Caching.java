@@ -4,30 +4,34 @@ import io.github.corslint.ScanRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say what is kept between runs. */
 final class Caching {
 
-  @Option(
-      names = "--cache",
-      negatable = true,
-      description = "Remember which files hold no CORS code, and do not read them again (or do).")
-  private @Nullable Boolean cache;
+  private final OptionSpec cache =
+      Arguments.toggle("--cache")
+          .description(
+              "Remember which files hold no CORS code, and do not read them again (or do).")
+          .build();
 
-  @Option(
-      names = "--cache-dir",
-      paramLabel = "FOLDER",
-      description = "With a cache in this folder, not the user's.")
-  private @Nullable Path folder;
+  private final OptionSpec folder =
+      Arguments.value(Path.class, "FOLDER", "--cache-dir")
+          .description("With a cache in this folder, not the user's.")
+          .build();
+
+  Caching(CommandSpec command) {
+    command.addOption(cache).addOption(folder);
+  }
 
   /** Where to keep what is learnt by a scan; empty for nowhere. A few files are soon read. */
   Optional<Path> folder(ScanRequest request, Console console) {
-    boolean wanted = cache == null ? folder != null : cache;
+    Optional<Path> named = Arguments.given(folder);
+    boolean wanted = Arguments.<Boolean>given(cache).orElse(named.isPresent());
     if (!wanted || request.roots().stream().noneMatch(Files::isDirectory)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(folder).or(console::cache);
+    return named.or(console::cache);
   }
 }

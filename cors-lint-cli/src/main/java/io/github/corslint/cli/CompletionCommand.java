@@ -1,39 +1,45 @@
 package io.github.corslint.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints a script that teaches a shell the command. */
-@Command(
-    name = "completion",
-    description = {
-      "Print a script that completes commands, options, rules and formats in a shell.",
-      "Put into ~/.bashrc: source <(cors-lint completion bash)"
-    })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Action {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final CommandSpec command =
+      Arguments.command(
+          this,
+          "completion",
+          "Print a script that completes commands, options, rules and formats in a shell.",
+          "Put into ~/.bashrc: source <(cors-lint completion bash)");
 
-  @Parameters(
-      paramLabel = "SHELL",
-      arity = "0..1",
-      defaultValue = "bash",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Shell shell = Shell.BASH;
+  private final PositionalParamSpec shell =
+      PositionalParamSpec.builder()
+          .type(Shell.class)
+          .paramLabel("SHELL")
+          .index("0")
+          .arity("0..1")
+          .defaultValue("bash")
+          .description("${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .build();
 
   private final Console console;
 
   CompletionCommand(Console console) {
     this.console = console;
+    command.addPositional(shell);
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override
   public Integer call() throws IOException {
-    String script = shell.script(spec.root().commandLine());
+    Shell chosen = shell.getValue();
+    String script = chosen.script(command.root().commandLine());
     Destination.stream(console.out(), out -> out.write(script));
     return ExitCode.CLEAN.value();
   }

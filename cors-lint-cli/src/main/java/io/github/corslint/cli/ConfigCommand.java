@@ -5,18 +5,16 @@ import io.github.corslint.settings.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the settings in force. */
-@Command(
-    name = "config",
-    description = "Print the configuration in force, and where each value comes from.",
-    sortOptions = false)
-final class ConfigCommand implements Callable<Integer> {
+final class ConfigCommand implements Action {
 
-  @Mixin private Selection selection = new Selection();
+  private final CommandSpec command =
+      Arguments.command(
+          this, "config", "Print the configuration in force, and where each value comes from.");
+
+  private final Selection selection = new Selection(command);
 
   private final Engine engine;
   private final Console console;
@@ -24,6 +22,11 @@ final class ConfigCommand implements Callable<Integer> {
   ConfigCommand(Engine engine, Console console) {
     this.engine = engine;
     this.console = console;
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override

@@ -9,19 +9,18 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints what a bug report needs. */
-@Command(
-    name = "doctor",
-    description =
-        "Print what a bug report needs: versions and the configuration in force, without names.",
-    sortOptions = false)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Action {
 
-  @Mixin private Selection selection = new Selection();
+  private final CommandSpec command =
+      Arguments.command(
+          this,
+          "doctor",
+          "Print what a bug report needs: versions and the configuration in force, without names.");
+
+  private final Selection selection = new Selection(command);
 
   private final Engine engine;
   private final Console console;
@@ -29,6 +28,11 @@ final class DoctorCommand implements Callable<Integer> {
   DoctorCommand(Engine engine, Console console) {
     this.engine = engine;
     this.console = console;
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override

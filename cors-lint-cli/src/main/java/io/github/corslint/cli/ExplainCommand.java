@@ -3,26 +3,27 @@ package io.github.corslint.cli;
 import io.github.corslint.model.RuleInfo;
 import io.github.corslint.naming.RuleNames;
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a rule's page. */
-@Command(
-    name = "explain",
-    description = "Explain a rule: what it finds, why it matters, what to write instead.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Action {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final CommandSpec command =
+      Arguments.command(
+          this, "explain", "Explain a rule: what it finds, why it matters, what to write instead.");
 
-  @Parameters(
-      paramLabel = "RULE",
-      completionCandidates = RuleWords.class,
-      description = "A rule's name or code.")
-  private String rule = "";
+  private final PositionalParamSpec rule =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .paramLabel("RULE")
+          .index("0")
+          .arity("1")
+          .required(true)
+          .completionCandidates(new RuleWords())
+          .description("A rule's name or code.")
+          .build();
 
   private final Engine engine;
   private final Console console;
@@ -30,15 +31,23 @@ final class ExplainCommand implements Callable<Integer> {
   ExplainCommand(Engine engine, Console console) {
     this.engine = engine;
     this.console = console;
+    command.addPositional(rule);
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override
   public Integer call() throws IOException {
     RuleNames names = new RuleNames(engine.rules());
+    String word = rule.getValue();
     RuleInfo info =
         names
-            .find(rule)
-            .orElseThrow(() -> new ParameterException(spec.commandLine(), names.complaint(rule)));
+            .find(word)
+            .orElseThrow(
+                () -> new ParameterException(command.commandLine(), names.complaint(word)));
     Destination.stream(
         console.out(), out -> out.write(engine.pages().markdown(info).stripTrailing() + "\n"));
     return ExitCode.CLEAN.value();

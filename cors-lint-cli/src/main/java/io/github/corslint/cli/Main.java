@@ -10,23 +10,16 @@ import io.github.corslint.settings.FailOn;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code cors-lint}. */
-@Command(
-    name = "cors-lint",
-    synopsisSubcommandLabel = "COMMAND",
-    description = "Find insecure CORS in Java sources, and name the origin that gets through.",
-    footer = {
-      "",
-      "Exit code: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or failed input or output."
-    })
-public final class Main implements Runnable {
+public final class Main {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private static final String[] EXIT_CODES = {
+    "",
+    "Exit code: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or failed input or output."
+  };
 
   private Main() {}
 
@@ -69,19 +62,14 @@ public final class Main implements Runnable {
     return commandLine(engine, console, new ScanCommand(engine, console));
   }
 
-  private static CommandLine commandLine(Engine engine, Console console, Object... subcommands) {
-    CommandLine commands = new CommandLine(new Main());
-    for (Object subcommand : subcommands) {
-      commands.addSubcommand(subcommand);
+  private static CommandLine commandLine(Engine engine, Console console, Action... actions) {
+    CommandSpec root = root();
+    addStandardOptions(root, engine);
+    for (Action action : actions) {
+      addStandardOptions(action.command(), engine);
+      root.addSubcommand(action.command().name(), action.command());
     }
-    commands
-        .getCommandSpec()
-        .mixinStandardHelpOptions(true)
-        .version("cors-lint " + engine.version());
-    for (CommandLine sub : commands.getSubcommands().values()) {
-      sub.getCommandSpec().mixinStandardHelpOptions(true).version("cors-lint " + engine.version());
-    }
-    return commands
+    return new CommandLine(root)
         .registerConverter(Format.class, new Choice<>(List.of(Format.values())))
         .registerConverter(MapFormat.class, new Choice<>(List.of(MapFormat.values())))
         .registerConverter(FailOn.class, new Choice<>(List.of(FailOn.values())))
@@ -94,8 +82,39 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler((e, command, result) -> Failure.execution(console, e));
   }
 
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+  private static CommandSpec root() {
+    Incomplete action = new Incomplete();
+    action.command.usageMessage().synopsisSubcommandLabel("COMMAND").footer(EXIT_CODES);
+    return action.command;
+  }
+
+  /** What happens when no command is named. */
+  private static final class Incomplete implements Runnable {
+
+    private final CommandSpec command =
+        Arguments.command(
+            this,
+            "cors-lint",
+            "Find insecure CORS in Java sources, and name the origin that gets through.");
+
+    @Override
+    public void run() {
+      throw new ParameterException(command.commandLine(), "a command is missing");
+    }
+  }
+
+  private static void addStandardOptions(CommandSpec command, Engine engine) {
+    command
+        .version("cors-lint " + engine.version())
+        .addOption(
+            Arguments.flag("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            Arguments.flag("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
   }
 }

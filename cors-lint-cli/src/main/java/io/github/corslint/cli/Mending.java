@@ -11,42 +11,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that mend what was found. */
 final class Mending {
 
   private static final int CONTEXT = 3;
 
-  @ArgGroup(exclusive = true)
-  private Way way = new Way();
+  private final OptionSpec fix =
+      Arguments.flag("--fix").description("Mend the files, then report what is left.").build();
 
-  @Option(
-      names = "--unsafe-fixes",
-      description = "With --fix and --diff: fixes that need a decision by a person too.")
-  private boolean unsafe;
+  private final OptionSpec diff =
+      Arguments.flag("--diff")
+          .description("Print what --fix would change, and change nothing.")
+          .build();
 
-  /** What becomes of the edits. */
-  static final class Way {
-    @Option(names = "--fix", description = "Mend the files, then report what is left.")
-    private boolean fix;
+  private final OptionSpec unsafe =
+      Arguments.flag("--unsafe-fixes")
+          .description("With --fix and --diff: fixes that need a decision by a person too.")
+          .build();
 
-    @Option(names = "--diff", description = "Print what --fix would change, and change nothing.")
-    private boolean diff;
+  Mending(CommandSpec command) {
+    Arguments.addExclusive(command, fix, diff);
+    command.addOption(unsafe);
   }
 
   boolean fixes() {
-    return way.fix;
+    return Arguments.isSet(fix);
   }
 
   boolean shows() {
-    return way.diff;
+    return Arguments.isSet(diff);
   }
 
   /** Whether there is nothing that could be unsafe. */
   boolean isUnsafeAlone() {
-    return unsafe && !way.fix && !way.diff;
+    return Arguments.isSet(unsafe) && !fixes() && !shows();
   }
 
   /**
@@ -55,7 +56,7 @@ final class Mending {
    * @param texts the texts that were judged, by their paths
    */
   List<Patch> patches(Report report, Function<String, Optional<String>> texts) {
-    return Patch.of(report.findings(), unsafe, texts);
+    return Patch.of(report.findings(), Arguments.isSet(unsafe), texts);
   }
 
   /**

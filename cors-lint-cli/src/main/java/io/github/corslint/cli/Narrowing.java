@@ -12,72 +12,80 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that report on a part of what is scanned; all of it is still known when judging. */
 final class Narrowing {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
+  private final OptionSpec commit =
+      Arguments.value(String.class, "COMMIT", "--changed-since")
+          .description(
+              "Report only findings on lines changed since the history left that of COMMIT, and"
+                  + " those that were not there before.")
+          .build();
 
-  @Option(
-      names = "--changed-since",
-      paramLabel = "COMMIT",
-      description =
-          "Report only findings on lines changed since the history left that of COMMIT, and those"
-              + " that were not there before.")
-  private @Nullable String commit;
+  private final OptionSpec wholeFiles =
+      Arguments.flag("--whole-files")
+          .description("With --changed-since: findings that touch any line of a changed file.")
+          .build();
 
-  @Option(
-      names = "--whole-files",
-      description = "With --changed-since: findings that touch any line of a changed file.")
-  private boolean wholeFiles;
+  private final OptionSpec list =
+      Arguments.value(String.class, "FILE", "--files-from")
+          .description(
+              "Report only findings that touch files listed there, one a line or separated by NUL;"
+                  + " '-' is standard input.")
+          .build();
 
-  @Option(
-      names = "--files-from",
-      paramLabel = "FILE",
-      description =
-          "Report only findings that touch files listed there, one a line or separated by NUL; '-'"
-              + " is standard input.")
-  private @Nullable String list;
+  private final CommandSpec command;
+
+  Narrowing(CommandSpec command) {
+    this.command = command.addOption(commit).addOption(wholeFiles).addOption(list);
+  }
 
   /** Whether the list of files stands on standard input. */
   boolean readsInput() {
-    return "-".equals(list);
+    return list().equals(Optional.of("-"));
   }
 
   /** What differs from the commit; empty when none is named. */
   Optional<Difference> difference(ScanRequest request) throws IOException {
-    if (commit == null && wholeFiles) {
+    Optional<String> since = commit();
+    if (since.isEmpty() && wholeFiles()) {
       throw new ParameterException(
-          spec.commandLine(), "--whole-files says how --changed-since works, and needs it");
+          command.commandLine(), "--whole-files says how --changed-since works, and needs it");
     }
-    return commit == null
+    return since.isEmpty()
         ? Optional.empty()
-        : Optional.of(GitChanges.since(commit, request.base()));
+        : Optional.of(GitChanges.since(since.get(), request.base()));
   }
 
   boolean wholeFiles() {
-    return wholeFiles;
+    return Arguments.isSet(wholeFiles);
+  }
+
+  private Optional<String> commit() {
+    return Arguments.given(commit);
+  }
+
+  private Optional<String> list() {
+    return Arguments.given(list);
   }
 
   /** The files on which to report; empty for all. */
   Optional<Changed> files(ScanRequest request, Console console) throws IOException {
-    return list == null
+    Optional<String> listing = list();
+    return listing.isEmpty()
         ? Optional.empty()
-        : Optional.of(Changed.files(listed(request.base(), list, console)));
+        : Optional.of(Changed.files(listed(request.base(), listing.get(), console)));
   }
 
   /** How the summary says what was reported on; empty for everything. */
   String phrase() {
-    if (commit != null) {
-      return "in what changed since " + commit;
-    }
-    return list == null ? "" : "in the files listed";
+    return commit()
+        .map(since -> "in what changed since " + since)
+        .orElse(list().isEmpty() ? "" : "in the files listed");
   }
 
   private static Set<String> listed(Path base, String list, Console console) throws IOException {

@@ -8,35 +8,32 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Maps handlers to the CORS policies that browsers meet there. */
-@Command(
-    name = "policies",
-    description = "Show for each handler the CORS policy that browsers meet there, good or bad.",
-    sortOptions = false)
-final class PoliciesCommand implements Callable<Integer> {
+final class PoliciesCommand implements Action {
 
-  @Mixin private Selection selection = new Selection();
+  private final CommandSpec command =
+      Arguments.command(
+          this,
+          "policies",
+          "Show for each handler the CORS policy that browsers meet there, good or bad.");
 
-  @Mixin private Caching caching = new Caching();
+  private final Selection selection = new Selection(command);
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private MapFormat format = MapFormat.TEXT;
+  private final Caching caching = new Caching(command);
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write the map there, not to standard output.")
-  private @Nullable Path output;
+  private final OptionSpec format =
+      Arguments.value(MapFormat.class, "FORMAT", "-f", "--format")
+          .defaultValue("text")
+          .description("${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .build();
+
+  private final OptionSpec output =
+      Arguments.value(Path.class, "FILE", "-o", "--output")
+          .description("Write the map there, not to standard output.")
+          .build();
 
   private final Engine engine;
   private final Console console;
@@ -44,6 +41,12 @@ final class PoliciesCommand implements Callable<Integer> {
   PoliciesCommand(Engine engine, Console console) {
     this.engine = engine;
     this.console = console;
+    command.addOption(format).addOption(output);
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override
@@ -54,12 +57,13 @@ final class PoliciesCommand implements Callable<Integer> {
       Optional<Path> cache = caching.folder(request, console);
       report = engine.scanner().open(request, cache).report(Map.of(), progress);
     }
-    Destination.Content content = out -> format.render(report, out);
-    Path file = output;
-    if (file == null) {
+    MapFormat chosen = format.getValue();
+    Destination.Content content = out -> chosen.render(report, out);
+    Optional<Path> file = Arguments.given(output);
+    if (file.isEmpty()) {
       Destination.stream(console.out(), content);
     } else {
-      Destination.file(file, content);
+      Destination.file(file.get(), content);
     }
     selection.overlooked().forEach(console::say);
     report

@@ -2,12 +2,12 @@ package io.github.corslint.cli;
 
 import io.github.corslint.model.RuleInfo;
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the rules. */
-@Command(name = "rules", description = "List the rules.")
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand implements Action {
+
+  private final CommandSpec command = Arguments.command(this, "rules", "List the rules.");
 
   private final Engine engine;
   private final Console console;
@@ -15,6 +15,11 @@ final class RulesCommand implements Callable<Integer> {
   RulesCommand(Engine engine, Console console) {
     this.engine = engine;
     this.console = console;
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override

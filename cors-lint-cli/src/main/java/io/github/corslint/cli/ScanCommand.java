@@ -21,23 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Scans sources and reports which origins get through. */
-@Command(
-    name = ScanCommand.NAME,
-    description = "Report which websites the CORS code of a Java project lets in.",
-    sortOptions = false)
-final class ScanCommand implements Callable<Integer> {
+final class ScanCommand implements Action {
 
   static final String NAME = "scan";
 
@@ -45,87 +36,81 @@ final class ScanCommand implements Callable<Integer> {
   private static final Set<Format> UNMARKED =
       EnumSet.of(Format.CHECKSTYLE, Format.JUNIT, Format.GITHUB, Format.GITLAB);
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final CommandSpec command =
+      Arguments.command(
+          this, NAME, "Report which websites the CORS code of a Java project lets in.");
 
-  @Mixin private Selection selection = new Selection();
+  private final Selection selection = new Selection(command);
 
-  @Mixin private Narrowing narrowing = new Narrowing();
+  private final Narrowing narrowing = new Narrowing(command);
 
-  @Mixin private Mending mending = new Mending();
+  private final Mending mending = new Mending(command);
 
-  @Mixin private Caching caching = new Caching();
+  private final Caching caching = new Caching(command);
 
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "NAME",
-      description = "Report on the text of standard input as if it were saved in this file.")
-  private @Nullable Path stdinName;
+  private final OptionSpec stdinName =
+      Arguments.value(Path.class, "NAME", "--stdin-filename")
+          .description("Report on the text of standard input as if it were saved in this file.")
+          .build();
 
-  @ArgGroup(exclusive = true)
-  private Before before = new Before();
+  private final OptionSpec baseline =
+      Arguments.value(Path.class, "FILE", "--baseline")
+          .description("Leave out findings that stand in this baseline.")
+          .build();
 
-  /** What was found before. */
-  static final class Before {
-    @Option(
-        names = "--baseline",
-        paramLabel = "FILE",
-        description = "Leave out findings that stand in this baseline.")
-    private @Nullable Path baseline;
+  private final OptionSpec noBaseline =
+      Arguments.flag("--no-baseline")
+          .description("Report what stands in the baseline too.")
+          .build();
 
-    @Option(names = "--no-baseline", description = "Report what stands in the baseline too.")
-    private boolean none;
-  }
+  private final OptionSpec format =
+      Arguments.value(Format.class, "FORMAT", "-f", "--format")
+          .defaultValue("text")
+          .description("${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .build();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TEXT;
+  private final OptionSpec output =
+      Arguments.value(Path.class, "FILE", "-o", "--output")
+          .description("Write findings there, or the patch of --diff, not to standard output.")
+          .build();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write findings there, or the patch of --diff, not to standard output.")
-  private @Nullable Path output;
+  private final OptionSpec failOn =
+      Arguments.value(FailOn.class, "LEVEL", "--fail-on")
+          .description(
+              "Exit with 1 when a finding is at least this severe: ${COMPLETION-CANDIDATES}"
+                  + " (default: warning).")
+          .build();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description =
-          "Exit with 1 when a finding is at least this severe: ${COMPLETION-CANDIDATES} (default:"
-              + " warning).")
-  private @Nullable FailOn failOn;
+  private final OptionSpec showSuppressed =
+      Arguments.flag("--show-suppressed")
+          .description(
+              "Report suppressed findings too, marked as such, in text, Markdown, SARIF and HTML;"
+                  + " JSON always has them.")
+          .build();
 
-  @Option(
-      names = "--show-suppressed",
-      description =
-          "Report suppressed findings too, marked as such, in text, Markdown, SARIF and HTML; JSON"
-              + " always has them.")
-  private boolean showSuppressed;
+  private final OptionSpec watch =
+      Arguments.flag("--watch")
+          .description("Scan again whenever files change, until interrupted.")
+          .build();
 
-  @Option(names = "--watch", description = "Scan again whenever files change, until interrupted.")
-  private boolean watch;
+  private final OptionSpec verbose =
+      Arguments.flag("-v", "--verbose")
+          .description("Show the way of each origin through the code.")
+          .build();
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Show the way of each origin through the code.")
-  private boolean verbose;
+  private final OptionSpec quiet =
+      Arguments.flag("-q", "--quiet")
+          .description("Print findings and errors, nothing else.")
+          .build();
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print findings and errors, nothing else.")
-  private boolean quiet;
+  private final OptionSpec statistics =
+      Arguments.flag("--stats").description("Print numbers about the scan.").build();
 
-  @Option(names = "--stats", description = "Print numbers about the scan.")
-  private boolean statistics;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Colour colour = Colour.AUTO;
+  private final OptionSpec colour =
+      Arguments.value(Colour.class, "WHEN", "--color")
+          .defaultValue("auto")
+          .description("${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .build();
 
   private final Engine engine;
   private final Console console;
@@ -135,12 +120,21 @@ final class ScanCommand implements Callable<Integer> {
     this.engine = engine;
     this.console = console;
     this.scans = new Repeated(engine);
+    command.addOption(stdinName);
+    Arguments.addExclusive(command, baseline, noBaseline);
+    Stream.of(format, output, failOn, showSuppressed, watch, verbose, quiet, statistics, colour)
+        .forEach(command::addOption);
+  }
+
+  @Override
+  public CommandSpec command() {
+    return command;
   }
 
   @Override
   public Integer call() throws IOException, InvalidRequestException {
     refuseContradictions();
-    if (!watch) {
+    if (!Arguments.isSet(watch)) {
       return run();
     }
     Watch changes = Watch.below(selection.request(engine));
@@ -156,29 +150,31 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void refuseContradictions() {
-    boolean unsaved = stdinName != null;
+    boolean unsaved = stdinName().isPresent();
     refuse(
         unsaved && mending.fixes(),
         "--fix changes saved files, and --stdin-filename names a text that is not saved: use --diff");
-    refuse(unsaved && watch, "--watch waits for files, and --stdin-filename names none");
+    refuse(
+        unsaved && Arguments.isSet(watch),
+        "--watch waits for files, and --stdin-filename names none");
     refuse(
         unsaved && narrowing.readsInput(),
         "--files-from - and --stdin-filename cannot both read standard input");
     refuse(
-        showSuppressed && UNMARKED.contains(format),
+        Arguments.isSet(showSuppressed) && UNMARKED.contains(format()),
         "--show-suppressed cannot mark findings in the format "
-            + format
+            + format()
             + ": leave one of them out");
     refuse(
         mending.isUnsafeAlone(), "--unsafe-fixes says how --fix and --diff work, and needs either");
     refuse(
-        mending.shows() && spec.commandLine().getParseResult().hasMatchedOption("--format"),
+        mending.shows() && command.commandLine().getParseResult().hasMatchedOption(format),
         "--diff prints a patch, and --format is the format of a report: leave one of them out");
   }
 
   private void refuse(boolean contradicts, String message) {
     if (contradicts) {
-      throw new ParameterException(spec.commandLine(), message);
+      throw new ParameterException(command.commandLine(), message);
     }
   }
 
@@ -198,7 +194,7 @@ final class ScanCommand implements Callable<Integer> {
       report = mended.isEmpty() ? report : report(request, Map.of());
     }
     write(report, request.base());
-    if (!quiet) {
+    if (!isQuiet()) {
       int remembered = scans.of(request, caching.folder(request, console)).remembered();
       tell(report, Duration.ofNanos(System.nanoTime() - start), remembered);
     }
@@ -225,7 +221,7 @@ final class ScanCommand implements Callable<Integer> {
       failure.ifPresentOrElse(why -> console.say("error: " + why), () -> mended.add(patch));
     }
     int fixes = mended.stream().mapToInt(Patch::fixes).sum();
-    if (!quiet) {
+    if (!isQuiet()) {
       console.say(
           "mended "
               + Summary.count(fixes, "finding", "findings")
@@ -243,15 +239,14 @@ final class ScanCommand implements Callable<Integer> {
 
   private Settings settings(Settings file) {
     SettingsDraft draft = file.draft();
-    if (failOn != null) {
-      draft.failOn(new Given<>(failOn, "--fail-on"));
-    }
-    if (before.none) {
+    Arguments.<FailOn>given(failOn)
+        .ifPresent(level -> draft.failOn(new Given<>(level, "--fail-on")));
+    if (Arguments.isSet(noBaseline)) {
       draft.baseline(new Given<>(Optional.empty(), "--no-baseline"));
-    } else if (before.baseline != null) {
-      String path = before.baseline.toAbsolutePath().toString();
-      draft.baseline(new Given<>(Optional.of(path), "--baseline"));
     }
+    Arguments.<Path>given(baseline)
+        .map(path -> path.toAbsolutePath().toString())
+        .ifPresent(name -> draft.baseline(new Given<>(Optional.of(name), "--baseline")));
     return draft.settings();
   }
 
@@ -262,7 +257,8 @@ final class ScanCommand implements Callable<Integer> {
     Optional<Changed> files = narrowing.files(request, console);
     Scanning scanning = scans.of(request, caching.folder(request, console));
     Report report;
-    try (ProgressLine progress = quiet ? ProgressLine.none(console) : ProgressLine.on(console)) {
+    try (ProgressLine progress =
+        isQuiet() ? ProgressLine.none(console) : ProgressLine.on(console)) {
       if (difference.isPresent()) {
         Report earlier = scanning.report(difference.get().before(), progress);
         Report now = scanning.report(unsaved, progress);
@@ -273,7 +269,7 @@ final class ScanCommand implements Callable<Integer> {
       }
     }
     Report listed = files.map(some -> report.only(some::touches)).orElse(report);
-    return stdinName == null
+    return stdinName().isEmpty()
         ? listed
         : listed.only(finding -> unsaved.containsKey(finding.at().path()));
   }
@@ -285,16 +281,17 @@ final class ScanCommand implements Callable<Integer> {
 
   /** The text on standard input by the path that it is for, when there is one. */
   private Map<String, String> unsaved(Path base) throws IOException {
-    if (stdinName == null) {
+    Optional<Path> name = stdinName();
+    if (name.isEmpty()) {
       return Map.of();
     }
-    Path file = stdinName.toAbsolutePath().normalize();
+    Path file = name.get().toAbsolutePath().normalize();
     return Map.of(base.relativize(file).toString().replace('\\', '/'), console.input());
   }
 
   private void write(Report report, Path base) throws IOException {
-    Path file = output;
-    boolean coloured = colour.isOn(console.terminal() && file == null, console.noColour());
+    boolean terminal = console.terminal() && output().isEmpty();
+    boolean coloured = colour().isOn(terminal, console.noColour());
     ReportContext context =
         new ReportContext(
             engine.version(),
@@ -302,27 +299,47 @@ final class ScanCommand implements Callable<Integer> {
             FileTexts.below(base)::text,
             engine.pages(),
             coloured,
-            verbose);
-    boolean all = showSuppressed || format == Format.JSON;
+            Arguments.isSet(verbose));
+    boolean all = Arguments.isSet(showSuppressed) || format() == Format.JSON;
     Report shown = all ? report : report.withoutSuppressed();
-    emit(out -> format.reporter().render(shown, context, out));
+    emit(out -> format().reporter().render(shown, context, out));
   }
 
   private void emit(Destination.Content content) throws IOException {
-    Path file = output;
-    if (file == null) {
+    Optional<Path> file = output();
+    if (file.isEmpty()) {
       Destination.stream(console.out(), content);
     } else {
-      Destination.file(file, content);
+      Destination.file(file.get(), content);
     }
+  }
+
+  private Optional<Path> stdinName() {
+    return Arguments.given(stdinName);
+  }
+
+  private Optional<Path> output() {
+    return Arguments.given(output);
+  }
+
+  private Format format() {
+    return format.getValue();
+  }
+
+  private Colour colour() {
+    return colour.getValue();
+  }
+
+  private boolean isQuiet() {
+    return Arguments.isSet(quiet);
   }
 
   private void tell(Report report, Duration time, int remembered) {
     selection.overlooked().forEach(console::say);
     Summary.warnings(report).forEach(console::say);
-    if (statistics) {
+    if (Arguments.isSet(statistics)) {
       Summary.statistics(report, time, remembered).forEach(console::say);
-      Summary.efforts(report.efforts(), verbose).forEach(console::say);
+      Summary.efforts(report.efforts(), Arguments.isSet(verbose)).forEach(console::say);
     }
     console.say(Summary.of(report, time, narrowing.phrase()));
   }

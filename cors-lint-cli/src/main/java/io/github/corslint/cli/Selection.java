@@ -17,85 +17,81 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The options that say what is scanned and how it is judged. */
 final class Selection {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
+  private final PositionalParamSpec paths =
+      PositionalParamSpec.builder()
+          .type(List.class)
+          .auxiliaryTypes(Path.class)
+          .paramLabel("PATH")
+          .arity("0..*")
+          .description("Files and folders to scan (default: the current folder).")
+          .build();
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Files and folders to scan (default: the current folder).")
-  private List<Path> paths = List.of();
+  private final OptionSpec configuration =
+      Arguments.value(Path.class, "FILE", "--config")
+          .description("Read this configuration, not the nearest cors-lint.yml.")
+          .build();
 
-  @ArgGroup(exclusive = true)
-  private Configuration configuration = new Configuration();
+  private final OptionSpec noConfiguration =
+      Arguments.flag("--no-config").description("Read no configuration.").build();
 
-  /** Where the project speaks. */
-  static final class Configuration {
-    @Option(
-        names = "--config",
-        paramLabel = "FILE",
-        description = "Read this configuration, not the nearest cors-lint.yml.")
-    private @Nullable Path file;
+  private final OptionSpec includes =
+      Arguments.texts("GLOB", "--include")
+          .description("Scan only files that match, such as 'api/**'. May be repeated.")
+          .build();
 
-    @Option(names = "--no-config", description = "Read no configuration.")
-    private boolean none;
+  private final OptionSpec excludes =
+      Arguments.texts("GLOB", "--exclude")
+          .description("Leave out files that match. May be repeated.")
+          .build();
+
+  private final OptionSpec includeTests =
+      Arguments.toggle("--include-tests").description("Judge test sources too, or not.").build();
+
+  private final OptionSpec noGitignore =
+      Arguments.toggle("--no-gitignore").description("Scan what git ignores too, or not.").build();
+
+  private final OptionSpec onlyRules =
+      Arguments.texts("RULE", "--rule")
+          .completionCandidates(new RuleWords())
+          .description("Apply only this rule, by name or code. May be repeated.")
+          .build();
+
+  private final OptionSpec withoutRules =
+      Arguments.texts("RULE", "--disable-rule")
+          .completionCandidates(new RuleWords())
+          .description("Do not apply this rule. May be repeated.")
+          .build();
+
+  private final OptionSpec severities =
+      Arguments.value(Map.class, "RULE=LEVEL", "--severity")
+          .auxiliaryTypes(String.class, String.class)
+          .completionCandidates(new SeverityWords())
+          .description("How severe findings of a rule are: error, warning, note or off.")
+          .build();
+
+  private final CommandSpec command;
+
+  Selection(CommandSpec command) {
+    Arguments.addExclusive(command, configuration, noConfiguration);
+    this.command =
+        command
+            .addPositional(paths)
+            .addOption(includes)
+            .addOption(excludes)
+            .addOption(includeTests)
+            .addOption(noGitignore)
+            .addOption(onlyRules)
+            .addOption(withoutRules)
+            .addOption(severities);
   }
-
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = "Scan only files that match, such as 'api/**'. May be repeated.")
-  private List<String> includes = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Leave out files that match. May be repeated.")
-  private List<String> excludes = List.of();
-
-  @Option(
-      names = "--include-tests",
-      negatable = true,
-      description = "Judge test sources too, or not.")
-  private @Nullable Boolean includeTests;
-
-  @Option(
-      names = "--no-gitignore",
-      negatable = true,
-      description = "Scan what git ignores too, or not.")
-  private @Nullable Boolean noGitignore;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      completionCandidates = RuleWords.class,
-      description = "Apply only this rule, by name or code. May be repeated.")
-  private List<String> onlyRules = List.of();
-
-  @Option(
-      names = "--disable-rule",
-      paramLabel = "RULE",
-      completionCandidates = RuleWords.class,
-      description = "Do not apply this rule. May be repeated.")
-  private List<String> withoutRules = List.of();
-
-  @Option(
-      names = "--severity",
-      paramLabel = "RULE=LEVEL",
-      completionCandidates = SeverityWords.class,
-      description = "How severe findings of a rule are: error, warning, note or off.")
-  private Map<String, String> severities = Map.of();
 
   /** The folder to which paths of the report are relative. */
   Path base() {
@@ -112,22 +108,26 @@ final class Selection {
   }
 
   private List<Path> roots() {
-    return paths.isEmpty() ? List.of(Path.of("")) : paths;
+    return Arguments.<List<Path>>given(paths)
+        .filter(given -> !given.isEmpty())
+        .orElse(List.of(Path.of("")));
   }
 
   /** What to scan, by what the project and these options say. */
   ScanRequest request(Engine engine) throws InvalidRequestException {
     RuleNames names = engine.names();
-    onlyRules.forEach(word -> rule(names, word));
-    withoutRules.forEach(word -> rule(names, word));
+    List<String> only = Arguments.all(onlyRules);
+    List<String> without = Arguments.all(withoutRules);
+    only.forEach(word -> rule(names, word));
+    without.forEach(word -> rule(names, word));
     Settings settings = settings(names);
     return ScanRequest.builder(base())
         .roots(roots())
-        .includes(includes)
-        .excludes(excludes)
+        .includes(Arguments.all(includes))
+        .excludes(Arguments.all(excludes))
         .includeTests(settings.includeTests().value())
-        .onlyRules(onlyRules)
-        .withoutRules(withoutRules)
+        .onlyRules(only)
+        .withoutRules(without)
         .settings(settings)
         .build();
   }
@@ -135,20 +135,20 @@ final class Selection {
   /** What the file says, where options do not say otherwise. */
   private Settings settings(RuleNames names) throws InvalidRequestException {
     SettingsDraft draft = read().draft();
-    if (includeTests != null) {
-      draft.includeTests(new Given<>(includeTests, option("include-tests", includeTests)));
-    }
-    if (noGitignore != null) {
-      draft.gitignore(new Given<>(!noGitignore, option("gitignore", !noGitignore)));
-    }
-    draft.enableRules(onlyRules.stream().map(word -> rule(names, word).code()).toList());
+    Arguments.<Boolean>given(includeTests)
+        .ifPresent(on -> draft.includeTests(new Given<>(on, option("include-tests", on))));
+    Arguments.<Boolean>given(noGitignore)
+        .ifPresent(off -> draft.gitignore(new Given<>(!off, option("gitignore", !off))));
+    draft.enableRules(
+        Arguments.all(onlyRules).stream().map(word -> rule(names, word).code()).toList());
     draft.addDisabledRules(
-        withoutRules.stream()
+        Arguments.all(withoutRules).stream()
             .map(word -> new Given<>(rule(names, word).code(), "--disable-rule"))
             .toList());
     List<Given<Level>> levels = new ArrayList<>();
-    severities.forEach(
-        (rule, level) -> levels.add(new Given<>(level(names, rule, level), "--severity")));
+    Arguments.<Map<String, String>>given(severities)
+        .orElse(Map.of())
+        .forEach((rule, level) -> levels.add(new Given<>(level(names, rule, level), "--severity")));
     return draft.addLevels(levels).settings();
   }
 
@@ -157,23 +157,25 @@ final class Selection {
   }
 
   private Settings read() throws InvalidRequestException {
-    Path file = configuration.file;
-    if (file != null) {
-      return CorsLint.settingsOf(file);
+    Optional<Path> file = Arguments.given(configuration);
+    if (file.isPresent()) {
+      return CorsLint.settingsOf(file.get());
     }
-    return configuration.none ? Settings.defaults(base()) : CorsLint.settings(base());
+    return Arguments.isSet(noConfiguration) ? Settings.defaults(base()) : CorsLint.settings(base());
   }
 
   /** Files that somebody may take for the configuration, a line each. */
   List<String> overlooked() {
-    return configuration.none || configuration.file != null
+    return Arguments.isSet(noConfiguration) || Arguments.given(configuration).isPresent()
         ? List.of()
         : CorsLint.overlooked(base()).stream().map(line -> "warning: " + line).toList();
   }
 
   /** The patterns of files to leave out that the options add. */
   List<Given<String>> excludes() {
-    return excludes.stream().map(pattern -> new Given<>(pattern, "--exclude")).toList();
+    return Arguments.all(excludes).stream()
+        .map(pattern -> new Given<>(pattern, "--exclude"))
+        .toList();
   }
 
   private Level level(RuleNames names, String rule, String word) {
@@ -188,7 +190,7 @@ final class Selection {
       }
     }
     throw new ParameterException(
-        spec.commandLine(),
+        command.commandLine(),
         "invalid value for option '--severity': '"
             + word
             + "' is not one of error, warning, note, off");
@@ -197,6 +199,6 @@ final class Selection {
   private RuleInfo rule(RuleNames names, String word) {
     return names
         .find(word)
-        .orElseThrow(() -> new ParameterException(spec.commandLine(), names.complaint(word)));
+        .orElseThrow(() -> new ParameterException(command.commandLine(), names.complaint(word)));
   }
 }
