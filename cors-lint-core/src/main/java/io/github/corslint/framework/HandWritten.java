@@ -219,7 +219,8 @@ final class HandWritten {
     for (Assumption assumption : path.assumptions()) {
       boolean asksWho = runs.asksWho(assumption) && !admitted.isStar();
       if (isOperatorsChoice(assumption)
-          || (asksWho && !isDischarged(assumption, path, outcome.as(response)))) {
+          || (asksWho
+              && !isDischarged(assumption, path, admitted.echoed(), outcome.as(response)))) {
         return new Answer.Undecidable(
             assumption.unknown().reason(), admitted.at(), !admitted.isStar(), admitted.trace());
       }
@@ -255,12 +256,13 @@ final class HandWritten {
   }
 
   /** Whether the other way at the same place lets the origin in as well, all else being equal. */
-  private static boolean isDischarged(Assumption assumption, Path path, Execution.Outcome outcome) {
+  private static boolean isDischarged(
+      Assumption assumption, Path path, String origin, Execution.Outcome outcome) {
     return !wavers(path)
         && outcome.paths().stream()
             .filter(p -> differsOnlyAt(assumption, path, p) && !wavers(p))
             .filter(p -> p.assumptions().stream().noneMatch(HandWritten::isOperatorsChoice))
-            .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(HeaderOutcome::echoesOrigin));
+            .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(o -> o.echoes(origin, p)));
   }
 
   /** Whether a path took one condition on the origin both ways, as recursion and loops may. */

@@ -145,14 +145,9 @@ public final class HeaderOutcome {
     return allowOrigin().get(0).owner();
   }
 
-  /** Whether the response names the request's own origin. */
-  public boolean echoesOrigin() {
-    return allowOrigin().stream()
-        .anyMatch(
-            w ->
-                !(w.value() instanceof Known known
-                    && known.text().isPresent()
-                    && known.text().get().equals("*")));
+  /** Whether the response of a path names this origin, which the request has. */
+  public boolean echoes(String origin, Path path) {
+    return answer(origin, path) instanceof Answer.Admitted admitted && !admitted.isStar();
   }
 
   /**
