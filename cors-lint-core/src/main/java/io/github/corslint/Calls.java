@@ -4,6 +4,7 @@ import io.github.corslint.framework.Recovered;
 import io.github.corslint.model.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,22 +15,30 @@ import java.util.stream.Collectors;
 final class Calls {
 
   private final Map<Location, List<Recovered>> callers;
+  private final Set<Location> called;
 
-  private Calls(Map<Location, List<Recovered>> callers) {
+  private Calls(Map<Location, List<Recovered>> callers, Set<Location> called) {
     this.callers = callers;
+    this.called = called;
   }
 
   static Calls of(List<Recovered> all) {
     return new Calls(
         all.stream()
             .filter(r -> !r.lead().through().isEmpty() || !r.lead().makesOnly())
-            .collect(Collectors.groupingBy(r -> r.policy().at())));
+            .collect(Collectors.groupingBy(r -> r.policy().at())),
+        all.stream()
+            .flatMap(r -> r.lead().through().stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   List<Recovered> withoutCalled(List<Recovered> policies) {
     return policies.stream()
         .filter(
-            r -> callers.getOrDefault(r.policy().at(), List.of()).stream().noneMatch(r::isPartOf))
+            r ->
+                !r.isUnfinished(called)
+                    && callers.getOrDefault(r.policy().at(), List.of()).stream()
+                        .noneMatch(r::isPartOf))
         .toList();
   }
 }

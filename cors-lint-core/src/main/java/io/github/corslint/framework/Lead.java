@@ -9,19 +9,19 @@ import java.util.Set;
  *
  * @param entry the method where the program was entered; empty for what is declared
  * @param standsAlone whether a framework calls that method, whoever else may do so
- * @param through methods of other files that ran on the way
- * @param type the full name of the type whose object the program was entered with, else empty
+ * @param through methods of other files that ran on the way, and constructors
+ * @param type where the type is declared whose object the program was entered with, else empty
  * @param makesOnly whether all that it did was to make that object
  */
 public record Lead(
     Optional<Location> entry,
     boolean standsAlone,
     Set<Location> through,
-    String type,
+    Optional<Location> type,
     boolean makesOnly) {
 
   /** That of a declaration. */
-  static final Lead NONE = new Lead(Optional.empty(), true, Set.of(), "", false);
+  static final Lead NONE = new Lead(Optional.empty(), true, Set.of(), Optional.empty(), false);
 
   public Lead {
     through = Set.copyOf(through);

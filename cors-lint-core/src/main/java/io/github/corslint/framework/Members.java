@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 final class Members {
 
   /** Types of which Spring calls objects that code or a bean hands it. */
-  private static final Set<String> HANDED_OVER = Set.of("DefaultCorsProcessor", "CorsProcessor");
+  private static final Set<String> HANDED_OVER =
+      Set.of("DefaultCorsProcessor", "CorsProcessor", "CorsConfiguration");
 
   /** Annotations that say nothing about who uses what they stand on. */
   private static final Set<String> PLAIN =

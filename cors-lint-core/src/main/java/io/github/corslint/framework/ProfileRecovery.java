@@ -9,6 +9,7 @@ import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.Effort;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,12 @@ final class ProfileRecovery {
     Entry entry = runs.entry();
     boolean alone = new Members(context.project(), entry.type()).standsAlone(entry);
     boolean makesOnly = entry.callable().filter(MethodDeclaration.class::isInstance).isEmpty();
+    ProjectType type = entry.type();
     return new Lead(
-        Optional.of(entry.at()), alone, runs.through(), entry.type().qualifiedName(), makesOnly);
+        Optional.of(entry.at()),
+        alone,
+        runs.through(),
+        Optional.of(type.source().location(type.node())),
+        makesOnly);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.corslint.framework;
 
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A policy as its file alone shows it.
@@ -37,7 +39,21 @@ public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead, Prese
   }
 
   private boolean isCalledIn(Recovered other) {
-    return !lead.standsAlone() && lead.entry().filter(other.lead().through()::contains).isPresent();
+    return isAmong(other.lead().through());
+  }
+
+  /**
+   * Whether it is an object as its constructor leaves it, which other code goes on with.
+   *
+   * @param through the methods and constructors that other code runs
+   */
+  public boolean isUnfinished(Set<Location> through) {
+    boolean isItself = lead.type().filter(policy.at()::equals).isPresent();
+    return lead.makesOnly() && isItself && isAmong(through);
+  }
+
+  private boolean isAmong(Set<Location> called) {
+    return !lead.standsAlone() && lead.entry().filter(called::contains).isPresent();
   }
 
   private boolean isMadeFor(Recovered other) {

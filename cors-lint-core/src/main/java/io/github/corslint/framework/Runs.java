@@ -1,6 +1,7 @@
 package io.github.corslint.framework;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import io.github.corslint.framework.http.HeaderOutcome;
 import io.github.corslint.interpret.Assumption;
 import io.github.corslint.interpret.Entry;
@@ -12,7 +13,6 @@ import io.github.corslint.interpret.Unknown;
 import io.github.corslint.model.Effort;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.TrustedOrigin;
-import io.github.corslint.syntax.JavaSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -255,16 +255,22 @@ final class Runs {
     return ran;
   }
 
-  /** The methods of other files that ran. */
+  /** The methods of other files that ran, and the constructors beside the entry. */
   synchronized Set<Location> through() {
-    JavaSource own = entry.declaring().source();
     Set<Location> through = new LinkedHashSet<>();
     for (Path path : discovered().paths()) {
       path.ran().stream()
-          .filter(ran -> ran.source() != own)
+          .filter(this::isThrough)
           .forEach(ran -> through.add(ran.source().location(ran.callable().getName())));
     }
     return through;
+  }
+
+  private boolean isThrough(Path.Ran ran) {
+    boolean isBeside =
+        ran.callable() instanceof ConstructorDeclaration
+            && entry.callable().filter(ran.callable()::equals).isEmpty();
+    return ran.source() != entry.declaring().source() || isBeside;
   }
 
   /** Whether paths show a policy, or all that there is to see of code that shows none. */
