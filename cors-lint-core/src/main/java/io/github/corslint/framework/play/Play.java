@@ -1,6 +1,9 @@
 package io.github.corslint.framework.play;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.type.Type;
 import io.github.corslint.framework.ConfiguredKeys;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Framework;
@@ -16,6 +19,7 @@ import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys {@code play.filters.cors.*} (Play 3.0; up to 2.8 a listed {@code *} is an origin that
@@ -51,18 +55,29 @@ public final class Play implements Framework {
 
   @Override
   public List<CorsPolicy> declared(JavaSource source, Context context) {
-    List<Parameter> filters =
+    List<Location> filters =
         source.types().stream()
             .filter(type -> chains(type, context.project()))
-            .flatMap(type -> type.constructors().stream())
-            .flatMap(constructor -> constructor.getParameters().stream())
-            .filter(parameter -> isFilter(parameter, source, context.project()))
+            .flatMap(type -> given(type, source, context.project()))
+            .map(source::location)
             .toList();
     return filters.isEmpty() || configuresOrigins(source, context)
         ? List.of()
-        : filters.stream()
-            .map(parameter -> withoutOrigins(source.location(parameter), source, context))
-            .toList();
+        : filters.stream().map(at -> withoutOrigins(at, source, context)).toList();
+  }
+
+  /** Where a class is given the filter: by a constructor, or in a field that a container fills. */
+  private static Stream<Node> given(ProjectType type, JavaSource source, Project project) {
+    Stream<Parameter> parameters =
+        type.constructors().stream()
+            .flatMap(constructor -> constructor.getParameters().stream())
+            .filter(parameter -> isFilter(parameter.getType(), source, project));
+    Stream<VariableDeclarator> fields =
+        type.fields().stream()
+            .filter(field -> field.isAnnotationPresent("Inject"))
+            .flatMap(field -> field.getVariables().stream())
+            .filter(variable -> isFilter(variable.getType(), source, project));
+    return Stream.concat(parameters, fields);
   }
 
   /** Keys that name origins make a policy of their own. */
@@ -78,8 +93,8 @@ public final class Play implements Framework {
         .anyMatch(t -> t.is("play.http", "DefaultHttpFilters") || t.is("play.http", "HttpFilters"));
   }
 
-  private static boolean isFilter(Parameter parameter, JavaSource source, Project project) {
-    return project.resolve(source, parameter.getType()).is("play.filters.cors", "CORSFilter");
+  private static boolean isFilter(Type type, JavaSource source, Project project) {
+    return project.resolve(source, type).is("play.filters.cors", "CORSFilter");
   }
 
   private static CorsPolicy withoutOrigins(Location at, JavaSource source, Context context) {

@@ -117,6 +117,32 @@ final class PlayTest {
         List.of(), inClass("play.filters.cors.allowedOrigins = [\"https://app.example.com\"]\n"));
   }
 
+  /** A class of filters in whose line 4 the filter is given. */
+  private static List<String> given(String member) {
+    return Seen.in(
+        "app/Filters.java",
+        """
+        import play.filters.cors.CORSFilter;
+        import play.mvc.EssentialFilter;
+        public class Filters implements play.http.HttpFilters {
+          %s
+          private Object cors;
+          public EssentialFilter[] filters() { return new EssentialFilter[] {cors.asJava()}; }
+        }
+        """
+            .formatted(member));
+  }
+
+  @Test
+  void aClassOfFiltersMayHaveItInAField() {
+    List<String> open = List.of("4 error any-origin-with-credentials https://evil.test");
+    assertEquals(open, given("@Inject CORSFilter cors;"));
+    assertEquals(open, given("@javax.inject.Inject private CORSFilter cors;"));
+    assertEquals(open, given("@Inject private play.filters.cors.CORSFilter cors;"));
+    assertEquals(List.of(), given("@Inject play.filters.csrf.CSRFFilter csrf;"));
+    assertEquals(List.of(), given("private CORSFilter cors = null;"));
+  }
+
   @Test
   void withoutCredentialsEverybodyIsAStar() {
     assertEquals(
