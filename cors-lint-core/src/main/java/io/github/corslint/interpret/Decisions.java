@@ -81,6 +81,15 @@ final class Decisions {
     return first(0, site, options);
   }
 
+  /**
+   * Whether a field holds what other code puts there rather than its initial value. Where that is
+   * null, what stands behind a use of the field is seen first.
+   */
+  boolean isReplaced(Value initial, Object site) {
+    boolean isEmpty = initial instanceof Known known && known.isNull();
+    return first(isEmpty ? 1 : 0, site, 2) == 1;
+  }
+
   private int first(int preferred, Object site, int options) {
     taken++;
     return choices.choose(site, options, preferred, making > 0);

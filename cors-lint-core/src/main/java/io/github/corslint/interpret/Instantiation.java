@@ -335,11 +335,11 @@ final class Instantiation {
   private Value reassigned(
       Instance instance, VariableDeclarator variable, Value initial, String name) {
     Value value =
-        run.choose(variable, 2) == 0
-            ? initial
-            : Unknown.of(
+        run.decisions().isReplaced(initial, variable)
+            ? Unknown.of(
                 TypeName.unresolved(variable.getTypeAsString()),
-                "the field " + name + " is set elsewhere");
+                "the field " + name + " is set elsewhere")
+            : initial;
     instance.fields().put(name, value);
     instance.settle(name);
     return value;

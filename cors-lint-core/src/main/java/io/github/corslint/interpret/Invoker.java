@@ -70,7 +70,8 @@ final class Invoker {
     if (interpreter.names().isType(scope.get(), frame)) {
       return onType(scope.get(), name, arguments(e.getArguments(), frame), site, frame);
     }
-    Value receiver = interpreter.expressions().evaluate(scope.get(), frame);
+    Value found = interpreter.expressions().evaluate(scope.get(), frame);
+    Value receiver = interpreter.names().reliedOn(found, scope.get(), frame);
     return onValue(receiver, name, arguments(e.getArguments(), frame), site);
   }
 

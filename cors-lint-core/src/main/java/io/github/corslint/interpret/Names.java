@@ -25,6 +25,7 @@ final class Names {
   Value variable(String name, Node place, Frame frame) {
     return find(name, frame)
         .or(() -> imported(name, frame))
+        .or(() -> inherited(name, Optional.of(frame)))
         .orElseGet(() -> Unknown.because(name + " is not defined in the scanned sources"));
   }
 
@@ -98,6 +99,16 @@ final class Names {
     return Optional.empty();
   }
 
+  /** A constant of a library's type that a class, or one around it, extends or implements. */
+  private Optional<Value> inherited(String name, Optional<Frame> place) {
+    return place.flatMap(
+        frame ->
+            run.project().librarySupertypes(frame.type()).stream()
+                .flatMap(type -> run.ask(l -> l.constant(type, name)).stream())
+                .findFirst()
+                .or(() -> inherited(name, outer(frame))));
+  }
+
   private Value constant(TypeName type, Optional<ProjectType> inTree, String name) {
     if (inTree.isPresent()) {
       Optional<ProjectType> owner = fieldOwner(inTree.get(), name);
@@ -148,6 +159,22 @@ final class Names {
     }
     return Unknown.because(Excerpt.of(access), run.isFromOrigin(value))
         .meant(Optional.of(new Unknown.Meaning.Field(name)));
+  }
+
+  /**
+   * What code finds in a field that its class fills where it finds it empty. Code that does not
+   * look relies on that having been done.
+   */
+  Value reliedOn(Value found, Expression read, Frame frame) {
+    boolean isEmpty = found instanceof Known known && known.isNull();
+    if (!isEmpty || !(read instanceof NameExpr variable)) {
+      return found;
+    }
+    String name = variable.getNameAsString();
+    boolean isFilledLater =
+        frame.variables().get(name).isEmpty()
+            && fieldOwner(frame.type(), name).filter(type -> type.isLazy(name)).isPresent();
+    return isFilledLater ? Unknown.because("the field " + name + " is set elsewhere") : found;
   }
 
   /** Whether an expression before a dot names a type. */

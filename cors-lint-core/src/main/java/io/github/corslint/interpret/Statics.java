@@ -56,7 +56,7 @@ final class Statics {
     Value first = first(type, name, key);
     if (type.isReassigned(name)
         && type.field(name).isPresent()
-        && run.choose(site(type, name), 2) == 1) {
+        && run.decisions().isReplaced(first, site(type, name))) {
       first = Unknown.because("the static field " + name + " is set elsewhere");
       values.put(key, first);
     }
