@@ -230,12 +230,17 @@ final class JdkCatalog {
       Set.of(String.class, Character.class, Integer.class, Long.class, Boolean.class);
 
   private static final Map<String, Class<?>> BY_SIMPLE_NAME = new HashMap<>();
-  private static final Map<Class<?>, Map<String, List<Method>>> METHODS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Map<String, List<Method>>> INDEXES = new ConcurrentHashMap<>();
+  private static final Map<Overloads, List<Method>> METHODS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, List<Class<?>>> TYPES = new ConcurrentHashMap<>();
 
   static {
     CLASSES.forEach(c -> BY_SIMPLE_NAME.put(c.getSimpleName(), c));
     BY_SIMPLE_NAME.put("Map.Entry", Map.Entry.class);
   }
+
+  /** The public methods of one name. */
+  private record Overloads(Class<?> type, String name, boolean areStatic) {}
 
   private JdkCatalog() {}
 
@@ -249,23 +254,31 @@ final class JdkCatalog {
 
   /** The public types through which an object's methods may be called. */
   static List<Class<?>> typesOf(Object object) {
-    List<Class<?>> types = new ArrayList<>();
-    for (Class<?> type : CLASSES) {
-      if (type.isInstance(object)) {
-        types.add(type);
-      }
-    }
-    LibraryCatalog.OBJECTS.stream().filter(t -> t.isInstance(object)).forEach(types::add);
-    types.add(Object.class);
-    return types;
+    return TYPES.computeIfAbsent(object.getClass(), JdkCatalog::publicTypes);
+  }
+
+  private static List<Class<?>> publicTypes(Class<?> type) {
+    return Stream.of(CLASSES, LibraryCatalog.OBJECTS, List.of(Object.class))
+        .flatMap(List::stream)
+        .<Class<?>>map(each -> each)
+        .filter(each -> each.isAssignableFrom(type))
+        .toList();
   }
 
   static List<Method> methods(Class<?> type, String name, boolean isStatic) {
-    if (isForbidden(type, name)) {
-      return List.of();
-    }
-    return METHODS.computeIfAbsent(type, JdkCatalog::index).getOrDefault(name, List.of()).stream()
-        .filter(m -> Modifier.isStatic(m.getModifiers()) == isStatic)
+    return isForbidden(type, name)
+        ? List.of()
+        : METHODS.computeIfAbsent(
+            new Overloads(type, name, isStatic), JdkCatalog::methodsInSteadyOrder);
+  }
+
+  private static List<Method> methodsInSteadyOrder(Overloads overloads) {
+    return INDEXES
+        .computeIfAbsent(overloads.type(), JdkCatalog::index)
+        .getOrDefault(overloads.name(), List.of())
+        .stream()
+        .filter(method -> Modifier.isStatic(method.getModifiers()) == overloads.areStatic())
+        .sorted(Comparator.comparing(Method::toString))
         .toList();
   }
 
@@ -284,7 +297,6 @@ final class JdkCatalog {
         index.computeIfAbsent(method.getName(), n -> new ArrayList<>(2)).add(method);
       }
     }
-    index.values().forEach(l -> l.sort(Comparator.comparing(Method::toString)));
     return index;
   }
 }

@@ -1,10 +1,12 @@
 package io.github.corslint.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Searches bytes for any of several words without looking at every byte.
@@ -25,6 +27,9 @@ final class WordFilter {
     9, 2, 13, 3, 7, 2, 3
   };
 
+  private static final Comparator<String> SHORTEST_FIRST =
+      (a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length());
+
   private final byte[][] words;
   private final boolean whole;
   private final int stride;
@@ -36,42 +41,47 @@ final class WordFilter {
   /** By pair: word and place in it, alternating, for every window that has the pair. */
   private final int[][] owners = new int[1024][0];
 
-  private WordFilter(List<String> words, boolean whole) {
+  /**
+   * Enters words from the shortest to the longest. One that holds an earlier one is found with it,
+   * unless words must be whole.
+   */
+  private WordFilter(byte[][] words, boolean whole) {
+    this.words = words;
     this.whole = whole;
-    this.words =
-        words.stream().map(w -> w.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
-    int shortest = words.stream().mapToInt(String::length).min().orElse(LONGEST_STRIDE + 1);
-    this.stride = Math.min(LONGEST_STRIDE, shortest - 1);
-    this.carry = words.stream().mapToInt(String::length).max().orElse(1) - 1;
-    for (int w = 0; w < this.words.length; w++) {
-      enter(w, rarestWindow(this.words[w]));
+    this.stride =
+        words.length == 0 ? LONGEST_STRIDE : Math.min(LONGEST_STRIDE, words[0].length - 1);
+    this.carry = words.length == 0 ? 0 : words[words.length - 1].length - 1;
+    for (int w = 0; w < words.length; w++) {
+      if (whole || !matches(words[w], words[w].length)) {
+        enter(w, rarestWindow(words[w]));
+      }
     }
   }
 
   /** Finds the words anywhere, also within longer ones. */
   static WordFilter of(Collection<String> words) {
-    List<String> lower = lower(words);
-    return new WordFilter(lower.stream().filter(w -> !holdsAnother(w, lower)).toList(), false);
+    return new WordFilter(bytes(words), false);
   }
 
   /** Finds the words where no letter, digit or sign of a Java name stands before or behind. */
   static WordFilter ofWhole(Collection<String> words) {
-    return new WordFilter(lower(words), true);
+    return new WordFilter(bytes(words), true);
   }
 
-  private static List<String> lower(Collection<String> words) {
-    List<String> lower = words.stream().map(w -> w.toLowerCase(Locale.ROOT)).distinct().toList();
+  /** Each word once, in small letters, from the shortest to the longest. */
+  private static byte[][] bytes(Collection<String> words) {
+    Set<String> lower = new TreeSet<>(SHORTEST_FIRST);
+    words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
+    byte[][] bytes = new byte[lower.size()][];
+    int at = 0;
     for (String word : lower) {
-      if (word.length() < 2 || !StandardCharsets.US_ASCII.newEncoder().canEncode(word)) {
+      bytes[at] = word.getBytes(StandardCharsets.UTF_8);
+      if (word.length() < 2 || bytes[at].length > word.length()) {
         throw new IllegalArgumentException("not two or more ASCII characters: " + word);
       }
+      at++;
     }
-    return lower;
-  }
-
-  /** A word that holds another is found with it. */
-  private static boolean holdsAnother(String word, List<String> words) {
-    return words.stream().anyMatch(other -> !other.equals(word) && word.contains(other));
+    return bytes;
   }
 
   /** How many bytes at the end of a block may be the beginning of a word. */
@@ -149,22 +159,29 @@ final class WordFilter {
     for (int place = window; place < window + stride; place++) {
       int pair = pair(words[word], place);
       present[pair] = true;
-      owners[pair] =
-          IntStream.concat(IntStream.of(owners[pair]), IntStream.of(word, place)).toArray();
+      int[] places = owners[pair];
+      owners[pair] = Arrays.copyOf(places, places.length + 2);
+      owners[pair][places.length] = word;
+      owners[pair][places.length + 1] = place;
     }
   }
 
   private int rarestWindow(byte[] word) {
-    return IntStream.rangeClosed(0, word.length - stride - 1)
-        .boxed()
-        .min((a, b) -> Integer.compare(commonness(word, a), commonness(word, b)))
-        .orElse(0);
+    int rarest = 0;
+    for (int window = 1; window < word.length - stride; window++) {
+      if (commonness(word, window) < commonness(word, rarest)) {
+        rarest = window;
+      }
+    }
+    return rarest;
   }
 
   private int commonness(byte[] word, int window) {
-    return IntStream.range(window, window + stride)
-        .map(i -> SHARE[word[i] & 31] * SHARE[word[i + 1] & 31])
-        .sum();
+    int sum = 0;
+    for (int i = window; i < window + stride; i++) {
+      sum += SHARE[word[i] & 31] * SHARE[word[i + 1] & 31];
+    }
+    return sum;
   }
 
   /** The low five bits of two bytes: the same for both cases of a letter. */
