@@ -139,7 +139,7 @@ public final class Play implements Framework {
     PolicyDraft draft =
         new PolicyDraft(
             "configuration key " + CORS, at, new Scope(List.of(), CORS, keys.profile()));
-    List<Item> origins = keys.items(ORIGINS);
+    List<Item> origins = keys.whole(ORIGINS);
     boolean isNull = keys.value(ORIGINS).filter(i -> i.is("null")).isPresent();
     if (keys.placeOf(ORIGINS).isEmpty() || isNull) {
       draft.everybody(at);

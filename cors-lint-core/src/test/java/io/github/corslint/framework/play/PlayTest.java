@@ -47,6 +47,22 @@ final class PlayTest {
   }
 
   @Test
+  void anElementWithCommasIsOneOriginThatNobodyHas() {
+    assertEquals(
+        List.of("2 warning malformed-origin"),
+        seen(
+            """
+            play.filters.cors {
+              allowedOrigins = ["http://a.example,http://b.example"]
+            }
+            """));
+    assertEquals(
+        List.of(),
+        seen(
+            "play.filters.cors.allowedOrigins = [\"https://a.example\", \"https://b.example\"]\n"));
+  }
+
+  @Test
   void nullIsEverybodyAndAListedStarGoesWithoutCredentials() {
     assertEquals(
         List.of("1 error any-origin-with-credentials https://evil.test"),
