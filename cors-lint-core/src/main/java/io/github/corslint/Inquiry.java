@@ -67,6 +67,13 @@ final class Inquiry implements Configuration, Versions {
     }
   }
 
+  private record NamedText(String name, String forPath) implements Question<Optional<String>> {
+    @Override
+    public Optional<String> askOf(Surroundings surroundings) {
+      return surroundings.text(name, forPath);
+    }
+  }
+
   private record InitParameters(String className) implements Question<Map<String, ConfigEntry>> {
     @Override
     public Map<String, ConfigEntry> askOf(Surroundings surroundings) {
@@ -188,6 +195,11 @@ final class Inquiry implements Configuration, Versions {
   @Override
   public Map<String, String> file(String name, String forPath) {
     return noted(new NamedFile(name, forPath));
+  }
+
+  @Override
+  public Optional<String> text(String name, String forPath) {
+    return noted(new NamedText(name, forPath));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.github.corslint.syntax.config.Expansion;
 import io.github.corslint.syntax.config.FrameworkVersions;
 import io.github.corslint.syntax.config.ProjectConfiguration;
 import io.github.corslint.syntax.config.ResolvedValue;
+import io.github.corslint.syntax.config.TextResources;
 import io.github.corslint.syntax.config.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,12 +29,14 @@ final class Surroundings implements Versions {
   private final FrameworkVersions versions;
   private final DeploymentDescriptors descriptors;
   private final BeanDefinitions beans;
+  private final TextResources texts;
 
   Surroundings(SourceTree tree) {
     this.configuration = ProjectConfiguration.of(tree);
     this.versions = FrameworkVersions.of(tree);
     this.descriptors = DeploymentDescriptors.of(tree);
     this.beans = BeanDefinitions.of(tree);
+    this.texts = TextResources.of(tree);
   }
 
   /** Configuration files that were needed and could not be read. */
@@ -110,6 +113,10 @@ final class Surroundings implements Versions {
 
   Map<String, String> file(String name, String forPath) {
     return configuration.file(name, forPath);
+  }
+
+  Optional<String> text(String name, String forPath) {
+    return texts.text(name, forPath);
   }
 
   Map<String, ConfigEntry> initParameters(String className) {

@@ -82,6 +82,11 @@ final class Asked implements Configuration {
   }
 
   @Override
+  public Optional<String> text(String name, String forPath) {
+    return configuration.text(name, forPath);
+  }
+
+  @Override
   public Map<String, String> file(String name, String forPath) {
     return configuration.file(name, forPath);
   }

@@ -157,7 +157,8 @@ final class BeanCollections {
     return beans.isEmpty() ? made(makers) : beans;
   }
 
-  private List<Bean> made(List<BeanMethods.Maker> makers) {
+  /** The beans that the application has of those that methods make. */
+  List<Bean> made(List<BeanMethods.Maker> makers) {
     List<Bean> beans = new ArrayList<>();
     makers.stream()
         .filter(m -> isThere(m.method(), m.type()) && isThere(m.type().node(), m.type()))

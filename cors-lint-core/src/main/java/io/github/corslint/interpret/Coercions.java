@@ -3,12 +3,14 @@ package io.github.corslint.interpret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Values as declared types see them. */
 final class Coercions {
@@ -84,6 +86,32 @@ final class Coercions {
       return held instanceof Known known ? new Known(Optional.ofNullable(known.java())) : held;
     }
     return scalar(text.strip(), text, name);
+  }
+
+  /** What an expression gives, converted to a declared type, as Spring's conversion does. */
+  static Value fromResult(Value value, String type) {
+    Object java = value.raw();
+    if (java instanceof String text) {
+      return fromText(text, type);
+    }
+    Optional<List<Object>> all =
+        java instanceof Collection<?> collection
+            ? Optional.of(new ArrayList<>(collection))
+            : java instanceof Object[] array
+                ? Optional.of(new ArrayList<>(Arrays.asList(array)))
+                : Optional.empty();
+    return all.map(list -> ofElements(list, type)).orElse(value);
+  }
+
+  private static Value ofElements(List<Object> all, String type) {
+    if (type.endsWith("[]")) {
+      boolean areTexts = all.stream().allMatch(String.class::isInstance);
+      return new Known(areTexts ? all.toArray(new String[0]) : all.toArray());
+    }
+    if (simple(type).equals("String")) {
+      return Known.of(all.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+    return new Known(simple(type).equals("Set") ? new LinkedHashSet<>(all) : all);
   }
 
   /** The argument of a generic type; a text when there is none. */

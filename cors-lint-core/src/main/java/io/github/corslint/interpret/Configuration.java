@@ -79,6 +79,15 @@ public interface Configuration {
   }
 
   /**
+   * What a text file of the module says, of whatever kind; empty when none is called so.
+   *
+   * @param name with its folders, without a slash at its beginning
+   */
+  default Optional<String> text(String name, String forPath) {
+    return Optional.empty();
+  }
+
+  /**
    * What a deployment descriptor tells servlets or filters of a class when they start, by the names
    * of the init parameters; empty when none does.
    *

@@ -44,6 +44,14 @@ final class Construction {
     definition.ifPresent(d -> defined.initialize(d, instance, site));
   }
 
+  /** Calls what containers call first on an object that the program has made. */
+  void startUp(Instance made) {
+    ProjectType type = made.type();
+    Frame frame = new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<init>");
+    Location at = type.source().location(type.node());
+    startUp(made, type, frame, new CallSite(run, at, type.simpleName(), type.simpleName()));
+  }
+
   private List<Value> arguments(
       ProjectType type, String prefix, Optional<BeanDefinition> definition, Frame frame) {
     List<Parameter> parameters =

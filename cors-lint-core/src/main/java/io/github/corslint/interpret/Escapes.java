@@ -36,6 +36,9 @@ final class Escapes {
   }
 
   void escape(Value value) {
+    if (run.effects().areIgnored()) {
+      return;
+    }
     if (value instanceof Instance object
         && object.base().filter(Closure.class::isInstance).isPresent()) {
       escape(object.base().get());
@@ -46,7 +49,9 @@ final class Escapes {
     } else if (value instanceof Instance instance
         && isCallback(instance)
         && run.escapes(instance)) {
-      instance.type().methods().forEach(m -> isolated(() -> call(instance, m)));
+      instance.type().methods().stream()
+          .filter(m -> !JavaBeans.tells(m))
+          .forEach(m -> isolated(() -> call(instance, m)));
     } else if (value instanceof Known known && known.java() instanceof Collection<?> collection) {
       collection.stream().limit(MAX_ELEMENTS).toList().forEach(v -> escape(Value.of(v)));
     } else if (value instanceof Known known && known.java() instanceof Object[] array) {

@@ -35,7 +35,8 @@ final class FrameworkCall {
 
   /** The object on which a framework calls methods of a type. */
   static Optional<Instance> self(ProjectType type, Run run) {
-    Optional<Instance> bean = run.interpreter().injection().bean(type);
+    Optional<Instance> bean =
+        new Makings(run).of(type).or(() -> run.interpreter().injection().bean(type));
     return bean.isPresent() ? bean : Optional.of(new Instance(type, Optional.empty(), true));
   }
 

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
@@ -154,7 +153,8 @@ final class Injection {
         boolean isOfSpring =
             run.project().resolve(frame.source(), declared, annotation).is(SPRING, "Value");
         Properties.Keys keys = isOfSpring ? Properties.Keys.TEXTS : Properties.Keys.ALL;
-        yield Optional.of(setting(argument, keys, type, frame));
+        yield TextFiles.resource(argument, typeName, site)
+            .or(() -> Optional.of(setting(argument, keys, type, frame)));
       }
       case "ConfigProperty", "Property" -> {
         String fallback = Annotations.defaultOf(annotation, interpreter, frame);
@@ -251,12 +251,19 @@ final class Injection {
     return type.isAbstract() && run.project().implementations(type).size() > 1;
   }
 
-  /** Whether a class says nothing of containers and cannot be made without arguments. */
+  /** Whether a class says nothing of containers, so that the program makes its objects. */
   private boolean isMadeByProgram(ProjectType type) {
-    return !run.beans().containsKey(type.qualifiedName())
-        && type.node() instanceof TypeDeclaration<?> declared
-        && declared.getAnnotations().isEmpty()
-        && type.needsArguments();
+    return !run.beans().containsKey(type.qualifiedName()) && Makings.isPlain(type);
+  }
+
+  /** Has a method make its bean, as far as the application has that. */
+  void make(BeanMethods.Maker maker) {
+    collections.made(List.of(maker));
+  }
+
+  /** Does with an object that the program made what containers do before it is asked anything. */
+  void startUp(Instance made) {
+    construction.startUp(made);
   }
 
   /** What a bean's method has made, with the configuration that is bound to it. */

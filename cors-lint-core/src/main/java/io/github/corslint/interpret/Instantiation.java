@@ -29,11 +29,16 @@ final class Instantiation {
   private final Run run;
   private final Interpreter interpreter;
   private final UnusedSetters setters;
+  private final NewObjects watch = new NewObjects();
 
   Instantiation(Run run, Interpreter interpreter) {
     this.run = run;
     this.interpreter = interpreter;
     this.setters = new UnusedSetters(run);
+  }
+
+  NewObjects watch() {
+    return watch;
   }
 
   Value create(ObjectCreationExpr e, Frame frame) {
@@ -65,6 +70,7 @@ final class Instantiation {
     TypeName name = run.project().resolve(frame.source(), named);
     return run.ask(l -> l.construct(name, arguments, site))
         .or(() -> ResourceFile.construct(name, arguments, site))
+        .or(() -> TextFiles.construct(name, arguments, site))
         .or(() -> EnumCollections.construct(name, arguments))
         .or(() -> JdkTypes.construct(name, arguments, site))
         .orElseGet(
@@ -100,6 +106,7 @@ final class Instantiation {
       CallSite site) {
     Instance instance = new Instance(type, enclosing, injected);
     instance.comparedBy(new ObjectMethods(site));
+    watch.note(instance);
     construct(instance, arguments, site);
     return instance;
   }

@@ -1,11 +1,43 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.type.Type;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The naming of {@code java.beans}, which containers follow for properties and for beans. */
 final class JavaBeans {
 
+  private static final Pattern DATA =
+      Pattern.compile(
+          "(?:java\\.util\\.)?(?:String|\\w*(?:List|Set|Collection|Map)|Iterable|Pattern)");
+
   private JavaBeans() {}
+
+  /**
+   * Whether a method is there for the program to tell its object something: a setter or its like,
+   * which gives nothing back but the object, takes data alone, and is known to no framework.
+   */
+  static boolean tells(MethodDeclaration method) {
+    Optional<String> own =
+        method
+            .getParentNode()
+            .filter(TypeDeclaration.class::isInstance)
+            .map(type -> ((NodeWithSimpleName<?>) type).getNameAsString());
+    return method.getAnnotations().isEmpty()
+        && !method.getParameters().isEmpty()
+        && (method.getType().isVoidType()
+            || own.filter(method.getTypeAsString()::equals).isPresent())
+        && method.getParameters().stream().allMatch(p -> isData(p.getType()));
+  }
+
+  private static boolean isData(Type type) {
+    String name = type.getElementType().asString().replaceAll("<.*", "");
+    return type.getElementType().isPrimitiveType() || DATA.matcher(name).matches();
+  }
 
   /**
    * The name of a property as {@code java.beans.Introspector} makes it of a setter's, and that of a

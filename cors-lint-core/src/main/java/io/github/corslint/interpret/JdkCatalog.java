@@ -2,6 +2,9 @@ package io.github.corslint.interpret;
 
 import io.github.corslint.syntax.TypeName;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.lang.reflect.Method;
@@ -25,6 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +111,8 @@ final class JdkCatalog {
           Dictionary.class,
           ConcurrentMap.class,
           ConcurrentHashMap.class,
+          ConcurrentSkipListMap.class,
+          ConcurrentSkipListSet.class,
           CopyOnWriteArrayList.class,
           CopyOnWriteArraySet.class,
           ConcurrentLinkedQueue.class,
@@ -175,6 +182,9 @@ final class JdkCatalog {
           Reader.class,
           StringReader.class,
           BufferedReader.class,
+          InputStream.class,
+          ByteArrayInputStream.class,
+          InputStreamReader.class,
           UUID.class,
           BigInteger.class,
           MessageDigest.class,

@@ -70,10 +70,23 @@ final class Properties {
     if (expanded.isPresent() && !expanded.get().contains("#{")) {
       return expand(text, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
     }
-    return expanded
-        .flatMap(e -> SpelLiterals.value(e, type))
-        .orElseGet(
-            () -> Unknown.because("the expression " + text.text() + " is evaluated at run time"));
+    Optional<Value> literal = expanded.flatMap(e -> SpelLiterals.value(e, type));
+    return literal.orElseGet(() -> computed(text, type));
+  }
+
+  /** The value of an expression that has to be worked out. */
+  private Value computed(Text text, String type) {
+    SpelValues values = new SpelValues(run, text.text(), text.path());
+    Optional<Value> value =
+        Placeholders.expand(
+                text.text(), key -> isUnread(key, text) ? Optional.empty() : values.setting(key))
+            .map(String::strip)
+            .filter(e -> e.startsWith("#{") && e.endsWith("}"))
+            .map(e -> Spel.value(e.substring(2, e.length() - 1), values));
+    return value
+        .filter(v -> !Known.NULL.equals(v))
+        .map(v -> values.configured(Coercions.fromResult(v, type)))
+        .orElseGet(() -> missing(text));
   }
 
   private Optional<String> property(String key, Text text) {

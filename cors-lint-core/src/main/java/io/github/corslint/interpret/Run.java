@@ -7,7 +7,6 @@ import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.TypeName;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -31,7 +30,7 @@ public final class Run {
   private final IdentityHashMap<CallableDeclaration<?>, JavaSource> ran = new IdentityHashMap<>();
   private final Set<JavaSource> sources = new LinkedHashSet<>();
   private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Object> effects = new ArrayList<>();
+  private final Effects effects = new Effects();
   private final Map<Class<?>, Object> memories = new HashMap<>();
   private final Story story = new Story();
   private final Set<TrustedOrigin> trusted = new LinkedHashSet<>();
@@ -162,7 +161,11 @@ public final class Run {
 
   /** The effects recorded so far of one kind. */
   public <T> List<T> effects(Class<T> kind) {
-    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return effects.of(kind);
+  }
+
+  Effects effects() {
+    return effects;
   }
 
   /** What this path knows of a kind that is nothing to see, made when first asked for. */
@@ -347,10 +350,7 @@ public final class Run {
     return interpreter.invoker().callIfDeclared(instance, method, arguments, site);
   }
 
-  /**
-   * A new object of the program's class that a class literal names, with what the configuration
-   * files say below a key.
-   */
+  /** A new object of the class that a literal names, with what the files say below a key. */
   public Optional<Value> bound(Value literal, String key) {
     return interpreter.injection().bound(literal, key);
   }
@@ -379,7 +379,7 @@ public final class Run {
 
   Path end(Value result, boolean thrown, Optional<String> abandoned) {
     return new Path(
-        effects,
+        effects.all(),
         result,
         assumptions.all(),
         checks.byScope(),

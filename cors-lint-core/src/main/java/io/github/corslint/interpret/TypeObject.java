@@ -49,7 +49,9 @@ public record TypeObject(ProjectType type) implements Model {
           arguments.get(0) instanceof Instance instance
               ? Optional.of(Known.of(site.run().project().isA(instance.type(), type)))
               : Optional.empty();
-      default -> ResourceFile.opened(method, arguments, site);
+      default ->
+          ResourceFile.opened(method, arguments, site)
+              .or(() -> TextFiles.opened(method, arguments, site));
     };
   }
 

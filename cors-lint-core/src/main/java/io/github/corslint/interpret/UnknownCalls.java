@@ -55,6 +55,7 @@ final class UnknownCalls {
             (of, name, with, at) -> TypeObject.ofLibrary(of, name, with),
             AnnotationReads::of,
             (of, name, with, at) -> ResourceFile.opened(name, with, at),
+            (of, name, with, at) -> TextFiles.opened(name, with, at),
             Insistence::byName,
             SettingReads::of,
             Suppositions::ofText,

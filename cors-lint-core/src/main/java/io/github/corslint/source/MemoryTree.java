@@ -31,6 +31,11 @@ public final class MemoryTree implements SourceTree {
   }
 
   @Override
+  public boolean exists(String path) {
+    return texts.containsKey(path);
+  }
+
+  @Override
   public String text(SourceFile file) throws UnreadableFileException {
     String text = texts.get(file.path());
     if (text == null) {

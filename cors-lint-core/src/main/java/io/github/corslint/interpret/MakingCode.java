@@ -1,0 +1,101 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
+import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.SourceFact;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A member of a type, as code that may make objects of another one.
+ *
+ * @param type the type that declares it
+ * @param member the method, constructor or field
+ * @param names all that it names
+ */
+record MakingCode(ProjectType type, BodyDeclaration<?> member, Set<String> names) {
+
+  /** How many calls lie at most between what a framework calls and what makes an object. */
+  private static final int MOST_BETWEEN = 3;
+
+  private static final SourceFact<List<MakingCode>> CODE =
+      SourceFact.of(
+          source -> source.types().stream().flatMap(type -> declared(type).stream()).toList());
+
+  private static List<MakingCode> declared(ProjectType type) {
+    return type.members().stream()
+        .filter(
+            m -> m.isMethodDeclaration() || m.isConstructorDeclaration() || m.isFieldDeclaration())
+        .map(member -> new MakingCode(type, member, namedIn(member)))
+        .toList();
+  }
+
+  private static Set<String> namedIn(BodyDeclaration<?> member) {
+    return Nodes.all(SimpleName.class, member).stream()
+        .map(SimpleName::getIdentifier)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The members of a file that frameworks call and that lead to code which names a type. */
+  static List<MakingCode> leadingTo(ProjectType made, JavaSource source) {
+    List<MakingCode> all = CODE.in(source).stream().filter(code -> !code.isPartOf(made)).toList();
+    Set<String> goals = new HashSet<>(Set.of(made.simpleName()));
+    Set<MakingCode> reaching = new LinkedHashSet<>();
+    for (int round = 0; round <= MOST_BETWEEN; round++) {
+      List<MakingCode> found =
+          all.stream().filter(code -> code.namesAny(goals)).filter(reaching::add).toList();
+      found.forEach(code -> goals.addAll(code.ownNames()));
+    }
+    return reaching.stream().filter(MakingCode::isCalledByFrameworks).toList();
+  }
+
+  private boolean isPartOf(ProjectType made) {
+    return type == made || made.node().isAncestorOf(type.node());
+  }
+
+  private boolean namesAny(Set<String> goals) {
+    return goals.stream().anyMatch(names::contains);
+  }
+
+  /** How other code of its class names it. */
+  private List<String> ownNames() {
+    if (member instanceof FieldDeclaration field) {
+      return field.getVariables().stream().map(NodeWithSimpleName::getNameAsString).toList();
+    }
+    return method().map(m -> List.of(m.getNameAsString())).orElse(List.of());
+  }
+
+  Optional<MethodDeclaration> method() {
+    return Optional.of(member)
+        .filter(MethodDeclaration.class::isInstance)
+        .map(MethodDeclaration.class::cast);
+  }
+
+  private boolean isCalledByFrameworks() {
+    return method()
+        .map(m -> isMain(m) || maker().isPresent() || m.getAnnotationByName("Override").isPresent())
+        .orElse(member instanceof ConstructorDeclaration);
+  }
+
+  private static boolean isMain(MethodDeclaration method) {
+    return method.isStatic() && method.getNameAsString().equals("main");
+  }
+
+  /** The member as one that makes a bean. */
+  Optional<BeanMethods.Maker> maker() {
+    return BeanMethods.Maker.declared(type)
+        .filter(maker -> maker.method().equals(member))
+        .findFirst();
+  }
+}

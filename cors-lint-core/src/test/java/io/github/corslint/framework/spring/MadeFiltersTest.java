@@ -1,0 +1,133 @@
+package io.github.corslint.framework.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.corslint.CorsLint;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Filters that carry no annotation, as the code that makes them sets them up. */
+final class MadeFiltersTest {
+
+  private static final String FILTER =
+      """
+      package app;
+      import jakarta.servlet.*;
+      import jakarta.servlet.http.*;
+      import java.util.*;
+      public class SiteFilter implements Filter {
+        %s
+        @Override public void doFilter(ServletRequest q, ServletResponse s, FilterChain chain)
+            throws java.io.IOException, ServletException {
+          String origin = ((HttpServletRequest) q).getHeader("Origin");
+          HttpServletResponse response = (HttpServletResponse) s;
+          response.addHeader("Vary", "Origin");
+          if (sites.contains(origin) || sites.contains("*")) {
+            response.setHeader("Access-Control-Allow-Origin", origin);
+            response.setHeader("Access-Control-Allow-Credentials", "true");
+          }
+          chain.doFilter(q, s);
+        }
+      }
+      """;
+
+  private static final String STATE =
+      """
+      List<String> sites = new ArrayList<>(List.of(FIRST));
+      public SiteFilter() {}
+      public SiteFilter(List<String> sites) { this.sites = new ArrayList<>(sites); }
+      public void setSites(List<String> sites) { this.sites = sites; }
+      public SiteFilter site(String site) { sites.add(site); return this; }
+      public void clear() { sites.clear(); }
+      public static SiteFilter of(String... sites) { SiteFilter f = new SiteFilter(); f.sites = Arrays.asList(sites); return f; }
+      """;
+
+  private static final String CONFIG =
+      """
+      package app;
+      import jakarta.servlet.*;
+      import java.util.*;
+      import org.springframework.boot.web.servlet.*;
+      import org.springframework.context.annotation.*;
+      import org.springframework.beans.factory.annotation.*;
+      import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+      import org.springframework.security.web.*;
+      %s
+      """;
+
+  private static List<String> seen(String first, String config, String site) {
+    String filter = FILTER.formatted(STATE.replace("FIRST", first));
+    return CorsLint.check(
+            Map.of(
+                "src/main/java/app/SiteFilter.java",
+                filter,
+                "src/main/java/app/WebConfig.java",
+                CONFIG.formatted(config.replace("SITE", site))))
+        .findings()
+        .stream()
+        .map(f -> f.rule().name())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Configuration class WebConfig { @Bean Filter cors() { SiteFilter f = new SiteFilter(); f.setSites(List.of(\"SITE\")); return f; } }",
+        "@Configuration class WebConfig { @Bean SiteFilter cors() { var f = new SiteFilter(); f.clear(); f.site(\"SITE\"); return f; } }",
+        "@Configuration class WebConfig { @Bean Filter cors() { SiteFilter f = new SiteFilter(); f.sites = Collections.singletonList(\"SITE\"); return f; } }",
+        "@Configuration class WebConfig { @Bean Filter cors() { return SiteFilter.of(\"SITE\", \"https://m.acme.com\"); } }",
+        "@Configuration class WebConfig { @Bean Filter cors() { return made(); } private SiteFilter made() { return new SiteFilter(List.of(\"SITE\")); } }",
+        "@Configuration class WebConfig { private final SiteFilter filter = new SiteFilter(List.of(\"SITE\")); @Bean Filter cors() { return filter; } }",
+        "@Configuration class WebConfig { @Bean FilterRegistrationBean<SiteFilter> cors() { SiteFilter f = new SiteFilter(); f.setSites(List.of(\"SITE\")); var bean = new FilterRegistrationBean<>(f); bean.addUrlPatterns(\"/*\"); return bean; } }",
+        "@Configuration class WebConfig { @Bean FilterRegistrationBean<Filter> cors() { FilterRegistrationBean<Filter> bean = new FilterRegistrationBean<>(); bean.setFilter(new SiteFilter(List.of(\"https://m.acme.com\")).site(\"SITE\")); return bean; } }",
+        "@Configuration class WebConfig { @Value(\"${app.sites:SITE}\") List<String> sites; @Bean Filter cors() { SiteFilter f = new SiteFilter(); f.setSites(sites); return f; } }",
+        "class WebConfig implements ServletContextListener { @Override public void contextInitialized(ServletContextEvent e) { SiteFilter f = new SiteFilter(); f.setSites(List.of(\"SITE\")); e.getServletContext().addFilter(\"cors\", f).addMappingForUrlPatterns(null, false, \"/*\"); } }",
+        "@Configuration class WebConfig { @Bean SecurityFilterChain chain(HttpSecurity http) throws Exception { SiteFilter f = new SiteFilter(); f.setSites(List.of(\"SITE\")); http.addFilterBefore(f, ChannelProcessingFilter.class); return http.build(); } }",
+      })
+  void areJudgedAsTheyAreMade(String config) {
+    assertEquals(List.of(), seen("\"*\"", config, "https://app.acme.com"));
+    assertEquals(List.of("ineffective-origin-check"), seen("", config, "*"));
+  }
+
+  @Test
+  void eachOfSeveralIsJudged() {
+    String config =
+        "@Configuration class WebConfig {"
+            + " @Bean Filter cors() { return SiteFilter.of(\"https://app.acme.com\"); }"
+            + " @Bean Filter other() { return SiteFilter.of(\"SITE\"); } }";
+    assertEquals(List.of(), seen("\"*\"", config, "https://m.acme.com"));
+    assertEquals(List.of("ineffective-origin-check"), seen("", config, "*"));
+  }
+
+  @Test
+  void settingsThatAMethodMakesAreThose() {
+    String filter =
+        FILTER.formatted(
+            "private final List<String> sites; SiteFilter(Sites s) { sites = s.getAll(); }");
+    String sites =
+        "package app; import java.util.*; public class Sites { private List<String> all = new ArrayList<>();"
+            + " public List<String> getAll() { return all; } public void setAll(List<String> all) { this.all = all; } }";
+    String config =
+        "@Configuration class WebConfig { @Bean Sites sites() { Sites s = new Sites(); s.setAll(List.of(\"SITE\")); return s; } }";
+    for (String site : List.of("*", "https://app.acme.com")) {
+      List<String> seen =
+          CorsLint.check(
+                  Map.of(
+                      "src/main/java/app/SiteFilter.java",
+                      filter.replace(
+                          "public class", "@org.springframework.stereotype.Component public class"),
+                      "src/main/java/app/Sites.java",
+                      sites,
+                      "src/main/java/app/WebConfig.java",
+                      CONFIG.formatted(config.replace("SITE", site))))
+              .findings()
+              .stream()
+              .map(f -> f.rule().name())
+              .toList();
+      assertEquals(site.equals("*") ? List.of("ineffective-origin-check") : List.of(), seen);
+    }
+  }
+}
