@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 /** Collections that other code of the program fills while it runs. */
@@ -26,6 +28,10 @@ final class Growing {
             ? Unknown.remembered(field)
             : Unknown.because("what is put into " + field + " elsewhere");
     Object collection = value.raw();
+    if (collection instanceof ConcurrentNavigableMap
+        || collection instanceof ConcurrentSkipListSet) {
+      return element;
+    }
     try {
       boolean isThere =
           (collection instanceof Collection<?> c && c.contains(element))

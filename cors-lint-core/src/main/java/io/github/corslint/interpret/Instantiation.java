@@ -106,7 +106,7 @@ final class Instantiation {
       CallSite site) {
     Instance instance = new Instance(type, enclosing, injected);
     instance.comparedBy(new ObjectMethods(site));
-    watch.note(instance);
+    watch.note(instance, run.project());
     construct(instance, arguments, site);
     return instance;
   }

@@ -185,7 +185,6 @@ final class Invoker {
     return run.ask(l -> l.invokeStatic(name, method, arguments, site))
         .or(() -> PropertyFiles.bundle(name.simple(), method, site))
         .or(() -> ResourceFile.opened(method, arguments, site))
-        .or(() -> TextFiles.opened(method, arguments, site))
         .or(() -> TextFiles.call(name, method, arguments, site))
         .or(() -> Machine.call(name, method, arguments, site))
         .or(() -> Futures.call(name, method, arguments, site))

@@ -19,7 +19,7 @@ final class JavaBeans {
 
   /**
    * Whether a method is there for the program to tell its object something: a setter or its like,
-   * which gives nothing back but the object, takes data alone, and is known to no framework.
+   * which gives nothing back but the object, and is no framework's.
    */
   static boolean tells(MethodDeclaration method) {
     Optional<String> own =
@@ -27,11 +27,18 @@ final class JavaBeans {
             .getParentNode()
             .filter(TypeDeclaration.class::isInstance)
             .map(type -> ((NodeWithSimpleName<?>) type).getNameAsString());
-    return method.getAnnotations().isEmpty()
-        && !method.getParameters().isEmpty()
-        && (method.getType().isVoidType()
-            || own.filter(method.getTypeAsString()::equals).isPresent())
-        && method.getParameters().stream().allMatch(p -> isData(p.getType()));
+    boolean isPlain = method.getAnnotations().isEmpty() && !method.getParameters().isEmpty();
+    return isPlain
+        && (own.filter(method.getTypeAsString()::equals).isPresent()
+            || (method.getType().isVoidType() && (isSetter(method) || takesData(method))));
+  }
+
+  private static boolean isSetter(MethodDeclaration method) {
+    return method.getNameAsString().matches("set[A-Z]\\w*") && method.getParameters().size() == 1;
+  }
+
+  private static boolean takesData(MethodDeclaration method) {
+    return method.getParameters().stream().allMatch(p -> isData(p.getType()));
   }
 
   private static boolean isData(Type type) {

@@ -47,15 +47,22 @@ record MakingCode(ProjectType type, BodyDeclaration<?> member, Set<String> names
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The members of a file that frameworks call and that lead to code which names a type. */
-  static List<MakingCode> leadingTo(ProjectType made, JavaSource source) {
-    List<MakingCode> all = CODE.in(source).stream().filter(code -> !code.isPartOf(made)).toList();
-    Set<String> goals = new HashSet<>(Set.of(made.simpleName()));
+  /**
+   * The members of a file that frameworks call and that lead to code which names a type.
+   *
+   * @param all the simple names of the type and of those that extend it
+   */
+  static List<MakingCode> leadingTo(ProjectType made, Set<String> all, JavaSource source) {
+    List<MakingCode> code =
+        CODE.in(source).stream()
+            .filter(c -> !c.isPartOf(made) && !all.contains(c.type().simpleName()))
+            .toList();
+    Set<String> goals = new HashSet<>(all);
     Set<MakingCode> reaching = new LinkedHashSet<>();
     for (int round = 0; round <= MOST_BETWEEN; round++) {
       List<MakingCode> found =
-          all.stream().filter(code -> code.namesAny(goals)).filter(reaching::add).toList();
-      found.forEach(code -> goals.addAll(code.ownNames()));
+          code.stream().filter(c -> c.namesAny(goals)).filter(reaching::add).toList();
+      found.forEach(c -> goals.addAll(c.ownNames()));
     }
     return reaching.stream().filter(MakingCode::isCalledByFrameworks).toList();
   }

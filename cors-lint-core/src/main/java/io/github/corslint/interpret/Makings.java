@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.syntax.ProjectType;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ final class Makings {
 
   /** How files are called that set up what frameworks call. */
   private static final String LIKELY =
-      ".*(?:Config|Cors|Security|App|Beans|Setup|Wiring|Context|Module|Server|Main|Initiali[sz]er"
-          + "|Listener|Boot|Start|Launch|Filter|Interceptor|Web|Registr|Factory|Provider).*";
+      ".*(?:Cors|Security|App|Beans|Setup|Wiring|Context|Module|Server|Main|Initiali[sz]er"
+          + "|Conf|Mvc|Listener|Boot|Start|Launch|Filter|Interceptor|Web|Registr|Factory|Provider).*";
 
   /** Annotations of classes by which no container finds them. */
   private static final Set<String> PLAIN =
@@ -108,10 +109,12 @@ final class Makings {
 
   private List<MakingCode> code(ProjectType type) {
     String own = type.source().path();
-    return run.project().pathsNaming(Set.of(type.simpleName()), LIKELY, own).stream()
+    Set<String> names = new LinkedHashSet<>(Set.of(type.simpleName()));
+    run.project().implementations(type).forEach(below -> names.add(below.simpleName()));
+    return run.project().pathsNaming(names, LIKELY, own).stream()
         .filter(path -> path.equals(own) || !path.contains("src/test/"))
         .flatMap(path -> run.project().source(path).stream())
-        .flatMap(source -> MakingCode.leadingTo(type, source).stream())
+        .flatMap(source -> MakingCode.leadingTo(type, names, source).stream())
         .limit(MOST)
         .toList();
   }

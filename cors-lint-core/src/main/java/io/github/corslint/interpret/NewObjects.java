@@ -1,18 +1,21 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The objects of one class that the program makes while somebody watches. */
+/**
+ * The objects of one class, and of those below it, that the program makes while somebody watches.
+ */
 final class NewObjects {
 
   private final List<Instance> made = new ArrayList<>();
   private Optional<ProjectType> watched = Optional.empty();
 
-  void note(Instance object) {
-    if (watched.filter(object.type()::equals).isPresent()) {
+  void note(Instance object, Project project) {
+    if (watched.filter(type -> project.isA(object.type(), type)).isPresent()) {
       made.add(object);
     }
   }

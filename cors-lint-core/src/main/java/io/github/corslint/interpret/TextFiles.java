@@ -101,11 +101,15 @@ final class TextFiles {
     return value instanceof TextFile file ? Optional.of(file) : Optional.empty();
   }
 
-  /** The result of a function that reads a file, a stream or a reader, or makes a path. */
+  /** The result of a function that opens or reads a file, a stream or a reader, or makes a path. */
   static Optional<Value> call(TypeName type, String method, List<Value> arguments, CallSite site) {
-    if (arguments.isEmpty()) {
-      return Optional.empty();
-    }
+    return arguments.isEmpty()
+        ? Optional.empty()
+        : opened(method, arguments, site).or(() -> read(type, method, arguments, site));
+  }
+
+  private static Optional<Value> read(
+      TypeName type, String method, List<Value> arguments, CallSite site) {
     Value of = arguments.get(0);
     if (type.isCalled("ResourceUtils") && of.raw() instanceof String name) {
       return name.startsWith("classpath:")

@@ -27,6 +27,7 @@ public final class Project {
   private final Sources sources;
   private final Lookups lookups;
   private final Subtypes subtypes;
+  private final SecondaryTypes secondary;
 
   /** By full name; what was asked once is asked many times, because code is run on many paths. */
   private final Map<String, Optional<ProjectType>> typesByName = new ConcurrentHashMap<>();
@@ -56,6 +57,7 @@ public final class Project {
     this.sources = sources;
     this.lookups = lookups;
     this.subtypes = new Subtypes(this, sources, lookups);
+    this.secondary = new SecondaryTypes(this, sources, lookups);
   }
 
   /** One file: the same tree for as long as this view lives. */
@@ -192,7 +194,7 @@ public final class Project {
         return found;
       }
     }
-    return Optional.empty();
+    return secondary.find(source, name, head);
   }
 
   /** The files whose names without extension match an expression, sorted. */

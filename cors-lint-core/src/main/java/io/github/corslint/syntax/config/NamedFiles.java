@@ -30,7 +30,8 @@ final class NamedFiles {
    * 4.3 to 7.0).
    */
   private static final Pattern PLAIN_SOURCE =
-      Pattern.compile("@PropertySources?\\s*\\((?![^;{]*factory)(?:\"[^\"]*\"|[^\"()])*\\)");
+      Pattern.compile(
+          "@(?:\\w+\\.)*PropertySources?\\s*\\((?![^;{]*factory)(?:\"[^\"]*\"|[^\"()])*\\)");
 
   private final SourceTree tree;
   private final Modules modules;

@@ -158,4 +158,46 @@ final class IdleClassesTest {
     assertEquals(
         REPORTED, seen(FILTER.formatted("@org.springframework.stereotype.Component"), MAIN, ""));
   }
+
+  private static List<String> seenElsewhere(String main, String code) {
+    String gate =
+        FILTER
+            .formatted("")
+            .replace("@WebFilter(\"/*\")", "@org.springframework.stereotype.Component public");
+    String application = MAIN.replace("@SpringBootApplication\n", main + "\n");
+    return Seen.in(
+        Map.of(
+            DIR + "Gate.java",
+            gate,
+            "src/main/java/org/shop/Main.java",
+            application.replace("package app", "package org.shop") + code));
+  }
+
+  @Test
+  void anApplicationLooksForBeansInItsOwnPackages() {
+    assertEquals(List.of(), seenElsewhere("@SpringBootApplication", ""));
+    assertEquals(List.of(), seenElsewhere("@SpringBootApplication(proxyBeanMethods = false)", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@SpringBootApplication(scanBasePackages = \"app\")",
+        "@SpringBootApplication(scanBasePackageClasses = app.Gate.class)",
+        "@SpringBootApplication @org.springframework.context.annotation.ComponentScan(\"app\")",
+        "@SpringBootApplication @org.springframework.context.annotation.Import(app.Gate.class)",
+        "@SpringBootApplication @org.springframework.context.annotation.ImportResource(\"beans.xml\")",
+      })
+  void anApplicationMayLookElsewhere(String main) {
+    assertEquals(REPORTED, seenElsewhere(main, ""));
+  }
+
+  @Test
+  void aMethodMayMakeTheBean() {
+    assertEquals(
+        REPORTED,
+        seenElsewhere(
+            "@SpringBootApplication",
+            "class Setup { @org.springframework.context.annotation.Bean app.Gate gate() { return new app.Gate(); } }"));
+  }
 }

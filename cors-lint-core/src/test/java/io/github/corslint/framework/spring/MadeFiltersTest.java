@@ -84,6 +84,8 @@ final class MadeFiltersTest {
         "@Configuration class WebConfig { @Bean FilterRegistrationBean<SiteFilter> cors() { SiteFilter f = new SiteFilter(); f.setSites(List.of(\"SITE\")); var bean = new FilterRegistrationBean<>(f); bean.addUrlPatterns(\"/*\"); return bean; } }",
         "@Configuration class WebConfig { @Bean FilterRegistrationBean<Filter> cors() { FilterRegistrationBean<Filter> bean = new FilterRegistrationBean<>(); bean.setFilter(new SiteFilter(List.of(\"https://m.acme.com\")).site(\"SITE\")); return bean; } }",
         "@Configuration class WebConfig { @Value(\"${app.sites:SITE}\") List<String> sites; @Bean Filter cors() { SiteFilter f = new SiteFilter(); f.setSites(sites); return f; } }",
+        "@Configuration class WebConfig { @Bean Filter cors() { return new SiteFilter() {{ setSites(List.of(\"SITE\")); }}; } }",
+        "@Configuration class WebConfig { static class Own extends SiteFilter { Own() { setSites(List.of(\"SITE\")); } } @Bean Filter cors() { return new Own(); } }",
         "class WebConfig implements ServletContextListener { @Override public void contextInitialized(ServletContextEvent e) { SiteFilter f = new SiteFilter(); f.setSites(List.of(\"SITE\")); e.getServletContext().addFilter(\"cors\", f).addMappingForUrlPatterns(null, false, \"/*\"); } }",
         "@Configuration class WebConfig { @Bean SecurityFilterChain chain(HttpSecurity http) throws Exception { SiteFilter f = new SiteFilter(); f.setSites(List.of(\"SITE\")); http.addFilterBefore(f, ChannelProcessingFilter.class); return http.build(); } }",
       })

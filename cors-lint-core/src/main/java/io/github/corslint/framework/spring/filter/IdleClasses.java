@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * Classes of a Spring Boot application that nobody asks about requests: interceptors that no code
  * registers, as Spring MVC looks for none of them by itself, filters that are no beans and carry
  * {@code @WebFilter} at most, which embedded servers find only by {@code @ServletComponentScan}
- * (Spring Boot 1.3 to 4.0), and helpers that no code names. Says nothing of other modules, whose
- * classes an application elsewhere may use.
+ * (Spring Boot 1.3 to 4.0), components in packages that no application looks through, and helpers
+ * that no code names. Says nothing of other modules, whose classes an application elsewhere may
+ * use.
  */
 final class IdleClasses {
 
@@ -94,8 +95,11 @@ final class IdleClasses {
       return Optional.of(
           new Step(at, "an embedded server finds no @WebFilter without @ServletComponentScan"));
     }
-    return isPlainFilter(type.get())
-        ? Optional.of(new Step(at, "no code of this application registers the filter"))
+    if (isPlainFilter(type.get())) {
+      return Optional.of(new Step(at, "no code of this application registers the filter"));
+    }
+    return isBeyondReach(type.get())
+        ? Optional.of(new Step(at, "no application of this module looks for beans in this package"))
         : Optional.empty();
   }
 
@@ -147,9 +151,24 @@ final class IdleClasses {
         && !isUsedBeside(type);
   }
 
-  private boolean isPlainFilter(ProjectType type) {
+  private boolean isFilter(ProjectType type) {
     return context.project().librarySupertypes(type).stream()
-            .anyMatch(supertype -> FILTERS.contains(supertype.simple()))
+        .anyMatch(supertype -> FILTERS.contains(supertype.simple()));
+  }
+
+  /** Whether a filter would be a bean if only its package were looked through. */
+  private boolean isBeyondReach(ProjectType type) {
+    return isFilter(type)
+        && STEREOTYPES.stream().anyMatch(name -> type.annotation(name).isPresent())
+        && carriesOnly(STEREOTYPES, type)
+        && unit.descriptors().isEmpty()
+        && types().noneMatch(this::isDeployed)
+        && new ScannedPackages(unit, context).leaveOut(type)
+        && !isUsedBeside(type);
+  }
+
+  private boolean isPlainFilter(ProjectType type) {
+    return isFilter(type)
         && carriesOnly(Set.of(), type)
         && unit.descriptors().isEmpty()
         && types().noneMatch(this::isDeployed)
