@@ -16,11 +16,13 @@ import io.github.corslint.syntax.config.ResolvedValue;
 import io.github.corslint.syntax.config.TextResources;
 import io.github.corslint.syntax.config.Version;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the configuration and build files of a tree say to its Java files. */
 final class Surroundings implements Versions {
@@ -30,6 +32,10 @@ final class Surroundings implements Versions {
   private final DeploymentDescriptors descriptors;
   private final BeanDefinitions beans;
   private final TextResources texts;
+  private final Map<Said, Set<String>> differing = new ConcurrentHashMap<>();
+
+  /** What the files say of a key to one of them on a profile. */
+  private record Said(String key, String forPath, String profile) {}
 
   Surroundings(SourceTree tree) {
     this.configuration = ProjectConfiguration.of(tree);
@@ -93,18 +99,27 @@ final class Surroundings implements Versions {
    * that the application itself asks for are parts of how it starts.
    */
   Set<String> differing(String key, String forPath, String profile) {
-    Set<String> differing = new LinkedHashSet<>(configuration.profiles(forPath));
-    differing.removeIf(p -> isOn(p, forPath, ""));
-    differing.removeIf(p -> said(key, forPath, p).equals(said(key, forPath, profile)));
-    return differing;
+    return differing.computeIfAbsent(new Said(key, forPath, profile), this::differing);
   }
 
-  private List<Object> said(String key, String forPath, String profile) {
+  private Set<String> differing(Said said) {
+    Set<String> profiles = new LinkedHashSet<>(configuration.profiles(said.forPath()));
+    profiles.removeIf(profile -> isOn(profile, said.forPath(), ""));
+    List<Object> here = values(said);
+    profiles.removeIf(
+        profile -> values(new Said(said.key(), said.forPath(), profile)).equals(here));
+    return Collections.unmodifiableSet(profiles);
+  }
+
+  private List<Object> values(Said said) {
+    String key = said.key();
+    String path = said.forPath();
+    String profile = said.profile();
     return List.of(
-        property(key, forPath, profile),
-        list(key, forPath, profile),
-        isElements(key, forPath, profile),
-        entries(key, forPath, profile).stream().map(e -> List.of(e.key(), e.value())).toList());
+        property(key, path, profile),
+        list(key, path, profile),
+        isElements(key, path, profile),
+        entries(key, path, profile).stream().map(e -> List.of(e.key(), e.value())).toList());
   }
 
   boolean isOn(String profiles, String forPath, String profile) {

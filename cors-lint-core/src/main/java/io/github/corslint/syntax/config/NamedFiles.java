@@ -1,12 +1,15 @@
 package io.github.corslint.syntax.config;
 
+import io.github.corslint.source.Sieve;
 import io.github.corslint.source.SourceFile;
 import io.github.corslint.source.SourceFile.Kind;
 import io.github.corslint.source.SourceTree;
 import io.github.corslint.source.UnreadableFileException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +36,8 @@ final class NamedFiles {
       Pattern.compile(
           "@(?:\\w+\\.)*PropertySources?\\s*\\((?![^;{]*factory)(?:\"[^\"]*\"|[^\"()])*\\)");
 
+  private static final int MOST_ASCII = 0x7F;
+
   private final SourceTree tree;
   private final Modules modules;
   private final Map<SourceFile, Boolean> named = new ConcurrentHashMap<>();
@@ -53,10 +58,26 @@ final class NamedFiles {
 
   private boolean isNamed(SourceFile file) {
     String module = modules.moduleOf(file.path());
+    Predicate<SourceFile> mayName = mayName(file);
     return tree.files().stream()
         .filter(other -> NAMING.contains(other.kind()) && !other.equals(file))
         .filter(other -> isOf(module, modules.moduleOf(other.path())))
-        .anyMatch(other -> names(other, file));
+        .anyMatch(other -> mayName.test(other) && names(other, file));
+  }
+
+  /** Most files hold nothing of the name, and need not be read as text. */
+  private Predicate<SourceFile> mayName(SourceFile file) {
+    String stem = stem(file);
+    if (stem.length() < 2 || stem.chars().anyMatch(letter -> letter > MOST_ASCII)) {
+      return other -> true;
+    }
+    Sieve sieve =
+        Sieve.of(file.kind() == Kind.PROPERTIES ? List.of(stem, ".properties") : List.of(stem));
+    return other -> sieve.mayMatch(tree, other);
+  }
+
+  private static String stem(SourceFile file) {
+    return file.name().substring(0, file.name().lastIndexOf('.'));
   }
 
   private static boolean isOf(String module, String other) {
@@ -66,7 +87,7 @@ final class NamedFiles {
   }
 
   private boolean names(SourceFile other, SourceFile file) {
-    String stem = file.name().substring(0, file.name().lastIndexOf('.'));
+    String stem = stem(file);
     try {
       String text = tree.text(other);
       boolean byStem = text.contains(BY_STEM) && text.contains(stem);

@@ -51,6 +51,7 @@ public final class ProjectConfiguration {
   private final ConfigFiles files;
   private final NamedFiles named;
   private final BootstrapFiles bootstrap;
+  private final Map<String, Place> places = new ConcurrentHashMap<>();
   private final Map<Place, List<SourceFile>> filesByPlace = new ConcurrentHashMap<>();
   private final Map<Place, List<SourceFile>> mainByPlace = new ConcurrentHashMap<>();
   private final Map<Boolean, Map<String, List<SourceFile>>> filesByModule =
@@ -182,8 +183,9 @@ public final class ProjectConfiguration {
   }
 
   private Place place(String forPath) {
-    boolean inTests = tree.isTest(new SourceFile(forPath, Kind.JAVA));
-    return new Place(modules.moduleOf(forPath), inTests);
+    return places.computeIfAbsent(
+        forPath,
+        path -> new Place(modules.moduleOf(path), tree.isTest(new SourceFile(path, Kind.JAVA))));
   }
 
   private Optional<ResolvedValue> answer(Question question) {
