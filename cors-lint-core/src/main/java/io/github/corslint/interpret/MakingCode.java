@@ -6,8 +6,10 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithPrivateModifier;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Nodes;
+import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.SourceFact;
 import java.util.HashSet;
@@ -48,23 +50,25 @@ record MakingCode(ProjectType type, BodyDeclaration<?> member, Set<String> names
   }
 
   /**
-   * The members of a file that frameworks call and that lead to code which names a type.
+   * The members of a file that lead to code which names any of some goals.
    *
-   * @param all the simple names of the type and of those that extend it
+   * @param all the simple names of the type that is made and of those that extend it
+   * @param named the names of what makes it: these, or those of other code
    */
-  static List<MakingCode> leadingTo(ProjectType made, Set<String> all, JavaSource source) {
+  static List<MakingCode> leadingTo(
+      ProjectType made, Set<String> all, Set<String> named, JavaSource source) {
     List<MakingCode> code =
         CODE.in(source).stream()
             .filter(c -> !c.isPartOf(made) && !all.contains(c.type().simpleName()))
             .toList();
-    Set<String> goals = new HashSet<>(all);
+    Set<String> goals = new HashSet<>(named);
     Set<MakingCode> reaching = new LinkedHashSet<>();
     for (int round = 0; round <= MOST_BETWEEN; round++) {
       List<MakingCode> found =
           code.stream().filter(c -> c.namesAny(goals)).filter(reaching::add).toList();
       found.forEach(c -> goals.addAll(c.ownNames()));
     }
-    return reaching.stream().filter(MakingCode::isCalledByFrameworks).toList();
+    return List.copyOf(reaching);
   }
 
   private boolean isPartOf(ProjectType made) {
@@ -75,10 +79,13 @@ record MakingCode(ProjectType type, BodyDeclaration<?> member, Set<String> names
     return goals.stream().anyMatch(names::contains);
   }
 
-  /** How other code of its class names it. */
-  private List<String> ownNames() {
+  /** How other code names it. */
+  List<String> ownNames() {
     if (member instanceof FieldDeclaration field) {
       return field.getVariables().stream().map(NodeWithSimpleName::getNameAsString).toList();
+    }
+    if (member instanceof ConstructorDeclaration) {
+      return Makings.isPlain(type) ? List.of(type.simpleName()) : List.of();
     }
     return method().map(m -> List.of(m.getNameAsString())).orElse(List.of());
   }
@@ -89,10 +96,32 @@ record MakingCode(ProjectType type, BodyDeclaration<?> member, Set<String> names
         .map(MethodDeclaration.class::cast);
   }
 
-  private boolean isCalledByFrameworks() {
+  /** Whether code of other files may call it. */
+  boolean isHelper(Project project) {
+    boolean isPrivate =
+        member instanceof NodeWithPrivateModifier<?> declared && declared.isPrivate();
+    return !isPrivate && !(isCalledByFrameworks(project) && method().isPresent());
+  }
+
+  /** Whether frameworks call it, as far as its class shows what they know of it. */
+  boolean isCalledByFrameworks(Project project) {
+    return method().filter(m -> isMain(m) || maker().isPresent()).isPresent()
+        || (mayBeCalledByFrameworks()
+            && (isMadeByFrameworks() || !project.librarySupertypes(type).isEmpty()));
+  }
+
+  /** Whether frameworks call it, if they know its class. */
+  boolean mayBeCalledByFrameworks() {
     return method()
         .map(m -> isMain(m) || maker().isPresent() || m.getAnnotationByName("Override").isPresent())
         .orElse(member instanceof ConstructorDeclaration);
+  }
+
+  private boolean isMadeByFrameworks() {
+    return member instanceof ConstructorDeclaration constructor
+        && (!Makings.isPlain(type)
+            || constructor.getParameters().isEmpty()
+            || constructor.getAnnotations().isNonEmpty());
   }
 
   private static boolean isMain(MethodDeclaration method) {

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.syntax.ProjectType;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +16,6 @@ import java.util.regex.Pattern;
  * interest.
  */
 final class Makings {
-
-  private static final int MOST = 6;
-
-  /** How files are called that set up what frameworks call. */
-  private static final String LIKELY =
-      ".*(?:Cors|Security|App|Beans|Setup|Wiring|Context|Module|Server|Main|Initiali[sz]er"
-          + "|Conf|Mvc|Listener|Boot|Start|Launch|Filter|Interceptor|Web|Registr|Factory|Provider).*";
 
   /** Annotations of classes by which no container finds them. */
   private static final Set<String> PLAIN =
@@ -61,13 +53,14 @@ final class Makings {
             .allMatch(a -> PLAIN.contains(a.getName().getIdentifier()));
   }
 
-  /** One that code of the module makes; empty where a container makes them, or nobody knows. */
+  /** One that code of the tree makes; empty where a container makes them, or nobody knows. */
   Optional<Instance> of(ProjectType type) {
     NewObjects watch = run.interpreter().objects().watch();
     if (watch.isOn() || !isSetUp(type)) {
       return Optional.empty();
     }
-    List<MakingCode> code = run.world().fact(new Asked(type), () -> code(type));
+    List<MakingCode> code =
+        run.world().fact(new Asked(type), () -> new MakingSearch(run.project(), type).code());
     List<Instance> made = watch.during(type, () -> code.forEach(this::run));
     if (made.isEmpty()) {
       return Optional.empty();
@@ -105,18 +98,6 @@ final class Makings {
 
   private static boolean isCollection(VariableDeclarator variable) {
     return COLLECTION.matcher(variable.getTypeAsString()).find();
-  }
-
-  private List<MakingCode> code(ProjectType type) {
-    String own = type.source().path();
-    Set<String> names = new LinkedHashSet<>(Set.of(type.simpleName()));
-    run.project().implementations(type).forEach(below -> names.add(below.simpleName()));
-    return run.project().pathsNaming(names, LIKELY, own).stream()
-        .filter(path -> path.equals(own) || !path.contains("src/test/"))
-        .flatMap(path -> run.project().source(path).stream())
-        .flatMap(source -> MakingCode.leadingTo(type, names, source).stream())
-        .limit(MOST)
-        .toList();
   }
 
   /** Runs code for what it makes; what it shows besides is shown where it is run by itself. */

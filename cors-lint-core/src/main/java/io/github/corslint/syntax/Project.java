@@ -236,13 +236,22 @@ public final class Project {
 
   /** Their paths, where not all of them may be needed. */
   public List<String> pathsNaming(Set<String> words, String regex, String beside) {
-    return pathsNamedLike(regex, beside).stream().filter(path -> mayName(words, path)).toList();
+    return naming(words, pathsNamedLike(regex, beside));
+  }
+
+  /** Those of all modules. */
+  public List<String> pathsNaming(Set<String> words, String regex) {
+    return naming(words, pathsNamedLike(regex));
+  }
+
+  private List<String> naming(Set<String> words, List<String> paths) {
+    boolean canTell = words.stream().allMatch(word -> word.matches("\\p{ASCII}{2,}"));
+    return words.isEmpty() || !canTell
+        ? paths
+        : paths.stream().filter(path -> mayName(words, path)).toList();
   }
 
   private boolean mayName(Set<String> words, String path) {
-    if (words.isEmpty() || words.stream().anyMatch(word -> word.length() < 2)) {
-      return true;
-    }
     lookups.noteSearch(path);
     return sources.mayName(words, path);
   }

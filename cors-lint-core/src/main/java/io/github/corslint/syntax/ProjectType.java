@@ -17,6 +17,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithPublicModifier;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,6 +223,11 @@ public final class ProjectType {
   /** Whether it cannot be instantiated as it is. */
   public boolean isAbstract() {
     return node instanceof ClassOrInterfaceDeclaration c && (c.isInterface() || c.isAbstract());
+  }
+
+  /** Whether code of other packages may name it. */
+  public boolean isPublic() {
+    return node instanceof NodeWithPublicModifier<?> declared && declared.isPublic();
   }
 
   /** Whether each way to make an object of it asks for something. */

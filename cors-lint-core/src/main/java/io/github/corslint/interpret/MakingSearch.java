@@ -1,0 +1,108 @@
+package io.github.corslint.interpret;
+
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Project;
+import io.github.corslint.syntax.ProjectType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the code that frameworks call and that makes objects of a class, by itself or through
+ * helpers in other files, also of other modules: a library leaves it to applications.
+ */
+final class MakingSearch {
+
+  private static final int MOST = 6;
+
+  /** How many helpers in files of their own lie at most between. */
+  private static final int MOST_HELPERS = 2;
+
+  /** How files are called that set up what frameworks call. */
+  private static final String LIKELY =
+      ".*(?:Cors|Security|App|Beans|Setup|Wiring|Context|Module|Server|Main|Initiali[sz]er"
+          + "|Conf|Mvc|Listener|Boot|Start|Launch|Filter|Interceptor|Web|Registr|Factory|Provider).*";
+
+  private final Project project;
+  private final ProjectType made;
+  private final Set<String> names;
+
+  MakingSearch(Project project, ProjectType made) {
+    this.project = project;
+    this.made = made;
+    this.names = named(Stream.concat(Stream.of(made), project.implementations(made).stream()));
+  }
+
+  /** The names of types by which files can be found. */
+  private static Set<String> named(Stream<ProjectType> types) {
+    return types
+        .map(ProjectType::simpleName)
+        .filter(name -> name.matches("\\w{2,}"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What is found, that of the own module first. */
+  List<MakingCode> code() {
+    Set<MakingCode> all = leading();
+    List<MakingCode> found = entries(all, c -> c.isCalledByFrameworks(project));
+    return found.isEmpty() ? entries(all, MakingCode::mayBeCalledByFrameworks) : found;
+  }
+
+  private static List<MakingCode> entries(Set<MakingCode> code, Predicate<MakingCode> areCalled) {
+    return code.stream().filter(areCalled).limit(MOST).toList();
+  }
+
+  /** All code that leads to objects of the class, from file to file. */
+  private Set<MakingCode> leading() {
+    List<MakingCode> found =
+        sources(names)
+            .filter(this::mayMean)
+            .flatMap(source -> MakingCode.leadingTo(made, names, names, source).stream())
+            .toList();
+    Set<MakingCode> all = new LinkedHashSet<>(found);
+    for (int between = 0; between < MOST_HELPERS; between++) {
+      List<MakingCode> helpers = found.stream().filter(c -> c.isHelper(project)).toList();
+      found = helpers.isEmpty() ? List.of() : callers(helpers).filter(all::add).toList();
+    }
+    return all;
+  }
+
+  private Stream<MakingCode> callers(List<MakingCode> helpers) {
+    Set<String> classes =
+        named(helpers.stream().flatMap(helper -> project.lineage(helper.type()).stream()));
+    Set<String> calls =
+        helpers.stream().flatMap(helper -> helper.ownNames().stream()).collect(Collectors.toSet());
+    return sources(classes)
+        .flatMap(source -> MakingCode.leadingTo(made, names, calls, source).stream());
+  }
+
+  private Stream<JavaSource> sources(Set<String> words) {
+    String own = made.source().path();
+    return paths(words)
+        .filter(path -> path.equals(own) || !path.contains("src/test/"))
+        .flatMap(path -> project.source(path).stream());
+  }
+
+  /** Other modules can only name what is public. */
+  private Stream<String> paths(Set<String> words) {
+    if (words.isEmpty()) {
+      return Stream.of();
+    }
+    List<String> near = project.pathsNaming(words, LIKELY, made.source().path());
+    return made.isPublic()
+        ? Stream.concat(near.stream(), project.pathsNaming(words, LIKELY).stream()).distinct()
+        : near.stream();
+  }
+
+  /** Whether a file may mean the class, or one below it, by a name that it holds. */
+  private boolean mayMean(JavaSource source) {
+    List<ProjectType> meant =
+        Stream.concat(Stream.of(made.binaryName()), names.stream())
+            .flatMap(name -> project.find(source, name, source.unit()).stream())
+            .toList();
+    return meant.isEmpty() || meant.stream().anyMatch(type -> project.isA(type, made));
+  }
+}
