@@ -93,6 +93,16 @@ final class LauncherIT {
   }
 
   @Test
+  void aHeapThatTheUserKeepsSmallIsNoError() throws Exception {
+    for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+      ProcessBuilder builder = builder(variable, "true", "");
+      builder.environment().put(variable, "-Xmx60m");
+      assertEquals(0, builder.start().waitFor(), () -> variable);
+      assertTrue(out(variable).contains("CORS101 "), out(variable));
+    }
+  }
+
+  @Test
   void aPersonSeesThatALongScanLivesAndAPipeDoesNot() throws Exception {
     Assumptions.assumeTrue(new File("/usr/bin/script").exists());
     String launcher = folder.resolve("a checkout/cors-lint").toString();
