@@ -26,6 +26,8 @@ final class MakingSearch {
       ".*(?:Cors|Security|App|Beans|Setup|Wiring|Context|Module|Server|Main|Initiali[sz]er"
           + "|Conf|Mvc|Listener|Boot|Start|Launch|Filter|Interceptor|Web|Registr|Factory|Provider).*";
 
+  private static final String ANY = ".*";
+
   private final Project project;
   private final ProjectType made;
   private final Set<String> names;
@@ -44,9 +46,14 @@ final class MakingSearch {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** What is found, that of the own module first. */
+  /** What is found, that of the own module first; where that is nothing, in any of its files. */
   List<MakingCode> code() {
-    Set<MakingCode> all = leading();
+    List<MakingCode> likely = code(LIKELY);
+    return likely.isEmpty() ? code(ANY) : likely;
+  }
+
+  private List<MakingCode> code(String files) {
+    Set<MakingCode> all = leading(files);
     List<MakingCode> found = entries(all, c -> c.isCalledByFrameworks(project));
     return found.isEmpty() ? entries(all, MakingCode::mayBeCalledByFrameworks) : found;
   }
@@ -56,42 +63,42 @@ final class MakingSearch {
   }
 
   /** All code that leads to objects of the class, from file to file. */
-  private Set<MakingCode> leading() {
+  private Set<MakingCode> leading(String files) {
     List<MakingCode> found =
-        sources(names)
+        sources(names, files)
             .filter(this::mayMean)
             .flatMap(source -> MakingCode.leadingTo(made, names, names, source).stream())
             .toList();
     Set<MakingCode> all = new LinkedHashSet<>(found);
     for (int between = 0; between < MOST_HELPERS; between++) {
       List<MakingCode> helpers = found.stream().filter(c -> c.isHelper(project)).toList();
-      found = helpers.isEmpty() ? List.of() : callers(helpers).filter(all::add).toList();
+      found = helpers.isEmpty() ? List.of() : callers(helpers, files).filter(all::add).toList();
     }
     return all;
   }
 
-  private Stream<MakingCode> callers(List<MakingCode> helpers) {
+  private Stream<MakingCode> callers(List<MakingCode> helpers, String files) {
     Set<String> classes =
         named(helpers.stream().flatMap(helper -> project.lineage(helper.type()).stream()));
     Set<String> calls =
         helpers.stream().flatMap(helper -> helper.ownNames().stream()).collect(Collectors.toSet());
-    return sources(classes)
+    return sources(classes, files)
         .flatMap(source -> MakingCode.leadingTo(made, names, calls, source).stream());
   }
 
-  private Stream<JavaSource> sources(Set<String> words) {
+  private Stream<JavaSource> sources(Set<String> words, String files) {
     String own = made.source().path();
-    return paths(words)
+    return paths(words, files)
         .filter(path -> path.equals(own) || !path.contains("src/test/"))
         .flatMap(path -> project.source(path).stream());
   }
 
   /** Other modules can only name what is public. */
-  private Stream<String> paths(Set<String> words) {
+  private Stream<String> paths(Set<String> words, String files) {
     if (words.isEmpty()) {
       return Stream.of();
     }
-    List<String> near = project.pathsNaming(words, LIKELY, made.source().path());
+    List<String> near = project.pathsNaming(words, files, made.source().path());
     return made.isPublic()
         ? Stream.concat(near.stream(), project.pathsNaming(words, LIKELY).stream()).distinct()
         : near.stream();

@@ -116,6 +116,9 @@ final class MadeFiltersTest {
             "public final class Filters { static Filter cors(String... sites) { return SiteFilter.of(sites); } }",
             "import static app.Filters.cors; @Configuration class WebConfig { @Bean Filter made() { return cors(\"SITE\"); } }"),
         List.of(
+            "public final class Origins { static SiteFilter only(List<String> sites) { SiteFilter f = new SiteFilter(); f.setSites(sites); return f; } }",
+            "@Configuration class Wires { @Bean Filter cors() { return Origins.only(List.of(\"SITE\")); } }"),
+        List.of(
             "public class FilterFactory { private List<String> sites; public FilterFactory sites(List<String> sites) { this.sites = sites; return this; } public Filter build() { return new SiteFilter(sites); } }",
             "@Configuration class WebConfig { @Bean Filter cors() { return new FilterFactory().sites(List.of(\"SITE\")).build(); } }"),
         List.of(
