@@ -33,11 +33,16 @@ record Change(
     return contents.stream().anyMatch(path -> !path.endsWith(".java"));
   }
 
-  /** Whether these look-ups may have another outcome now. */
-  boolean concerns(Lookups lookups) {
+  /**
+   * Whether these look-ups may have another outcome now.
+   *
+   * @param sources the files as they are after the change
+   */
+  boolean concerns(Lookups lookups, Sources sources) {
     return lookups.readAny(contents)
         || lookups.namedAny(names)
         || lookups.lookedIntoAny(folders)
-        || lookups.askedSubtypesOfAny(supertypes);
+        || lookups.askedSubtypesOfAny(supertypes)
+        || lookups.findOtherwise(contents, sources);
   }
 }

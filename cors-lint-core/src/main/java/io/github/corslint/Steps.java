@@ -55,8 +55,8 @@ final class Steps {
   private record Remembered(
       String path, List<Same> inputs, Lookups lookups, Inquiry inquiry, Outcome<?> outcome) {
 
-    boolean isTouchedBy(Change change) {
-      return change.contents().contains(path) || change.concerns(lookups);
+    boolean isTouchedBy(Change change, Sources sources) {
+      return change.contents().contains(path) || change.concerns(lookups, sources);
     }
   }
 
@@ -137,7 +137,7 @@ final class Steps {
 
   /** Forgets the outcomes that a change can touch. */
   void forget(Change change) {
-    remembered.values().removeIf(step -> step.isTouchedBy(change));
+    remembered.values().removeIf(step -> step.isTouchedBy(change, sources));
   }
 
   /** Forgets the outcomes of steps that would be told something else by other surroundings. */

@@ -2,6 +2,7 @@ package io.github.corslint.syntax;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Lookups {
 
   private final Set<String> paths = ConcurrentHashMap.newKeySet();
-  private final Set<String> searched = ConcurrentHashMap.newKeySet();
+  private final Map<Set<String>, Map<String, Boolean>> searched = new ConcurrentHashMap<>();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> patterns = ConcurrentHashMap.newKeySet();
@@ -24,9 +25,9 @@ public final class Lookups {
     paths.add(path);
   }
 
-  /** Notes that a file is searched for words, and maybe not read. */
-  void noteSearch(String path) {
-    searched.add(path);
+  /** Notes whether a file was found to name any of some words. */
+  void noteSearch(Set<String> words, String path, boolean found) {
+    searched.computeIfAbsent(words, w -> new ConcurrentHashMap<>()).put(path, found);
   }
 
   /** Notes that files called like a type are looked for. */
@@ -49,9 +50,30 @@ public final class Lookups {
     supertypes.add(simpleName);
   }
 
-  /** Whether the contents of any of these files were looked at. */
+  /** Whether any of these files was read. */
   public boolean readAny(Collection<String> changed) {
-    return !Collections.disjoint(paths, changed) || !Collections.disjoint(searched, changed);
+    return !Collections.disjoint(paths, changed);
+  }
+
+  /**
+   * Whether a search of any of these files finds otherwise now. That a file was searched says
+   * nothing yet: searches look for code of a kind in all files of a module, of which most hold none
+   * before and after.
+   *
+   * @param sources the files as they are now
+   */
+  public boolean findOtherwise(Collection<String> changed, Sources sources) {
+    return searched.entrySet().stream()
+        .anyMatch(
+            search ->
+                changed.stream()
+                    .anyMatch(path -> differs(search.getKey(), path, search.getValue(), sources)));
+  }
+
+  private static boolean differs(
+      Set<String> words, String path, Map<String, Boolean> answers, Sources sources) {
+    Boolean before = answers.get(path);
+    return before != null && before != sources.mayName(words, path);
   }
 
   /** Whether it matters that files for types of these simple names come or go. */

@@ -251,9 +251,11 @@ public final class Project {
         : paths.stream().filter(path -> mayName(words, path)).toList();
   }
 
-  private boolean mayName(Set<String> words, String path) {
-    lookups.noteSearch(path);
-    return sources.mayName(words, path);
+  /** Whether a file may hold any of some words, which are in ASCII. */
+  boolean mayName(Set<String> words, String path) {
+    boolean found = sources.mayName(words, path);
+    lookups.noteSearch(words, path, found);
+    return found;
   }
 
   /** Those of them in which a fact finds anything. */

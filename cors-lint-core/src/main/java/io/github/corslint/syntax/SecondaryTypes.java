@@ -34,27 +34,18 @@ final class SecondaryTypes {
     }
     lookups.folder(folder);
     List<String> files = sources.in(folder);
+    Set<String> declarations = declarations(head);
     return files.size() > MOST_FILES
         ? Optional.empty()
         : files.stream()
-            .filter(path -> mayDeclare(head, path, source))
+            .filter(path -> project.mayName(declarations, path))
             .flatMap(path -> project.source(path).stream())
             .filter(file -> file.packageName().equals(source.packageName()))
             .flatMap(file -> file.type(name).stream())
             .findFirst();
   }
 
-  /**
-   * Whether a file may declare a type. Where a star may mean it as well, only files that do are
-   * noted: else each name of a library would tie all files of the package together.
-   */
-  private boolean mayDeclare(String type, String path, JavaSource source) {
-    Set<String> words =
-        Set.of("class " + type, "interface " + type, "enum " + type, "record " + type);
-    boolean may = sources.mayName(words, path);
-    if (may || source.starImports().isEmpty()) {
-      lookups.noteSearch(path);
-    }
-    return may;
+  private static Set<String> declarations(String type) {
+    return Set.of("class " + type, "interface " + type, "enum " + type, "record " + type);
   }
 }

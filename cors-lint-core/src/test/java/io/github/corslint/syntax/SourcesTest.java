@@ -2,6 +2,7 @@ package io.github.corslint.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,24 +12,30 @@ import org.junit.jupiter.api.Test;
 
 final class SourcesTest {
 
-  private static final Map<String, String> TEXTS =
-      Map.of(
-          "m/src/main/java/a/OrderResource.java", "package a; class OrderResource { @Open int a; }",
-          "m/src/main/java/a/StockResource.java", "package a; class StockResource { Opener a; }",
-          "n/src/main/java/a/ShopResource.java", "package a; class ShopResource { @Open int a; }");
+  private static final String STOCK = "m/src/main/java/a/StockResource.java";
+
+  private final Map<String, String> texts =
+      new HashMap<>(
+          Map.of(
+              "m/src/main/java/a/OrderResource.java",
+              "package a; class OrderResource { @Open int a; }",
+              STOCK,
+              "package a; class StockResource { Opener a; }",
+              "n/src/main/java/a/ShopResource.java",
+              "package a; class ShopResource { @Open int a; }"));
 
   private final ConcurrentLinkedQueue<String> parsed = new ConcurrentLinkedQueue<>();
   private final Sources sources =
       new Sources(
-          TEXTS.keySet(),
+          texts.keySet(),
           this::parse,
-          (sieve, path) -> sieve.mayMatch(TEXTS.getOrDefault(path, "")));
+          (sieve, path) -> sieve.mayMatch(texts.getOrDefault(path, "")));
   private final Lookups lookups = new Lookups();
   private final Project project = new Project(sources, lookups);
 
   private SourceParser.Parsed parse(String path) {
     parsed.add(path);
-    return SourceParser.parse(path, TEXTS.getOrDefault(path, "class A {}"));
+    return SourceParser.parse(path, texts.getOrDefault(path, "class A {}"));
   }
 
   private List<String> naming(Set<String> words) {
@@ -45,10 +52,20 @@ final class SourcesTest {
   }
 
   @Test
-  void countAsLookedAtWhenTheyAreOnlySearched() {
+  void matterAgainWhenASearchFindsOtherwise() {
     naming(Set.of("Open"));
-    assertEquals(true, lookups.readAny(Set.of("m/src/main/java/a/StockResource.java")));
-    assertEquals(false, lookups.readAny(Set.of("n/src/main/java/a/ShopResource.java")));
+    assertEquals(false, lookups.readAny(Set.of(STOCK)));
+    edit(STOCK, "package a; class StockResource { Opener b; }");
+    assertEquals(false, lookups.findOtherwise(Set.of(STOCK), sources));
+    edit(STOCK, "package a; class StockResource { @Open int b; }");
+    assertEquals(true, lookups.findOtherwise(Set.of(STOCK), sources));
+    assertEquals(
+        false, lookups.findOtherwise(Set.of("n/src/main/java/a/ShopResource.java"), sources));
+  }
+
+  private void edit(String path, String text) {
+    texts.put(path, text);
+    sources.forget(path);
   }
 
   @Test

@@ -40,8 +40,8 @@ import org.eclipse.lsp4j.services.LanguageServer;
 final class EditorBenchmark implements LanguageClient {
 
   private static final Path FIXTURES = Path.of("fixtures");
-  private static final String EDITED =
-      "servlet/echo-with-cookies/com/acme/shop/web/CrossDomainFilter.java";
+  private static final Path EDITED =
+      Path.of("servlet/echo-with-cookies/com/acme/shop/web/CrossDomainFilter.java");
   private static final int WARM_UP = 100;
   private static final int EDITS = 300;
   private static final int FILE_LINES = 120;
@@ -71,7 +71,7 @@ final class EditorBenchmark implements LanguageClient {
     long start = System.nanoTime();
     server.initialize(params).get();
     server.initialized(new InitializedParams());
-    Path file = folder.resolve(EDITED);
+    Path file = folder.resolve(placed(EDITED));
     String uri = file.toUri().toString();
     String bad = Files.readString(file);
     String good = bad.replace("getHeader(\"Origin\")", "getHeader(\"X\")");
@@ -151,7 +151,7 @@ final class EditorBenchmark implements LanguageClient {
     int made = 0;
     try (Stream<Path> fixtures = Files.walk(FIXTURES)) {
       for (Path file : fixtures.filter(Files::isRegularFile).toList()) {
-        write(folder.resolve(FIXTURES.relativize(file).toString()), Files.readString(file));
+        write(folder.resolve(placed(FIXTURES.relativize(file))), Files.readString(file));
         made++;
       }
     }
@@ -168,6 +168,15 @@ final class EditorBenchmark implements LanguageClient {
           "plain/p%d/src/main/java/org/plain/p%d/%s.java".formatted(i % 200, i % 200, name);
       write(folder.resolve(path), plain("org.plain.p" + i % 200, name));
     }
+  }
+
+  /** Where a file of a fixture lies in the workspace: its code is in source folders of its own. */
+  private static Path placed(Path file) {
+    if (!file.toString().endsWith(".java")) {
+      return file;
+    }
+    Path program = file.subpath(0, 2);
+    return program.resolve("src/main/java").resolve(program.relativize(file));
   }
 
   private static void write(Path file, String text) throws IOException {
