@@ -28,9 +28,6 @@ import java.util.Set;
  */
 final class HandWritten {
 
-  private static final Origins.Star NO_STAR =
-      new Origins.Star(Origins.Star.Reply.STAR, Origins.Star.Reply.STAR, "");
-
   /** Comes after every response of a path. */
   private static final int LAST = Integer.MAX_VALUE;
 
@@ -103,7 +100,7 @@ final class HandWritten {
   }
 
   private CorsPolicy forNobody(String surface, Location at) {
-    Origins nobody = new Origins.Declared(List.of(), Setting.unset(), NO_STAR, at, true);
+    Origins nobody = ConstantHeader.only(List.of(), Setting.unset(), at);
     return CorsPolicy.of(surface, at, nobody, Scope.of(runs.entry().owner()));
   }
 
@@ -153,7 +150,7 @@ final class HandWritten {
     return new CorsPolicy(
         "response header",
         site,
-        constant(site).<Origins>map(c -> c).orElse(origins),
+        ConstantHeader.at(site, runs, outcomesAt(site)).orElse(origins),
         Setting.unset(),
         sample.map(o -> o.list("access-control-allow-methods")).orElse(Setting.unset()),
         sample.map(o -> o.list("access-control-allow-headers")).orElse(Setting.unset()),
@@ -161,23 +158,6 @@ final class HandWritten {
         Setting.unset(),
         Setting.unset(),
         Scope.of(sample.map(HeaderOutcome::owner).orElse(runs.entry().owner())));
-  }
-
-  /** A header that is the same whoever asks is a list of one. */
-  private Optional<Origins> constant(Location site) {
-    if (discovery().readsOrigin()) {
-      return Optional.empty();
-    }
-    List<HeaderOutcome> outcomes = outcomesAt(site);
-    List<String> values = outcomes.stream().flatMap(o -> o.constant().stream()).distinct().toList();
-    if (values.size() != 1 || outcomes.stream().anyMatch(o -> o.constant().isEmpty())) {
-      return Optional.empty();
-    }
-    String value = values.get(0);
-    Origins.Entry entry = new Origins.Entry(value, Origins.EntryKind.EXACT, value::equals, site);
-    return Optional.of(
-        new Origins.Declared(
-            List.of(entry), outcomes.get(0).credentialsSetting(), NO_STAR, site, true));
   }
 
   private Answer answer(Location site, String origin, Execution.Outcome outcome) {

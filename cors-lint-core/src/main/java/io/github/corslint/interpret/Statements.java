@@ -268,7 +268,7 @@ final class Statements {
         capture(
             () -> {
               s.getResources().forEach(r -> evaluate(r, inner));
-              return run(s.getTryBlock(), inner);
+              return Interruptions.of(run).during(s, inner, () -> run(s.getTryBlock(), inner));
             });
     ThrownValue thrown = outcome.thrown();
     if (thrown != null) {

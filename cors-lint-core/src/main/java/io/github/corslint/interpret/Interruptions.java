@@ -1,0 +1,97 @@
+package io.github.corslint.interpret;
+
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.UnionType;
+import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.Nodes;
+import io.github.corslint.syntax.SourceFact;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exceptions of code that nobody can see. It may throw what a handler is written for; that way is
+ * gone where the handler says something of CORS, at the first such call of the block.
+ */
+final class Interruptions {
+
+  private static final Pattern WORD =
+      Pattern.compile("access.?control.?allow|allow.?origin|cors", Pattern.CASE_INSENSITIVE);
+
+  private static final SourceFact<Set<CatchClause>> SPEAKING =
+      SourceFact.of(Interruptions::speaking);
+
+  private final Run run;
+  private @Nullable ThrownValue due;
+
+  private Interruptions(Run run) {
+    this.run = run;
+  }
+
+  /** Those of a path. */
+  static Interruptions of(Run run) {
+    return run.memory(Interruptions.class, () -> new Interruptions(run));
+  }
+
+  /** Runs a block with handlers. */
+  <T> T during(TryStmt s, Frame frame, Supplier<T> block) {
+    List<CatchClause> handlers = handlers(s, frame);
+    int option = handlers.isEmpty() ? 0 : run.choose(s, handlers.size() + 1);
+    if (option == 0) {
+      return block.get();
+    }
+    ThrownValue outer = due;
+    due = thrown(handlers.get(option - 1), frame);
+    try {
+      return block.get();
+    } finally {
+      due = outer;
+    }
+  }
+
+  /** Code that nobody can see is called. */
+  void reach() {
+    ThrownValue now = due;
+    if (now != null && !run.decisions().isMaking()) {
+      due = null;
+      throw now;
+    }
+  }
+
+  private static List<CatchClause> handlers(TryStmt s, Frame frame) {
+    return s.getCatchClauses().isEmpty()
+        ? List.of()
+        : s.getCatchClauses().stream().filter(SPEAKING.in(frame.source())::contains).toList();
+  }
+
+  private ThrownValue thrown(CatchClause handler, Frame frame) {
+    Type caught = handler.getParameter().getType();
+    Type type = caught instanceof UnionType union ? union.getElements().get(0) : caught;
+    String name = type.asString();
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    run.trace(frame.source().location(handler), "supposing that " + simple + " is thrown");
+    return new ThrownValue(
+        Unknown.of(run.project().resolve(frame.source(), type), simple), Set.of(simple));
+  }
+
+  private static Set<CatchClause> speaking(JavaSource source) {
+    Set<CatchClause> result = Collections.newSetFromMap(new IdentityHashMap<>());
+    Nodes.all(CatchClause.class, source.unit()).stream()
+        .filter(
+            clause ->
+                Nodes.all(SimpleName.class, clause.getBody()).stream()
+                        .anyMatch(name -> WORD.matcher(name.getIdentifier()).find())
+                    || Nodes.all(StringLiteralExpr.class, clause.getBody()).stream()
+                        .anyMatch(text -> WORD.matcher(text.getValue()).find()))
+        .forEach(result::add);
+    return Collections.unmodifiableSet(result);
+  }
+}
