@@ -2,11 +2,12 @@ package io.github.corslint.framework;
 
 import io.github.corslint.interpret.Assumption;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Sight;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Origins;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a path shows of CORS. Whatever cannot be compared counts by its kind.
@@ -24,15 +25,15 @@ record Gist(List<Object> effects, List<?> trusted, boolean thrown) {
   private record Shown(Way way, Gist gist) {}
 
   /** What there is to see on a path; one of which nothing is new shows nothing more than others. */
-  static Set<Object> of(Path path) {
+  static Sight of(Path path) {
     Gist gist =
         new Gist(path.effects().stream().map(Gist::effect).toList(), path.trusted(), path.thrown());
-    Set<Object> shown = new HashSet<>();
-    shown.add(gist);
-    path.assumptions().stream()
-        .filter(a -> a.unknown().fromOrigin() || a.unknown().isChosen())
-        .forEach(a -> shown.add(new Shown(way(a), gist)));
-    return shown;
+    Set<Shown> ways =
+        path.assumptions().stream()
+            .filter(a -> a.unknown().fromOrigin() || a.unknown().isChosen())
+            .map(a -> new Shown(way(a), gist))
+            .collect(Collectors.toSet());
+    return new Sight(Set.of(gist), ways);
   }
 
   private static Way way(Assumption assumption) {

@@ -6,6 +6,7 @@ import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Sight;
 import io.github.corslint.interpret.World;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class ResponseMethod {
   /** Whether it surely does not hand on a value that would let an origin in. */
   public boolean keeps(String value, String origin) {
     Execution.Outcome outcome =
-        new Execution(world, path -> Set.of(path.effects()), Execution.Hope.FAINT)
+        new Execution(world, path -> Sight.of(Set.of(path.effects())), Execution.Hope.FAINT)
             .run(method.with(List.of(Known.of(NAME), Known.of(value))), origin);
     return outcome.complete()
         && outcome.paths().stream().allMatch(path -> path.limit().isEmpty())

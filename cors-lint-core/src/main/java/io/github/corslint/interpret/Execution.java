@@ -4,7 +4,6 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -17,7 +16,7 @@ public final class Execution {
   private static final long MAX_COST = 150_000;
 
   private final World world;
-  private final Function<Path, ? extends Set<?>> shown;
+  private final Function<Path, Sight> look;
   private final Hope hope;
   private final Places places = new Places();
   private final Idle idle = new Idle();
@@ -27,17 +26,17 @@ public final class Execution {
   /**
    * Executions in one world.
    *
-   * @param shown what there is to see on a path: one that shows only what others do is not followed
+   * @param look what there is to see on a path: one that shows only what others do is not followed
    *     further
    * @param hope how far code is followed that shows nothing
    */
-  public Execution(World world, Function<Path, ? extends Set<?>> shown, Hope hope) {
-    this(world, shown, hope, Reach.ALL);
+  public Execution(World world, Function<Path, Sight> look, Hope hope) {
+    this(world, look, hope, Reach.ALL);
   }
 
-  private Execution(World world, Function<Path, ? extends Set<?>> shown, Hope hope, Reach reach) {
+  private Execution(World world, Function<Path, Sight> look, Hope hope, Reach reach) {
     this.world = world;
-    this.shown = shown;
+    this.look = look;
     this.hope = hope;
     this.reach = reach;
   }
@@ -47,7 +46,7 @@ public final class Execution {
    * file of an entry.
    */
   public Execution closeTo(Entry entry) {
-    return new Execution(world, shown, hope, Reach.near(entry.declaring().source()));
+    return new Execution(world, look, hope, Reach.near(entry.declaring().source()));
   }
 
   /** How far code is followed of which no path has looked at the origin or made a policy. */
@@ -117,7 +116,7 @@ public final class Execution {
     Explorer.Paths paths =
         new Explorer(MAX_PATHS, MAX_COST, hope.steps, settled ? idle.copy() : idle)
             .explore(
-                choices -> path(entry, new Run(world, terms, attackOrigin, choices)), shown, test);
+                choices -> path(entry, new Run(world, terms, attackOrigin, choices)), look, test);
     long steps = paths.walked().stream().mapToLong(Path::steps).sum();
     return new Outcome(paths.walked(), paths.complete(), steps);
   }

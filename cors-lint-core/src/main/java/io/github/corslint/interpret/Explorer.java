@@ -21,7 +21,7 @@ final class Explorer {
   /** So many paths in a row that show nothing new say that there is nothing more to see. */
   private static final int PATIENCE = 32;
 
-  /** Evaluated nodes after the last path that showed anything new. */
+  /** Evaluated nodes after the last path that showed a new thing. */
   private static final long SINCE_NEWS = 40_000;
 
   private final int maxPaths;
@@ -60,13 +60,13 @@ final class Explorer {
    * Walks the paths.
    *
    * @param walk walks one of them
-   * @param shown what there is to see on it
+   * @param look what there is to see on it
    * @param test a path that fails it is the last
    */
-  Paths explore(
-      Function<Choices, Path> walk, Function<Path, ? extends Set<?>> shown, Predicate<Path> test) {
+  Paths explore(Function<Choices, Path> walk, Function<Path, Sight> look, Predicate<Path> test) {
     List<Path> walked = new ArrayList<>();
-    Set<Object> seenThere = new HashSet<>();
+    Set<Object> things = new HashSet<>();
+    Set<Object> ways = new HashSet<>();
     fresh.add(List.of());
     long spent = 0;
     long limit = maxInVain;
@@ -86,11 +86,13 @@ final class Explorer {
         return new Paths(walked, false);
       }
       choices.alternatives().forEach(this::queue);
-      boolean showsMore = seenThere.addAll(shown.apply(path));
+      Sight sight = look.apply(path);
+      boolean showsNew = things.addAll(sight.things());
+      boolean showsMore = ways.addAll(sight.ways()) || showsNew;
       if (!prefix.isEmpty() && path.limit().isEmpty()) {
         note(last(prefix), isRepeated, showsMore);
       }
-      if (path.shows() && showsMore) {
+      if (path.shows() && showsNew) {
         limit = Math.min(maxCost, Math.max(limit, spent + SINCE_NEWS));
       }
       boolean isNew = showsMore || !fresh.isEmpty();

@@ -125,6 +125,31 @@ class ExplorerTest {
   }
 
   @Test
+  void goesOnForNewThingsAndNotForNewWaysToTheSame() {
+    Function<Choices, String> ways =
+        c -> {
+          StringBuilder way = new StringBuilder();
+          for (int i = 0; i < 6; i++) {
+            way.append(choose(c, new Object()));
+          }
+          return way.toString();
+        };
+
+    assertEquals(64, explore(ways, way -> Sight.of(Set.of(way))));
+    assertTrue(explore(ways, way -> new Sight(Set.of(), Set.of(way))) <= 10);
+  }
+
+  private static int explore(Function<Choices, String> code, Function<String, Sight> look) {
+    List<String> walked = new ArrayList<>();
+    new Explorer(120, 1_000_000, 100_000, new Idle())
+        .explore(
+            choices -> path(code.apply(choices), walked, 10_000),
+            path -> look.apply((String) path.effects().get(0)),
+            path -> true);
+    return walked.size();
+  }
+
+  @Test
   void endsWithThePathThatDecides() {
     Object condition = new Object();
     Object another = new Object();
@@ -157,7 +182,7 @@ class ExplorerTest {
     new Explorer(120, maxCost, maxCost / 10, idle)
         .explore(
             choices -> path(code.apply(choices), shown, steps),
-            path -> Set.of(path.effects().get(0)),
+            path -> Sight.of(Set.of(path.effects().get(0))),
             path -> !path.effects().contains("the end"));
     return shown;
   }

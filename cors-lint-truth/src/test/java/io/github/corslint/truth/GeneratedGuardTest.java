@@ -8,6 +8,7 @@ import io.github.corslint.interpret.Configuration;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Sight;
 import io.github.corslint.interpret.World;
 import io.github.corslint.syntax.Lookups;
 import io.github.corslint.syntax.Project;
@@ -147,7 +148,7 @@ final class GeneratedGuardTest {
       ProjectType type = project.type(name).orElseThrow();
       World world = new World(project, List.of(new HttpLibrary()), Configuration.EMPTY);
       return new Interpreted(
-          new Execution(world, path -> Set.of(path.effects()), Execution.Hope.FIRM),
+          new Execution(world, path -> Sight.of(Set.of(path.effects())), Execution.Hope.FIRM),
           Entry.of(type, type, type.methods("asked").get(0)));
     }
 

@@ -12,6 +12,7 @@ import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Sight;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
@@ -137,8 +138,8 @@ final class CodedParameters {
     return path.effects(TellingLibrary.Told.class).stream();
   }
 
-  private static Set<TellingLibrary.Told> shown(Path path) {
-    return told(path).collect(Collectors.toSet());
+  private static Sight shown(Path path) {
+    return Sight.of(told(path).collect(Collectors.toSet()));
   }
 
   private static boolean tells(JavaSource source) {

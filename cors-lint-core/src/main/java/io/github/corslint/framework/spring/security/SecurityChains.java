@@ -10,6 +10,7 @@ import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Execution;
 import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Sight;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
@@ -95,8 +96,9 @@ public record SecurityChains(List<Ordered> ordered, boolean areKnown) {
   }
 
   /** What a path says of chains; what is not known of one adds nothing to it. */
-  private static Set<Object> gist(Path path) {
-    return Set.of(path.effects(SecurityChain.class).stream().map(SecurityChain::gist).toList());
+  private static Sight gist(Path path) {
+    return Sight.of(
+        Set.of(path.effects(SecurityChain.class).stream().map(SecurityChain::gist).toList()));
   }
 
   private static List<Setup> setups(List<JavaSource> sources) {
