@@ -94,6 +94,9 @@ final class Coercions {
     if (java instanceof String text) {
       return fromText(text, type);
     }
+    if (java instanceof Boolean || java instanceof Number) {
+      return fromText(String.valueOf(java), type) instanceof Known converted ? converted : value;
+    }
     Optional<List<Object>> all =
         java instanceof Collection<?> collection
             ? Optional.of(new ArrayList<>(collection))

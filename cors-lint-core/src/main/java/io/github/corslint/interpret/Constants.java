@@ -24,18 +24,31 @@ public final class Constants {
 
   /** The value of an expression that stands in or on a type. */
   public Value evaluate(Expression expression, ProjectType type) {
-    Run run =
-        new Run(
-            world,
-            new Terms(new Places(), Sender.ANY, Reach.ALL),
-            "https://evil.test",
-            new Choices(List.of()));
+    Run run = run();
     Frame frame =
         new Frame(type, Optional.empty(), new Environment(Optional.empty()), "<constant>");
     try {
       return run.interpreter().expressions().evaluate(expression, frame);
     } catch (ThrownValue | PathAbandoned failed) {
       return Unknown.because(Excerpt.of(expression));
+    }
+  }
+
+  private Run run() {
+    return new Run(
+        world,
+        new Terms(new Places(), Sender.ANY, Reach.ALL),
+        "https://evil.test",
+        new Choices(List.of()));
+  }
+
+  /** What a text of a configuration file is worth, with its placeholders and expressions. */
+  public Value value(String text, String path) {
+    try {
+      return new Properties(run())
+          .value(new Properties.Text(text, path, Properties.Keys.TEXTS), "Object");
+    } catch (ThrownValue | PathAbandoned failed) {
+      return Unknown.setting(text);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,11 +38,6 @@ final class Properties {
 
   /** The value of a text with placeholders, converted to a declared type. */
   Value value(Text text, String type) {
-    Optional<SpelText> calls = SpelText.of(text.text());
-    if (calls.isPresent()) {
-      return expand(text.with(calls.get().template()), v -> made(calls.get(), v, type))
-          .orElseGet(() -> missing(text));
-    }
     if (text.text().contains("#{")) {
       return expression(text, type);
     }
@@ -56,37 +50,63 @@ final class Properties {
         return run.configured(Coercions.fromText(String.join(",", list), type), key, text.path());
       }
     }
-    return expand(text, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
-  }
-
-  private static Value made(SpelText calls, String text, String type) {
-    Object result = calls.on(text).orElseThrow();
-    return result instanceof String one ? Coercions.fromText(one, type) : new Known(result);
+    Asked asked = new Asked(text);
+    return Placeholders.expand(text.text(), asked::property)
+        .map(v -> asked.noted(Coercions.fromText(v, type)))
+        .orElseGet(() -> missing(text));
   }
 
   /** An expression may be the default of a placeholder, or hold some. */
   private Value expression(Text text, String type) {
-    Optional<String> expanded = Placeholders.expand(text.text(), key -> property(key, text));
+    Asked asked = new Asked(text);
+    Optional<String> expanded =
+        Placeholders.expand(text.text(), asked::property).map(String::strip);
     if (expanded.isPresent() && !expanded.get().contains("#{")) {
-      return expand(text, v -> Coercions.fromText(v, type)).orElseGet(() -> missing(text));
+      return asked.noted(Coercions.fromText(expanded.get(), type));
     }
-    Optional<Value> literal = expanded.flatMap(e -> SpelLiterals.value(e, type));
-    return literal.orElseGet(() -> computed(text, type));
+    return expanded
+        .filter(e -> e.startsWith("#{") && e.endsWith("}"))
+        .map(e -> computed(e.substring(2, e.length() - 1), asked, type))
+        .orElseGet(() -> missing(text));
   }
 
-  /** The value of an expression that has to be worked out. */
-  private Value computed(Text text, String type) {
-    SpelValues values = new SpelValues(run, text.text(), text.path());
-    Optional<Value> value =
-        Placeholders.expand(
-                text.text(), key -> isUnread(key, text) ? Optional.empty() : values.setting(key))
-            .map(String::strip)
-            .filter(e -> e.startsWith("#{") && e.endsWith("}"))
-            .map(e -> Spel.value(e.substring(2, e.length() - 1), values));
-    return value
-        .filter(v -> !Known.NULL.equals(v))
-        .map(v -> values.configured(Coercions.fromResult(v, type)))
-        .orElseGet(() -> missing(text));
+  /** What an expression is worth; nothing is known where it is null for want of a setting. */
+  private Value computed(String expression, Asked asked, String type) {
+    SpelValues values = new SpelValues(run, asked.text, asked::property);
+    Value value = Spel.value(expression, values);
+    return Known.NULL.equals(value) && asked.isInVain()
+        ? missing(asked.text)
+        : asked.noted(Coercions.fromResult(value, type));
+  }
+
+  /** The keys that a text asks for; the first that the files know counts, else the first. */
+  private final class Asked {
+
+    private final Text text;
+    private final List<String> found = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+
+    Asked(Text text) {
+      this.text = text;
+    }
+
+    Optional<String> property(String key) {
+      Optional<String> property = Properties.this.property(key, text);
+      (property.isPresent() ? found : unread).add(key);
+      return property;
+    }
+
+    boolean isInVain() {
+      return !unread.isEmpty();
+    }
+
+    /** The value as one that comes of these keys. */
+    Value noted(Value value) {
+      if (!found.isEmpty()) {
+        return run.configured(value, found.get(0), text.path());
+      }
+      return unread.isEmpty() ? value : run.unread(value, unread.get(0), text.path());
+    }
   }
 
   private Optional<String> property(String key, Text text) {
@@ -106,25 +126,6 @@ final class Properties {
 
   private static Unknown missing(Text text) {
     return Unknown.setting(text.text());
-  }
-
-  /** The value that a text stands for when its placeholders are replaced; the first key counts. */
-  private Optional<Value> expand(Text text, Function<String, Value> value) {
-    List<String> keys = new ArrayList<>();
-    List<String> unread = new ArrayList<>();
-    Function<String, Optional<String>> property =
-        key -> {
-          Optional<String> found = property(key, text);
-          (found.isPresent() ? keys : unread).add(key);
-          return found;
-        };
-    return Placeholders.expand(text.text(), property)
-        .map(value)
-        .map(
-            v ->
-                keys.isEmpty()
-                    ? unread.stream().findFirst().map(k -> run.unread(v, k, text.path())).orElse(v)
-                    : run.configured(v, keys.get(0), text.path()));
   }
 
   /** The value bound to a property of a configuration class. */

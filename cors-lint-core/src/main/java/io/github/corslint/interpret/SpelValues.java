@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,22 +23,21 @@ final class SpelValues {
       Set.of("environment", "systemEnvironment", "systemProperties");
 
   private final Run run;
-  private final String text;
-  private final String path;
+  private final Properties.Text text;
+  private final Function<String, Optional<String>> settings;
   private final CallSite site;
-  private Optional<String> key = Optional.empty();
 
   /**
    * Those of an expression.
    *
    * @param text the expression
-   * @param path the file that holds it
+   * @param settings what configuration files say for a key
    */
-  SpelValues(Run run, String text, String path) {
+  SpelValues(Run run, Properties.Text text, Function<String, Optional<String>> settings) {
     this.run = run;
     this.text = text;
-    this.path = path;
-    this.site = new CallSite(run, Location.startOf(path), text, text);
+    this.settings = settings;
+    this.site = new CallSite(run, Location.startOf(text.path()), text.text(), text.text());
   }
 
   /** Beans of Spring's own that are asked for settings by their keys. */
@@ -48,27 +48,13 @@ final class SpelValues {
     }
   }
 
-  /** What configuration files say for a key; the first one that they know counts. */
-  Optional<String> setting(String asked) {
-    Optional<String> found = run.property(asked, path);
-    if (found.isPresent() && key.isEmpty()) {
-      key = Optional.of(asked);
-    }
-    return found;
-  }
-
-  /** The value as one that comes of the configuration files, if they have a part in it. */
-  Value configured(Value value) {
-    return key.map(k -> run.configured(value, k, path)).orElse(value);
-  }
-
   Value unknown() {
-    return Unknown.because("the expression " + text + " is evaluated at run time");
+    return Unknown.because("the expression " + text.text() + " is evaluated at run time");
   }
 
   private Value ofSettings(Value asked) {
     return asked.raw() instanceof String name
-        ? setting(name).<Value>map(Known::of).orElse(Known.NULL)
+        ? settings.apply(name).<Value>map(Known::of).orElse(Known.NULL)
         : unknown();
   }
 
@@ -81,7 +67,7 @@ final class SpelValues {
     String simple = name.isEmpty() ? name : capitalized(name);
     Stream<ProjectType> types =
         simple.matches("\\w+")
-            ? run.project().sourcesNamedLike(simple, path).stream()
+            ? run.project().sourcesNamedLike(simple, text.path()).stream()
                 .flatMap(source -> source.types().stream())
                 .filter(type -> type.simpleName().equals(simple))
             : Stream.of();

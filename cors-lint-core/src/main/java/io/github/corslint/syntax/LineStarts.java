@@ -36,4 +36,15 @@ public final class LineStarts {
   public int offset(int line, int column) {
     return line > offsets.length ? length : Math.min(length, offsets[line - 1] + column - 1);
   }
+
+  /** The line of a character, from 1. */
+  public int line(int offset) {
+    int at = Arrays.binarySearch(offsets, offset);
+    return at < 0 ? -at - 1 : at + 1;
+  }
+
+  /** The column of a character, from 1. */
+  public int column(int offset) {
+    return offset - offsets[line(offset) - 1] + 1;
+  }
 }

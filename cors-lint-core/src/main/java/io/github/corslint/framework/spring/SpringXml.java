@@ -198,7 +198,7 @@ final class SpringXml {
   private XmlPolicy policy(XmlElement element) {
     Versions.Spring version = context.versions().spring(element.at().path());
     return new XmlPolicy(
-        new SpringPolicy(version, element.at()), new Constants(context.plainWorld())::expand);
+        new SpringPolicy(version, element.at()), new Constants(context.plainWorld())::value);
   }
 
   private static String fileOf(XmlElement element) {

@@ -3,12 +3,12 @@ package io.github.corslint.framework.spring.xml;
 import io.github.corslint.framework.spring.policy.OriginList;
 import io.github.corslint.framework.spring.policy.SpringPolicy;
 import io.github.corslint.interpret.Known;
-import io.github.corslint.interpret.SpelText;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.config.XmlAttribute;
 import io.github.corslint.syntax.config.XmlElement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  * A policy whose settings are texts of an XML file.
  *
  * @param spring the policy
- * @param expand what replaces the placeholders of a text for the file of a path
+ * @param worth what a text of the file of a path is worth
  */
-public record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional<String>> expand) {
+public record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Value> worth) {
 
   /** A text with its place. */
   private record Text(String text, Location at) {}
 
   /** The same where placeholders are left as they are. */
   public XmlPolicy literal() {
-    return new XmlPolicy(spring, (text, path) -> Optional.of(text));
+    return new XmlPolicy(spring, (text, path) -> Known.of(text));
   }
 
   /** Sets what an attribute lists, separated by commas. */
@@ -95,25 +95,8 @@ public record XmlPolicy(SpringPolicy spring, BiFunction<String, String, Optional
   }
 
   private Value value(Text text) {
-    Optional<SpelText> calls = SpelText.of(text.text());
-    if (calls.isPresent()) {
-      return expanded(calls.get().template(), text)
-          .flatMap(calls.get()::on)
-          .<Value>map(made -> new Known(made instanceof List<?> all ? all.toArray() : made))
-          .orElseGet(() -> missing(text));
-    }
-    if (text.text().contains("#{")) {
-      return Unknown.because("the expression " + text.text() + " is evaluated at run time");
-    }
-    return expanded(text.text(), text).<Value>map(Known::of).orElseGet(() -> missing(text));
-  }
-
-  private Optional<String> expanded(String template, Text text) {
-    return expand.apply(template, text.at().path());
-  }
-
-  private static Value missing(Text text) {
-    return Unknown.setting(text.text());
+    Value value = worth.apply(text.text(), text.at().path());
+    return value.raw() instanceof Collection<?> all ? new Known(all.toArray()) : value;
   }
 
   private Value seconds(Text text) {
