@@ -4,6 +4,7 @@ import io.github.corslint.model.Exposure;
 import io.github.corslint.model.Finding;
 import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
+import io.github.corslint.model.Variant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * worst.
  */
 final class Defects {
+
+  private static final Set<Exposure> LEAKS =
+      Set.of(Exposure.CREDENTIALED, Exposure.REFLECTED, Exposure.PUBLIC);
 
   private Defects() {}
 
@@ -41,7 +45,10 @@ final class Defects {
       worst.merge(Key.of(judgment.finding()), judgment, Defects::worse);
     }
     List<Finding> all =
-        worst.values().stream().map(j -> j.finding().onlyWith(j.profile())).toList();
+        worst.values().stream()
+            .filter(j -> worst.values().stream().noneMatch(other -> contains(other, j)))
+            .map(j -> j.finding().onlyWith(j.profile()))
+            .toList();
     Set<Location> decided =
         all.stream().filter(Defects::isAboutAccess).map(Finding::at).collect(Collectors.toSet());
     List<Finding> result = new ArrayList<>();
@@ -51,6 +58,23 @@ final class Defects {
       }
     }
     return result;
+  }
+
+  /** Whether one says of every website at the same place what the other says of some, or less. */
+  private static boolean contains(Judgment more, Judgment less) {
+    Finding worse = more.finding();
+    Finding other = less.finding();
+    return worse.at().equals(other.at())
+        && isOpenWithCookies(worse)
+        && LEAKS.contains(other.exposure())
+        && !isOpenWithCookies(other)
+        && more.profile().equals(less.profile())
+        && worse.endpoints().equals(other.endpoints());
+  }
+
+  private static boolean isOpenWithCookies(Finding finding) {
+    return finding.exposure() == Exposure.CREDENTIALED
+        && finding.witness().filter(w -> w.variant() == Variant.UNRELATED).isPresent();
   }
 
   private static boolean isAboutAccess(Finding finding) {

@@ -281,13 +281,18 @@ final class HandWritten {
 
   /**
    * What runs show that is made at places which are not known yet: behind a check of the origin.
+   * Where code fails on some paths, what others have made of it to the end counts.
    */
   private void configured(
       List<Path> paths, Setup setup, Set<Location> known, Map<String, Recovered> policies) {
+    Set<Location> finished = placesIn(paths.stream().filter(p -> !p.thrown()).toList());
     for (Path path : paths) {
       for (PolicySource source : path.effects(PolicySource.class)) {
+        boolean isUnfinished = path.thrown() && finished.contains(source.madeAt());
         for (CorsPolicy policy :
-            known.contains(source.madeAt()) ? List.<CorsPolicy>of() : source.policies()) {
+            isUnfinished || known.contains(source.madeAt())
+                ? List.<CorsPolicy>of()
+                : source.policies()) {
           CorsPolicy result =
               discovery().readsOrigin() ? computed(source.madeAt(), policy) : policy;
           policies.putIfAbsent(
