@@ -14,7 +14,6 @@ import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -196,11 +195,10 @@ final class HandWritten {
       return answer;
     }
     Path path = whole.as(response);
+    Discharge discharge = new Discharge(path, admitted.echoed(), outcome.as(response));
     for (Assumption assumption : path.assumptions()) {
       boolean asksWho = runs.asksWho(assumption) && !admitted.isStar();
-      if (isOperatorsChoice(assumption)
-          || (asksWho
-              && !isDischarged(assumption, path, admitted.echoed(), outcome.as(response)))) {
+      if (isOperatorsChoice(assumption) || (asksWho && !discharge.of(assumption))) {
         return new Answer.Undecidable(
             assumption.unknown().reason(), admitted.at(), !admitted.isStar(), admitted.trace());
       }
@@ -216,7 +214,7 @@ final class HandWritten {
    * A configured value that is asked whether it says {@code *}: nothing in the source says that it
    * does.
    */
-  private static boolean isOperatorsChoice(Assumption assumption) {
+  static boolean isOperatorsChoice(Assumption assumption) {
     return assumption.option() == 0 && assumption.unknown().asks() == Unknown.Asks.STAR;
   }
 
@@ -233,40 +231,6 @@ final class HandWritten {
         new Origins.Computed(
             origin -> guarded(policy.answer(origin), response(source), path, outcome),
             policy.origins()::trusted));
-  }
-
-  /** Whether the other way at the same place lets the origin in as well, all else being equal. */
-  private static boolean isDischarged(
-      Assumption assumption, Path path, String origin, Execution.Outcome outcome) {
-    return !wavers(path)
-        && outcome.paths().stream()
-            .filter(p -> differsOnlyAt(assumption, path, p) && !wavers(p))
-            .filter(p -> p.assumptions().stream().noneMatch(HandWritten::isOperatorsChoice))
-            .anyMatch(p -> HeaderOutcome.of(p).stream().anyMatch(o -> o.echoes(origin, p)));
-  }
-
-  /** Whether a path took one condition on the origin both ways, as recursion and loops may. */
-  private static boolean wavers(Path path) {
-    IdentityHashMap<Object, Integer> taken = new IdentityHashMap<>();
-    for (Assumption a : path.assumptions()) {
-      Integer before = a.unknown().fromOrigin() ? taken.put(a.site(), a.option()) : null;
-      if (before != null && before != a.option()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean differsOnlyAt(Assumption assumption, Path path, Path other) {
-    boolean differs = false;
-    for (Assumption a : other.assumptions()) {
-      if (a.contradicts(assumption)) {
-        differs = true;
-      } else if (a.unknown().fromOrigin() && path.assumptions().stream().noneMatch(a::agreesWith)) {
-        return false;
-      }
-    }
-    return differs;
   }
 
   private List<Recovered> configured() {
