@@ -1,7 +1,5 @@
 package io.github.corslint.interpret;
 
-import com.github.javaparser.ast.expr.SimpleName;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.Type;
@@ -14,17 +12,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Exceptions of code that nobody can see. It may throw what a handler is written for; that way is
- * gone where the handler says something of CORS, at the first such call of the block.
+ * gone where the handler names something of CORS, origins or headers, at the first such call of the
+ * block.
  */
 final class Interruptions {
-
-  private static final Pattern WORD =
-      Pattern.compile("access.?control.?allow|allow.?origin|cors", Pattern.CASE_INSENSITIVE);
 
   private static final SourceFact<Set<CatchClause>> SPEAKING =
       SourceFact.of(Interruptions::speaking);
@@ -85,12 +80,7 @@ final class Interruptions {
   private static Set<CatchClause> speaking(JavaSource source) {
     Set<CatchClause> result = Collections.newSetFromMap(new IdentityHashMap<>());
     Nodes.all(CatchClause.class, source.unit()).stream()
-        .filter(
-            clause ->
-                Nodes.all(SimpleName.class, clause.getBody()).stream()
-                        .anyMatch(name -> WORD.matcher(name.getIdentifier()).find())
-                    || Nodes.all(StringLiteralExpr.class, clause.getBody()).stream()
-                        .anyMatch(text -> WORD.matcher(text.getValue()).find()))
+        .filter(clause -> Reach.namesWord(clause.getBody()))
         .forEach(result::add);
     return Collections.unmodifiableSet(result);
   }

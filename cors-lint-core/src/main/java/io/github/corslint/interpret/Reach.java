@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.SimpleName;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Nodes;
@@ -31,7 +32,12 @@ record Reach(Optional<JavaSource> own) {
   }
 
   private static boolean namesWord(JavaSource source) {
-    return Nodes.all(SimpleName.class, source.unit()).stream()
+    return namesWord(source.unit());
+  }
+
+  /** Whether code names something of what CORS is about. */
+  static boolean namesWord(Node code) {
+    return Nodes.all(SimpleName.class, code).stream()
         .anyMatch(name -> WORD.matcher(name.getIdentifier()).find());
   }
 }
