@@ -20,7 +20,15 @@ import java.util.Set;
 record Bean(String name, Value value, NodeWithAnnotations<?> declared, ProjectType owner) {
 
   private static final Set<String> COMPONENTS =
-      Set.of("Component", "Service", "Repository", "Configuration", "Named", "Singleton");
+      Set.of(
+          "Component",
+          "Service",
+          "Repository",
+          "Configuration",
+          "Controller",
+          "RestController",
+          "Named",
+          "Singleton");
 
   /** That of a method of a configuration class. */
   static Bean of(BeanMethods.Maker maker, Value value) {
@@ -55,6 +63,11 @@ record Bean(String name, Value value, NodeWithAnnotations<?> declared, ProjectTy
             .flatMap(a -> a.findFirst(StringLiteralExpr.class))
             .filter(literal -> literal.getValue().equals(wanted))
             .isPresent();
+  }
+
+  /** Whether all these annotations are written at its declaration. */
+  boolean hasAll(Set<String> annotations) {
+    return annotations.stream().allMatch(name -> declared.getAnnotationByName(name).isPresent());
   }
 
   /**

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
+import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Beans of a type of the tree as containers hand them over where there may be several: the one that
@@ -65,8 +67,17 @@ final class BeanCollections {
     if (inTree.isEmpty()) {
       return ofLibrary(container, element, point, frame);
     }
-    List<Bean> beans = beans(inTree.get(), frame);
+    List<Bean> beans = qualified(beans(inTree.get(), frame), point, frame);
     return beans.isEmpty() ? Optional.empty() : Optional.of(handedOver(container, beans, point));
+  }
+
+  /** Those that all qualifiers of a place mean. */
+  private List<Bean> qualified(List<Bean> beans, BeanMethods.Point point, Frame frame) {
+    Set<String> own = Qualifiers.of(point.node(), run, frame);
+    return beans.stream()
+        .filter(bean -> !point.isQualified() || bean.isCalled(point.bean()))
+        .filter(bean -> bean.hasAll(own))
+        .toList();
   }
 
   /** The one bean of a library's type, where a place may ask for it or do without it. */
@@ -128,6 +139,27 @@ final class BeanCollections {
     };
   }
 
+  /** The bean of a name: of a class that is called so, else of one beside a file or of a method. */
+  Optional<Value> named(String name, String path) {
+    Stream<JavaSource> called =
+        run.project().sourcesNamedLike(JavaBeans.capitalized(name), path).stream();
+    return Stream.concat(called, run.project().beside(path).stream())
+        .distinct()
+        .flatMap(source -> source.types().stream())
+        .filter(type -> isThere(type.node(), type))
+        .flatMap(type -> called(name, type).stream())
+        .findFirst()
+        .or(() -> made(methods.named(name, path)).stream().map(Bean::value).findFirst());
+  }
+
+  private Optional<Value> called(String name, ProjectType type) {
+    Optional<Bean> bean = Bean.of(type, run);
+    boolean isDefined = bean.isEmpty() && type.simpleName().equals(JavaBeans.capitalized(name));
+    return isDefined
+        ? run.interpreter().injection().bean(type).map(object -> object)
+        : bean.filter(b -> b.name().equals(name)).map(Bean::value);
+  }
+
   /** The bean of a type that a place means; empty when none is known, or which one. */
   Optional<Value> one(ProjectType type, BeanMethods.Point point, Frame frame) {
     return meant(beans(type, frame), point);
@@ -142,6 +174,7 @@ final class BeanCollections {
     return chosen.size() == 1 ? Optional.of(chosen.get(0).value()) : Optional.empty();
   }
 
+  /** All of a type but the one that asks: it is no candidate of its own places. */
   private List<Bean> beans(ProjectType element, Frame frame) {
     run.project().beside(element.source().path());
     List<ProjectType> types = new ArrayList<>(run.project().implementations(element));
@@ -150,7 +183,7 @@ final class BeanCollections {
     }
     List<Bean> beans = new ArrayList<>();
     types.stream()
-        .filter(type -> isThere(type.node(), type))
+        .filter(type -> !type.equals(frame.type()) && isThere(type.node(), type))
         .forEach(type -> Bean.of(type, run).ifPresent(beans::add));
     List<BeanMethods.Maker> makers = methods.all(element, frame);
     beans.addAll(made(makers.stream().filter(m -> !m.isSubstitute()).toList()));

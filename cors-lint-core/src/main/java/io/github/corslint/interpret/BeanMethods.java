@@ -197,6 +197,16 @@ final class BeanMethods {
         .toList();
   }
 
+  /** The methods that make a bean of a name, as code of a file sees it. */
+  List<Maker> named(String name, String path) {
+    return Stream.of(run.project().beside(path), run.project().sourcesStating(MAKERS, LIKELY, path))
+        .flatMap(List::stream)
+        .distinct()
+        .flatMap(source -> MAKERS.in(source).stream())
+        .filter(m -> m.name().equals(name))
+        .toList();
+  }
+
   /** The methods that make beans of a type of the JDK, as far as a place may mean them. */
   List<Maker> ofJdk(Type type, Point point, Frame frame) {
     Set<String> qualifiers = Qualifiers.of(point.node(), run, frame);

@@ -98,7 +98,7 @@ final class Construction {
     if (method.getParameters().size() == 1) {
       Type type = method.getParameter(0).getType();
       Optional<Value> promised =
-          Injection.injecting(method).flatMap(a -> injection.annotated(a, type, frame));
+          Injecting.annotation(method).flatMap(a -> injection.annotated(a, type, frame));
       if (promised.isPresent()) {
         return List.of(promised.get());
       }
@@ -109,7 +109,7 @@ final class Construction {
   private static Optional<ConstructorDeclaration> injectedConstructor(ProjectType type) {
     List<ConstructorDeclaration> constructors = type.constructors();
     Optional<ConstructorDeclaration> annotated =
-        constructors.stream().filter(c -> Injection.injecting(c).isPresent()).findFirst();
+        constructors.stream().filter(c -> Injecting.annotation(c).isPresent()).findFirst();
     if (annotated.isPresent() || constructors.size() == 1) {
       return annotated.isPresent() ? annotated : Optional.of(constructors.get(0));
     }

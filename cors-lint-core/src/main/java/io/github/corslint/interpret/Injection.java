@@ -1,18 +1,15 @@
 package io.github.corslint.interpret;
 
 import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +18,6 @@ import java.util.Set;
 final class Injection {
 
   private static final String SPRING = "org.springframework";
-
-  private static final Set<String> INJECTING =
-      Set.of(
-          "Autowired",
-          "Inject",
-          "Value",
-          "Resource",
-          "ConfigProperty",
-          "Property",
-          "Context",
-          "EJB");
 
   private static final Set<String> SUPPLIERS = Set.of("Supplier", "Provider", "Instance");
 
@@ -55,21 +41,6 @@ final class Injection {
     this.construction = new Construction(run, interpreter, properties, this);
   }
 
-  /** The annotation by which a container fills a field. */
-  static Optional<AnnotationExpr> injectingAnnotation(VariableDeclarator variable) {
-    return variable
-        .getParentNode()
-        .filter(FieldDeclaration.class::isInstance)
-        .flatMap(f -> injecting((FieldDeclaration) f));
-  }
-
-  /** The annotation that says what is injected, else one that only says that something is. */
-  static Optional<AnnotationExpr> injecting(NodeWithAnnotations<?> node) {
-    return node.getAnnotations().stream()
-        .filter(a -> INJECTING.contains(a.getName().getIdentifier()))
-        .min(Comparator.comparing(a -> a.isMarkerAnnotationExpr()));
-  }
-
   /**
    * The value of a field that nothing in its class sets.
    *
@@ -77,7 +48,7 @@ final class Injection {
    * @param object the class of the object
    */
   Value field(VariableDeclarator variable, ProjectType owner, ProjectType object) {
-    Optional<AnnotationExpr> annotation = injectingAnnotation(variable);
+    Optional<AnnotationExpr> annotation = Injecting.annotation(variable);
     Frame frame = new Frame(owner, Optional.empty(), new Environment(Optional.empty()), "<init>");
     if (annotation.isPresent()) {
       Optional<Value> promised = annotated(annotation.get(), variable.getType(), frame);
@@ -97,14 +68,14 @@ final class Injection {
 
   /** Whether a container leaves a field as it is, because it has nothing for it. */
   boolean spares(VariableDeclarator variable, Frame frame) {
-    return injectingAnnotation(variable)
+    return Injecting.annotation(variable)
         .filter(annotation -> absent.spare(annotation, variable.getType(), frame))
         .isPresent();
   }
 
   /** Whether a container does not call a method, because it has nothing for a parameter. */
   boolean spares(MethodDeclaration method, Frame frame) {
-    return injecting(method)
+    return Injecting.annotation(method)
         .filter(annotation -> absent.spare(annotation, method.getParameters(), frame))
         .isPresent();
   }
@@ -116,7 +87,9 @@ final class Injection {
           method.getNameAsString().equalsIgnoreCase("set" + field)
               && method.getParameters().size() == 1;
       Optional<AnnotationExpr> annotation =
-          sets ? injecting(method.getParameter(0)).or(() -> injecting(method)) : Optional.empty();
+          sets
+              ? Injecting.annotation(method.getParameter(0)).or(() -> Injecting.annotation(method))
+              : Optional.empty();
       if (annotation.isPresent()) {
         return annotated(annotation.get(), method.getParameter(0).getType(), frame);
       }
@@ -233,6 +206,9 @@ final class Injection {
 
   /** The bean of a type that only one type can stand for, else the one that is meant. */
   private Optional<Value> single(ProjectType type, Optional<BeanMethods.Point> point, Frame frame) {
+    if (isOneThatAsks(type, frame)) {
+      return point.flatMap(p -> collections.one(type, p, frame));
+    }
     boolean isMade = isMadeByProgram(type);
     Optional<Value> made =
         isMade ? point.flatMap(p -> collections.one(type, p, frame)) : Optional.empty();
@@ -247,6 +223,12 @@ final class Injection {
     return only.isPresent() ? only : point.flatMap(p -> collections.one(type, p, frame));
   }
 
+  /** Whether others get for a type what asks here, which is no candidate of its own places. */
+  private boolean isOneThatAsks(ProjectType type, Frame frame) {
+    Instance known = run.beans().get(type.qualifiedName());
+    return known != null && known.type().equals(frame.type()) && !type.equals(frame.type());
+  }
+
   private boolean isOneOfSeveral(ProjectType type) {
     return type.isAbstract() && run.project().implementations(type).size() > 1;
   }
@@ -254,6 +236,11 @@ final class Injection {
   /** Whether a class says nothing of containers, so that the program makes its objects. */
   private boolean isMadeByProgram(ProjectType type) {
     return !run.beans().containsKey(type.qualifiedName()) && Makings.isPlain(type);
+  }
+
+  /** The bean that is called so, as code of a file sees it; empty when none is known. */
+  Optional<Value> named(String name, String path) {
+    return collections.named(name, path);
   }
 
   /** Has a method make its bean, as far as the application has that. */

@@ -285,7 +285,7 @@ final class Instantiation {
   }
 
   private void initialize(Instance instance, VariableDeclarator variable, Frame frame) {
-    if (Injection.injectingAnnotation(variable).isPresent()
+    if (Injecting.annotation(variable).isPresent()
         && !interpreter.injection().spares(variable, frame)) {
       return;
     }
@@ -329,7 +329,7 @@ final class Instantiation {
         ((instance.isInjected() && owner.isReassigned(name)) || CommandLine.sets(variable, owner))
             && !instance.isSettled(name);
     return variable
-        .filter(v -> isOpen && Injection.injectingAnnotation(v).isEmpty())
+        .filter(v -> isOpen && Injecting.annotation(v).isEmpty())
         .filter(v -> !setters.setAlone(owner, name))
         .map(v -> reassigned(instance, v, value, name))
         .orElse(value);

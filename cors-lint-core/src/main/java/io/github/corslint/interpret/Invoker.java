@@ -25,6 +25,7 @@ final class Invoker {
   private final Escapes escapes;
   private final Promises promises;
   private final UnknownCalls unknownCalls;
+  private final LibraryStatics library;
   private final Recursion recursion = new Recursion();
 
   Invoker(Run run, Interpreter interpreter) {
@@ -34,6 +35,7 @@ final class Invoker {
     this.escapes = new Escapes(run, interpreter);
     this.promises = new Promises(interpreter);
     this.unknownCalls = new UnknownCalls(run, this, functions, promises);
+    this.library = new LibraryStatics(run, unknownCalls);
   }
 
   Escapes escapes() {
@@ -178,21 +180,7 @@ final class Invoker {
             Unknown.classOf(name),
             method,
             arguments,
-            () -> ofLibrary(name, method, arguments, site));
-  }
-
-  private Value ofLibrary(TypeName name, String method, List<Value> arguments, CallSite site) {
-    return run.ask(l -> l.invokeStatic(name, method, arguments, site))
-        .or(() -> PropertyFiles.bundle(name.simple(), method, site))
-        .or(() -> ResourceFile.opened(method, arguments, site))
-        .or(() -> TextFiles.call(name, method, arguments, site))
-        .or(() -> Machine.call(name, method, arguments, site))
-        .or(() -> Futures.call(name, method, arguments, site))
-        .or(() -> EnumCollections.call(name, method, arguments, run))
-        .or(() -> JdkTypes.invokeStatic(name, method, arguments, site))
-        .or(() -> Namesakes.call(name, method, arguments, site))
-        .orElseGet(
-            () -> unknownCalls.call(Unknown.of(name, name.simple()), method, arguments, site));
+            () -> library.call(name, method, arguments, site));
   }
 
   /** A method of a receiver that has been evaluated. */

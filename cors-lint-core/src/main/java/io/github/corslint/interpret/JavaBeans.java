@@ -59,4 +59,11 @@ final class JavaBeans {
         ? name
         : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
+
+  /** The name with its first letter as an accessor's name goes on with it. */
+  static String capitalized(String name) {
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
 }

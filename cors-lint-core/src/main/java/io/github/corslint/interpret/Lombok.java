@@ -89,6 +89,16 @@ final class Lombok {
         .anyMatch(declared -> declared.getAnnotationByName(annotation).isPresent());
   }
 
+  /** Whether the fields of a class can be read. */
+  static boolean hasGetters(ProjectType type) {
+    return has(type, "Getter") || has(type, "Data") || has(type, "Value");
+  }
+
+  /** Whether the fields of a class can be set. */
+  static boolean hasSetters(ProjectType type) {
+    return has(type, "Setter") || has(type, "Data");
+  }
+
   /** Whether a class has a builder. */
   static boolean hasBuilder(ProjectType type) {
     return has(type, "Builder") || has(type, "SuperBuilder");

@@ -93,7 +93,7 @@ final class Makings {
         field.isFinal()
             && field.getVariables().stream()
                 .allMatch(v -> v.getInitializer().isPresent() && !isCollection(v));
-    return !field.isStatic() && !isSettled && Injection.injecting(field).isEmpty();
+    return !field.isStatic() && !isSettled && Injecting.annotation(field).isEmpty();
   }
 
   private static boolean isCollection(VariableDeclarator variable) {

@@ -1,17 +1,14 @@
 package io.github.corslint.interpret;
 
 import io.github.corslint.model.Location;
-import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.lang.reflect.Array;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What the parts of an expression of Spring are worth: settings that the configuration files say or
@@ -58,28 +55,15 @@ final class SpelValues {
         : unknown();
   }
 
-  /** The bean of a name, which is that of its class. */
+  /** The bean of a name: that of a class, which gives it or is called so, or of a method. */
   Value bean(String quoted) {
     String name = quoted.replaceAll("^['\"]|['\"]$", "");
     if (SETTINGS.contains(name)) {
       return new Settings();
     }
-    String simple = name.isEmpty() ? name : capitalized(name);
-    Stream<ProjectType> types =
-        simple.matches("\\w+")
-            ? run.project().sourcesNamedLike(simple, text.path()).stream()
-                .flatMap(source -> source.types().stream())
-                .filter(type -> type.simpleName().equals(simple))
-            : Stream.of();
-    return types
-        .findFirst()
-        .flatMap(run.interpreter().injection()::bean)
-        .<Value>map(bean -> bean)
-        .orElseGet(this::unknown);
-  }
-
-  private static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.matches("\\w+")
+        ? run.interpreter().injection().named(name, text.path()).orElseGet(this::unknown)
+        : unknown();
   }
 
   Value elvis(Value first, Value otherwise) {
@@ -137,7 +121,9 @@ final class SpelValues {
       return element(owner, Known.of(name));
     }
     return call(
-        owner, owner.raw() instanceof Boolean ? "is" : "get" + capitalized(name), List.of());
+        owner,
+        owner.raw() instanceof Boolean ? "is" : "get" + JavaBeans.capitalized(name),
+        List.of());
   }
 
   Value call(Value receiver, String method, List<Value> arguments) {

@@ -107,7 +107,7 @@ final class Statics {
 
   private Value initial(ProjectType type, String name) {
     VariableDeclarator variable = type.field(name).orElseThrow();
-    Optional<AnnotationExpr> injected = Injection.injectingAnnotation(variable);
+    Optional<AnnotationExpr> injected = Injecting.annotation(variable);
     if (injected.isPresent()) {
       return run.interpreter().injection().field(variable, type, type);
     }

@@ -40,6 +40,9 @@ final class HeaderNames {
 
   /** The header that a typed setter such as {@code setAccessControlAllowOrigin} writes. */
   static Optional<String> ofSetter(String method) {
+    if (method.equals("varyBy")) {
+      return Optional.of(VARY);
+    }
     Matcher matcher =
         TYPED.matcher(Character.isUpperCase(method.charAt(0)) ? method : capitalized(method));
     if (!matcher.matches()) {

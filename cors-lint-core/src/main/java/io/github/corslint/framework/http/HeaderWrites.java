@@ -33,7 +33,9 @@ final class HeaderWrites {
       return Optional.empty();
     }
     if (typed.isPresent()) {
-      record(typed.get(), arguments.get(0), site, site.argumentAt(0), false);
+      for (int i = 0; i < (typed.get().equals(HeaderNames.VARY) ? arguments.size() : 1); i++) {
+        record(typed.get(), arguments.get(i), site, site.argumentAt(i), i > 0);
+      }
       return Optional.of(Known.NULL);
     }
     if (writePairs(arguments, site, append)) {

@@ -80,10 +80,17 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull, Content co
           "request",
           "req",
           "getNativeRequest",
+          "getServletRequest",
           "getHttpRequest",
           "getSecurityContext");
   private static final Set<String> TO_RESPONSE =
-      Set.of("getResponse", "response", "res", "getNativeResponse", "getHttpResponse");
+      Set.of(
+          "getResponse",
+          "response",
+          "res",
+          "getNativeResponse",
+          "getServletResponse",
+          "getHttpResponse");
   private static final Set<String> PARAMETERS =
       Set.of(
           "getParameter",

@@ -16,6 +16,10 @@ import java.util.TreeSet;
 final class RequestReads {
 
   private static final Set<String> ENUMERATIONS = Set.of("getHeaders");
+
+  /** {@code WebRequest} (Spring Framework 3 to 7). */
+  private static final String ARRAY = "getHeaderValues";
+
   private static final Set<String> PRESENCE =
       Set.of("containsKey", "contains", "containsHeader", "hasHeader", "has");
 
@@ -75,6 +79,9 @@ final class RequestReads {
       return Known.TRUE;
     }
     Known origin = site.run().readOrigin(site);
+    if (method.equals(ARRAY)) {
+      return new Known(new Object[] {origin.java()});
+    }
     if (ENUMERATIONS.contains(method)) {
       return new Known(Collections.enumeration(Collections.singletonList(origin.java())));
     }

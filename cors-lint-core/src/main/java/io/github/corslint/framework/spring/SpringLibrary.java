@@ -122,7 +122,7 @@ final class SpringLibrary implements Library {
         ? Optional.of(arguments.get(0))
             .filter(Filter.class::isInstance)
             .map(FilterRegistration::new)
-        : Optional.empty();
+        : HandshakeHooks.inherited(type).map(base -> base);
   }
 
   private ConfigurationObject configuration(List<Value> arguments, CallSite site) {

@@ -2,7 +2,11 @@ package io.github.corslint.framework.spring.websocket;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.corslint.framework.Context;
+import io.github.corslint.interpret.CallSite;
 import io.github.corslint.interpret.Entry;
+import io.github.corslint.interpret.Known;
+import io.github.corslint.interpret.Model;
+import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
@@ -23,6 +27,7 @@ public final class HandshakeHooks {
   private static final Map<String, List<String>> BY_TYPE =
       Map.of(
           "HandshakeInterceptor", List.of("beforeHandshake"),
+          "HttpSessionHandshakeInterceptor", List.of("beforeHandshake"),
           "HandshakeHandler", List.of("doHandshake"),
           "AbstractHandshakeHandler", List.of("isValidOrigin", "doHandshake"),
           "DefaultHandshakeHandler", List.of("isValidOrigin", "doHandshake"));
@@ -39,6 +44,24 @@ public final class HandshakeHooks {
         .filter(type -> type.is(SOCKET, type.simple()))
         .flatMap(type -> BY_TYPE.getOrDefault(type.simple(), List.of()).stream())
         .distinct();
+  }
+
+  /**
+   * What classes of the program have from the library's one that they extend: it keeps nobody out.
+   */
+  public static Optional<Model> inherited(TypeName type) {
+    return type.is(SOCKET, type.simple()) && BY_TYPE.containsKey(type.simple())
+        ? Optional.of(new Lax())
+        : Optional.empty();
+  }
+
+  private record Lax() implements Model {
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
+      return BY_TYPE.values().stream().anyMatch(hooks -> hooks.contains(method))
+          ? Optional.of(Known.TRUE)
+          : Optional.empty();
+    }
   }
 
   /** Those of the classes of a file of which XML files make beans. */
