@@ -73,19 +73,26 @@ final class Coercions {
   static Value fromText(String text, String type) {
     String name = simple(type);
     if (type.endsWith("[]")) {
-      return new Known(Properties.split(text).toArray(new String[0]));
+      return ofElements(elements(text, type.substring(0, type.length() - 2)), type);
     }
-    if (LISTS.contains(name)) {
-      return new Known(new ArrayList<>(Properties.split(text)));
-    }
-    if (name.equals("Set")) {
-      return new Known(new LinkedHashSet<>(Properties.split(text)));
+    if (LISTS.contains(name) || name.equals("Set")) {
+      return ofElements(elements(text, argument(type)), type);
     }
     if (name.equals("Optional")) {
       Value held = fromText(text, argument(type));
       return held instanceof Known known ? new Known(Optional.ofNullable(known.java())) : held;
     }
     return scalar(text.strip(), text, name);
+  }
+
+  /** The parts of a text as objects of a type; as texts where one is none that is known. */
+  private static List<Object> elements(String text, String type) {
+    List<String> texts = Properties.split(text);
+    List<Value> values = texts.stream().map(part -> scalar(part, part, simple(type))).toList();
+    return new ArrayList<>(
+        values.stream().allMatch(Known.class::isInstance)
+            ? values.stream().map(Value::raw).toList()
+            : texts);
   }
 
   /** What an expression gives, converted to a declared type, as Spring's conversion does. */

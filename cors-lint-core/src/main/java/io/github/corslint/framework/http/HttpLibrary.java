@@ -203,8 +203,8 @@ public final class HttpLibrary implements Library {
     if (type.isCalled("ByteBuffer") && method.equals("wrap") && arguments.size() == 1) {
       return Optional.of(arguments.get(0));
     }
-    if (type.isCalled("CorsUtils")) {
-      return method.equals("isCorsRequest") ? Optional.of(Known.TRUE) : Optional.empty();
+    if (type.isCalled("CorsUtils") || type.is("org.springframework", "WebUtils")) {
+      return SpringOrigins.told(method, arguments, site);
     }
     if (arguments.isEmpty() || isOnlyComputing(type, method)) {
       return Optional.empty();
