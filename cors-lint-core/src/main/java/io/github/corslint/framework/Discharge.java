@@ -61,13 +61,17 @@ final class Discharge {
   private boolean keepsOut(Path other) {
     return other.limit().isEmpty()
         && !letsIn(other)
-        && other.assumptions().stream().allMatch(this::isComparable)
+        && other.assumptions().stream().anyMatch(this::isAnotherAnswer)
+        && other.assumptions().stream().allMatch(a -> isAnotherAnswer(a) || isShared(a))
         && !wavers(other);
   }
 
-  private boolean isComparable(Assumption a) {
-    return path.assumptions().stream()
-        .anyMatch(own -> own.agreesWith(a) || (a.unknown().fromOrigin() && own.contradicts(a)));
+  private boolean isAnotherAnswer(Assumption a) {
+    return a.unknown().fromOrigin() && path.assumptions().stream().anyMatch(a::contradicts);
+  }
+
+  private boolean isShared(Assumption a) {
+    return path.assumptions().stream().anyMatch(a::agreesWith);
   }
 
   /** Whether a path took one condition on the origin both ways, as recursion and loops may. */
