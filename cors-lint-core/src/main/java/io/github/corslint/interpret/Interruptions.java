@@ -25,10 +25,27 @@ final class Interruptions {
       SourceFact.of(Interruptions::speaking);
 
   private final Run run;
-  private @Nullable ThrownValue due;
+  private @Nullable Guarded innermost;
 
   private Interruptions(Run run) {
     this.run = run;
+  }
+
+  /** A block that runs, its handlers that speak of CORS, and the block around it. */
+  private static final class Guarded {
+
+    private final TryStmt block;
+    private final Frame frame;
+    private final List<CatchClause> handlers;
+    private final @Nullable Guarded outer;
+    private boolean isDecided;
+
+    Guarded(TryStmt block, Frame frame, List<CatchClause> handlers, @Nullable Guarded outer) {
+      this.block = block;
+      this.frame = frame;
+      this.handlers = handlers;
+      this.outer = outer;
+    }
   }
 
   /** Those of a path. */
@@ -39,25 +56,34 @@ final class Interruptions {
   /** Runs a block with handlers. */
   <T> T during(TryStmt s, Frame frame, Supplier<T> block) {
     List<CatchClause> handlers = handlers(s, frame);
-    int option = handlers.isEmpty() ? 0 : run.choose(s, handlers.size() + 1);
-    if (option == 0) {
+    if (handlers.isEmpty()) {
       return block.get();
     }
-    ThrownValue outer = due;
-    due = thrown(handlers.get(option - 1), frame);
+    Guarded outer = innermost;
+    innermost = new Guarded(s, frame, handlers, outer);
     try {
       return block.get();
     } finally {
-      due = outer;
+      innermost = outer;
     }
   }
 
   /** Code that nobody can see is called. */
   void reach() {
-    ThrownValue now = due;
-    if (now != null && !run.decisions().isMaking()) {
-      due = null;
-      throw now;
+    Guarded guarded = innermost;
+    while (guarded != null && guarded.isDecided) {
+      guarded = guarded.outer;
+    }
+    if (guarded != null && !run.decisions().isMaking()) {
+      guarded.isDecided = true;
+      decide(guarded);
+    }
+  }
+
+  private void decide(Guarded guarded) {
+    int option = run.choose(guarded.block, guarded.handlers.size() + 1);
+    if (option > 0) {
+      throw thrown(guarded.handlers.get(option - 1), guarded.frame);
     }
   }
 
