@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import io.github.corslint.model.Location;
+import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,20 +129,32 @@ final class Escapes {
     }
     return interpreter
         .invoker()
+        .functions()
         .reference(closure.reference().orElseThrow(), closure, referenceArguments(closure), site);
   }
 
   /** A reference to a method of the program gets what the method's parameters ask for. */
   private List<Value> referenceArguments(Closure closure) {
     String name = closure.reference().orElseThrow().getIdentifier();
-    Optional<Instance> bound =
-        closure.bound().filter(Instance.class::isInstance).map(Instance.class::cast);
-    Optional<MethodDeclaration> method =
-        bound.flatMap(i -> i.type().methods(name).stream().findFirst());
-    if (method.isEmpty()) {
-      return List.of(Unknown.because("an argument of a callback"));
-    }
-    return method.get().getParameters().stream().map(p -> argument(p, closure.frame())).toList();
+    Optional<ProjectType> type =
+        closure.bound().isPresent()
+            ? closure.bound().filter(Instance.class::isInstance).map(b -> ((Instance) b).type())
+            : interpreter.invoker().functions().scopeOf(closure);
+    boolean isStatic = closure.bound().isEmpty();
+    return type.flatMap(
+            t ->
+                t.methods(name).stream()
+                    .filter(m -> !isStatic || m.isStatic())
+                    .findFirst()
+                    .map(m -> parameters(t, m)))
+        .orElseGet(() -> List.of(Unknown.because("an argument of a callback")));
+  }
+
+  private List<Value> parameters(ProjectType type, MethodDeclaration method) {
+    Frame frame =
+        new Frame(
+            type, Optional.empty(), new Environment(Optional.empty()), method.getNameAsString());
+    return method.getParameters().stream().map(p -> argument(p, frame)).toList();
   }
 
   private Value call(Instance instance, MethodDeclaration method) {

@@ -137,7 +137,7 @@ final class Functions {
       return interpreter.invoker().onValue(closure.bound().get(), name, arguments, site);
     }
     String scope = typeText(reference.getScope());
-    Optional<ProjectType> type = run.project().find(frame.source(), scope, frame.type().node());
+    Optional<ProjectType> type = scopeOf(closure);
     TypeName typeName = run.project().resolve(frame.source(), scope, frame.type().node());
     if (name.equals("new") && scope.endsWith("[]")) {
       return array(arguments);
@@ -155,6 +155,17 @@ final class Functions {
       return interpreter.invoker().invokeStatic(typeName, type, name, arguments, site);
     }
     return unbound(typeName, type, name, arguments, site);
+  }
+
+  /** The class of the program that a method reference names before its method. */
+  Optional<ProjectType> scopeOf(Closure closure) {
+    Frame frame = closure.frame();
+    return closure
+        .reference()
+        .flatMap(
+            reference ->
+                run.project()
+                    .find(frame.source(), typeText(reference.getScope()), frame.type().node()));
   }
 
   private static Value array(List<Value> arguments) {

@@ -7,7 +7,6 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import io.github.corslint.syntax.ProjectType;
@@ -370,9 +369,8 @@ final class Invoker {
     return functions.call(function, arguments, site);
   }
 
-  Value reference(
-      MethodReferenceExpr reference, Closure closure, List<Value> arguments, CallSite site) {
-    return functions.reference(reference, closure, arguments, site);
+  Functions functions() {
+    return functions;
   }
 
   Value fieldOf(Model model, String name, FieldAccessExpr access, Frame frame) {

@@ -1,7 +1,8 @@
 package io.github.corslint.interpret;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class PropertyFiles {
           "values",
           "elements",
           "entrySet");
+
+  /** What something has to replace before it is read. */
+  static final String PLACEHOLDER = "${";
 
   private PropertyFiles() {}
 
@@ -67,11 +71,13 @@ final class PropertyFiles {
         : Optional.of(Unknown.because("what " + site.text() + " says"));
   }
 
-  /** Properties from a text are known; those from a file or stream may be anything. */
+  /** Properties from a text are known, be it one of the tree; others may be anything. */
   static void load(Properties properties, Value from) {
     try {
-      if (from.raw() instanceof StringReader reader) {
-        properties.load(reader);
+      if (from.raw() instanceof Reader reader) {
+        loadAll(properties, p -> p.load(reader));
+      } else if (from.raw() instanceof InputStream stream) {
+        loadAll(properties, p -> p.load(stream));
       } else if (from instanceof ResourceFile file && file.isLiteral()) {
         properties.putAll(file.entries());
       } else {
@@ -80,6 +86,21 @@ final class PropertyFiles {
     } catch (IOException | IllegalArgumentException malformed) {
       throw ThrownValue.of(malformed);
     }
+  }
+
+  private static void loadAll(Properties properties, Loading loading) throws IOException {
+    Properties read = new Properties();
+    loading.into(read);
+    if (read.values().stream().anyMatch(value -> ((String) value).contains(PLACEHOLDER))) {
+      loaded(properties);
+    } else {
+      properties.putAll(read);
+    }
+  }
+
+  /** How properties are read from a text. */
+  private interface Loading {
+    void into(Properties properties) throws IOException;
   }
 
   private static Properties loaded(Properties properties) {

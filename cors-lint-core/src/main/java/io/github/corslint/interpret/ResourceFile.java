@@ -71,7 +71,7 @@ record ResourceFile(Map<String, String> entries) implements Model {
 
   /** Whether no value has a placeholder that something has to replace. */
   boolean isLiteral() {
-    return entries.values().stream().noneMatch(value -> value.contains("${"));
+    return entries.values().stream().noneMatch(value -> value.contains(PropertyFiles.PLACEHOLDER));
   }
 
   @Override

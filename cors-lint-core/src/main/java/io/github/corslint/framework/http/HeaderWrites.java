@@ -112,7 +112,20 @@ final class HeaderWrites {
     if (isSentence(HttpObject.text(value).orElse("")) || Commit.isOver(site.run())) {
       return;
     }
-    site.run().record(HeaderWrite.by(site, lower, single(value), append, at));
+    boolean adds = append;
+    for (Value one : values(lower, value)) {
+      site.run().record(HeaderWrite.by(site, lower, one, adds, at));
+      adds = true;
+    }
+  }
+
+  /** Several origins in a list are as many headers; other lists are one value. */
+  private static List<Value> values(String name, Value value) {
+    return name.equals(HeaderNames.ALLOW_ORIGIN)
+            && value.raw() instanceof Collection<?> all
+            && all.size() > 1
+        ? all.stream().map(Value::of).toList()
+        : List.of(single(value));
   }
 
   /** Words about a header, such as its description, are not its value. */
@@ -121,6 +134,9 @@ final class HeaderWrites {
   }
 
   private static Value single(Value value) {
+    if (value.raw() instanceof Collection<?> none && none.isEmpty()) {
+      return Known.NULL;
+    }
     if (value instanceof Known known
         && known.java() instanceof Collection<?> all
         && all.size() == 1) {

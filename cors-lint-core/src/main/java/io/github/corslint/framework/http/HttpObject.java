@@ -5,6 +5,7 @@ import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Model;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,6 +110,12 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull, Content co
    */
   private static final Set<String> ENDING = Set.of("sendError", "sendRedirect");
 
+  /**
+   * {@code MultivaluedMap.addAll} of Jakarta REST and the {@code header} of Spring's builders take
+   * any number of values for one name.
+   */
+  private static final Set<String> VARIADIC = Set.of("addAll", "header");
+
   @Override
   public Optional<Value> call(String method, List<Value> arguments, CallSite site) {
     Optional<Value> told =
@@ -153,10 +160,14 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull, Content co
     if (method.equals("setHeader") && removes(arguments) && keepsNull.test(site.at().path())) {
       return Optional.of(Known.NULL);
     }
+    Optional<Value> absent = AbsentHeader.filled(method, arguments, site);
+    if (absent.isPresent()) {
+      return absent;
+    }
     boolean held = holder > 0 || role == Role.BUILDER;
     int before = held ? site.run().effects(HeaderWrite.class).size() : 0;
     boolean adds = appends(method) || (role == Role.BUILDER && !removes(arguments));
-    Optional<Value> written = HeaderWrites.write(method, arguments, site, adds);
+    Optional<Value> written = HeaderWrites.write(method, gathered(method, arguments), site, adds);
     boolean replaces = !held && !adds && role != Role.HEADERS;
     if (written.isPresent() && replaces && isLastWrite(HeaderNames.ALLOW_ORIGIN, site)) {
       site.run().record(new Replaced());
@@ -168,6 +179,16 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull, Content co
       return Optional.of(this);
     }
     return role == Role.HEADERS ? Optional.empty() : readBack(method, arguments, site);
+  }
+
+  /** All values that follow the name of a header, as one list. */
+  private static List<Value> gathered(String method, List<Value> arguments) {
+    if (!VARIADIC.contains(method) || arguments.size() < 3) {
+      return arguments;
+    }
+    List<Object> values = new ArrayList<>();
+    arguments.subList(1, arguments.size()).forEach(value -> values.add(value.raw()));
+    return List.of(arguments.get(0), new Known(values));
   }
 
   private static boolean isLastWrite(String name, CallSite site) {
