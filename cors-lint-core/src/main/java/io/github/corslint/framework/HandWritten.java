@@ -124,7 +124,8 @@ final class HandWritten {
     Questions questions = new Questions(runs);
     List<HeaderOutcome> outcomes = outcomesAt(site);
     return new WrittenHeader(
-        outcomes.stream().allMatch(o -> o.isAdded(site)),
+        outcomes.stream().allMatch(o -> o.isAdded(site))
+            && discovery().paths().stream().noneMatch(HeaderOutcome::looksBack),
         outcomes.stream().anyMatch(o -> o.isHandedBack(site)),
         settlement().isPresent(),
         origin ->

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * How code writes the header that says who gets in.
  *
- * @param added whether values that are there stay
+ * @param added whether values that are there stay, which the code does not look at
  * @param handedBack whether it is a header of an answer that the code hands back, such as a {@code
  *     ResponseEntity}, which the framework joins with the response later
  * @param settled whether the code replaces what others have written, whoever asks

@@ -28,6 +28,9 @@ record AbsentHeader(String name) implements Model {
     return name.map(
         text -> {
           String lower = text.toLowerCase(Locale.ROOT);
+          if (lower.equals(HeaderNames.ALLOW_ORIGIN)) {
+            site.run().record(new HttpObject.LookedBack());
+          }
           if (!isThere(lower, site)) {
             Value given = arguments.get(1);
             boolean isMade = method.equals("computeIfAbsent");

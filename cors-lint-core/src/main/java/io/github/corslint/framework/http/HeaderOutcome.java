@@ -92,9 +92,14 @@ public final class HeaderOutcome {
         path.thrown()
             || path.limit().isPresent()
             || path.effects(HttpObject.Replaced.class).isEmpty()
-            || !path.effects(HttpObject.LookedBack.class).isEmpty()
+            || looksBack(path)
             || writes.stream().anyMatch(write -> write.append() || held.contains(write));
     return leaves ? Optional.empty() : writes.stream().findFirst().map(HeaderWrite::at);
+  }
+
+  /** Whether a path looks at what earlier code has written about who gets in. */
+  public static boolean looksBack(Path path) {
+    return !path.effects(HttpObject.LookedBack.class).isEmpty();
   }
 
   private static boolean isNothing(Value value) {

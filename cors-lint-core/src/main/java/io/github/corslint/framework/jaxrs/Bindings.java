@@ -66,6 +66,14 @@ record Bindings(Set<String> names, Optional<Location> at, boolean certain) {
         certain);
   }
 
+  /** Whether an annotation of a filter limits it to resources that have it too. */
+  static boolean isBinding(AnnotationExpr annotation, ProjectType filter, Project project) {
+    return project
+        .find(filter.source(), annotation.getNameAsString(), annotation)
+        .filter(t -> t.node() instanceof AnnotationDeclaration && isNameBinding(t, project))
+        .isPresent();
+  }
+
   private static boolean isNameBinding(ProjectType annotation, Project project) {
     return Specification.annotation(
             (AnnotationDeclaration) annotation.node(), "NameBinding", annotation, project)

@@ -40,7 +40,7 @@ public final class JaxRs implements Framework {
 
   @Override
   public List<String> handlerWords() {
-    return List.of("ws.rs");
+    return List.of("ws.rs", "glassfish.jersey", "io.dropwizard");
   }
 
   @Override

@@ -27,33 +27,44 @@ final class ResourcePolicies {
   private static final Set<String> OF_ALL = Set.of(CxfFilter.SURFACE, ResteasyFilter.SURFACE);
 
   private final Unit unit;
+  private final Context context;
   private final Project project;
   private final List<ResourceMethod> resources;
   private final CxfOverrides overrides;
   private final OwnCalls calls;
+  private final IdleProviders idle;
   private final IdentityHashMap<ResourceMethod, List<CorsPolicy>> acting = new IdentityHashMap<>();
   private final List<String> open = new ArrayList<>();
 
   ResourcePolicies(Unit unit, Context context) {
     this.unit = unit;
+    this.context = context;
     this.project = context.project();
     this.resources = new Resources(unit, context).find();
     this.overrides = new CxfOverrides(unit, resources, context);
     this.calls = new OwnCalls(project);
+    this.idle = new IdleProviders(unit, context);
   }
 
   Combination combine() {
-    Replacements replacements = new Replacements(unit, project, this::reach);
+    Replacements replacements = new Replacements(unit, context, this::reach);
+    Additions additions = new Additions(unit, context, this::reach);
     List<Recovered> recovered =
         unit.recovered().stream()
             .filter(each -> !Replacements.isRemoval(each))
             .filter(each -> !isPassedOn(each))
             .map(this::withCredentials)
-            .map(each -> replacements.reaches(each) ? replacements.shadowed(each) : settled(each))
+            .map(each -> placed(each, replacements, additions))
             .toList();
     List<Endpoint> endpoints = new ArrayList<>(unit.endpoints());
     resources.forEach(resource -> endpoints.add(endpoint(resource)));
     return new Combination(recovered, endpoints);
+  }
+
+  private Recovered placed(Recovered each, Replacements replacements, Additions additions) {
+    return replacements.reaches(each)
+        ? replacements.shadowed(each)
+        : settled(additions.beside(replacements.withCredentials(each)));
   }
 
   /** Whether something only adds credentials to what other code writes. */
@@ -125,6 +136,10 @@ final class ResourcePolicies {
   }
 
   private Reach ofFilter(ProjectType filter) {
+    Optional<Step> untaken = idle.against(filter);
+    if (untaken.isPresent()) {
+      return new Reach.Nothing(untaken.get());
+    }
     if (isRegisteredByChoice(filter)) {
       return new Reach.Open("a DynamicFeature chooses the resources of " + filter.simpleName());
     }

@@ -31,12 +31,14 @@ final class ContainerPolicies {
   private final List<Owned> owned;
 
   ContainerPolicies(Unit unit, Context context) {
-    this.unit = unit;
     this.project = context.project();
     this.containers = new Containers(unit, context);
     this.servlets = containers.servlets();
+    HeadersBefore before =
+        new HeadersBefore(unit.recovered(), servlets, containers, context.project());
+    this.unit = unit.with(unit.recovered().stream().map(before::joined).map(this::asked).toList());
     this.owned =
-        unit.recovered().stream()
+        this.unit.recovered().stream()
             .filter(each -> !WrittenCredentials.isAllOf(each))
             .map(Recovered::policy)
             .map(p -> new Owned(p, owner(p)))
@@ -91,6 +93,16 @@ final class ContainerPolicies {
               List.of(new Step(own.get(0).at(), "the servlet's own code")));
       default -> Endpoint.without(servlet.handler(), "its own code writes several policies");
     };
+  }
+
+  /** A policy as it is when its filter may never be asked. */
+  private Recovered asked(Recovered each) {
+    CorsPolicy policy = each.policy();
+    return owner(policy)
+        .filter(containers::isFilter)
+        .flatMap(containers::against)
+        .map(why -> Recovered.alone(policy.withScope(policy.scope().shadowedBy(why))))
+        .orElse(each);
   }
 
   private Optional<ProjectType> owner(CorsPolicy policy) {

@@ -3,12 +3,14 @@ package io.github.corslint.framework.servlet;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Setting;
+import io.github.corslint.model.Step;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
@@ -29,6 +31,9 @@ final class Containers {
   /** Filters of the specification, and base classes of Spring for them. */
   private static final Set<String> FILTERS =
       Set.of("Filter", "HttpFilter", "GenericFilter", "OncePerRequestFilter", "GenericFilterBean");
+
+  /** Annotations of a filter by which no container finds it. */
+  private static final Set<String> INNOCENT = Set.of("SuppressWarnings", "Deprecated", "Slf4j");
 
   private static final List<String> PATTERNS = List.of("value", "urlPatterns");
 
@@ -109,6 +114,24 @@ final class Containers {
     List<String> told = patterns(type, "WebFilter", descriptors.ofFilter(type.qualifiedName()));
     boolean isComponent = type.annotation("Component").isPresent();
     return told.isEmpty() && isComponent ? List.of("/*") : told;
+  }
+
+  /** Why a container never asks a filter of the application; empty when that is not sure. */
+  Optional<Step> against(ProjectType filter) {
+    boolean isPlain =
+        filter.node() instanceof NodeWithAnnotations<?> node
+            && node.getAnnotations().stream()
+                .allMatch(a -> INNOCENT.contains(a.getName().getIdentifier()));
+    return isPlain && !isNamedElsewhere(filter)
+        ? descriptors
+            .unmappedFilter(filter.qualifiedName())
+            .map(at -> new Step(at, "no filter-mapping names this filter"))
+        : Optional.empty();
+  }
+
+  private boolean isNamedElsewhere(ProjectType type) {
+    return project.sourcesNaming(Set.of(type.simpleName()), ".*", type.source().path()).stream()
+        .anyMatch(source -> source != type.source() && source.names(type.simpleName()));
   }
 
   private List<String> patterns(ProjectType type, String annotation, List<String> described) {

@@ -1,8 +1,10 @@
 package io.github.corslint.framework.servlet;
 
+import io.github.corslint.model.Location;
 import io.github.corslint.syntax.config.XmlElement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,26 @@ final class Descriptors {
             .flatMap(mapping -> mapping.children("url-pattern"))
             .map(XmlElement::text),
         patterns(root, "servlet-mapping", servlets));
+  }
+
+  /** Where filters of a class are declared that no mapping names: they are never asked. */
+  Optional<Location> unmappedFilter(String className) {
+    List<XmlElement> declared =
+        descriptors.stream().flatMap(root -> declared(root, className)).toList();
+    boolean isMapped =
+        descriptors.stream()
+            .anyMatch(
+                root ->
+                    mappings(
+                            root, "filter-mapping", "filter-name", names(root, "filter", className))
+                        .findAny()
+                        .isPresent());
+    return isMapped ? Optional.empty() : declared.stream().findFirst().map(XmlElement::at);
+  }
+
+  private static Stream<XmlElement> declared(Descriptor root, String className) {
+    return root.elements("filter")
+        .filter(e -> e.childText("filter-class").filter(className::equals).isPresent());
   }
 
   private static Set<String> names(Descriptor root, String kind, String className) {

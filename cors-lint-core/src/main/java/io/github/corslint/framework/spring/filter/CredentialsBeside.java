@@ -3,6 +3,7 @@ package io.github.corslint.framework.spring.filter;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.PassingFilters;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
@@ -64,9 +65,10 @@ public final class CredentialsBeside {
             .toList();
   }
 
-  /** Whether a policy is only about credentials that code of Spring writes. */
+  /** Whether a policy is only about credentials that code writes for handlers of Spring. */
   public boolean isOurs(Recovered each) {
-    return WrittenCredentials.isAllOf(each)
+    return own.haveHandlers()
+        && WrittenCredentials.isAllOf(each)
         && writers.stream().anyMatch(w -> w.policy().equals(each.policy()));
   }
 

@@ -1,5 +1,7 @@
 package io.github.corslint.framework.spring.filter;
 
+import io.github.corslint.framework.DoubledHeader;
+import io.github.corslint.framework.PassingFilters;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.WrittenCredentials;
@@ -8,7 +10,6 @@ import io.github.corslint.framework.spring.handler.Controllers;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Origins;
-import io.github.corslint.model.Step;
 import io.github.corslint.syntax.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ public final class HeadersBefore {
       return new Recovered(forNobody(policy), each.part());
     }
     if (isAdvice(policy) || own.belongsToHandlers(policy, header)) {
-      return new Recovered(beside(filters.get(0).policy(), policy), each.part());
+      return new Recovered(
+          DoubledHeader.beside(filters.get(0).policy(), policy, "a filter"), each.part());
     }
     return own.handlersOf(policy).isEmpty()
         ? each
@@ -101,40 +103,12 @@ public final class HeadersBefore {
     return policy.withOrigins(new Origins.Computed(origin -> new Answer.Refused(), List::of));
   }
 
-  private static CorsPolicy beside(CorsPolicy filter, CorsPolicy own) {
-    return own.withOrigins(
-        new Origins.Computed(
-            origin -> answer(filter, own, origin), () -> OwnHeaders.trusted(filter, own)));
-  }
-
-  private static Answer answer(CorsPolicy filter, CorsPolicy own, String origin) {
-    Answer second = own.answer(origin);
-    boolean writes = !filter.isHandWritten() || filter.answer(origin) instanceof Answer.Admitted;
-    if (!(second instanceof Answer.Admitted) || !writes) {
-      return second;
-    }
-    return new Answer.Broken(
-        Answer.Fault.CONFLICTING_HEADERS,
-        "a filter writes the header too, and browsers reject a response that has it twice",
-        own.at(),
-        List.of(new Step(filter.at(), "the filter writes it here")),
-        List.of());
-  }
-
   private CorsPolicy withCredentials(CorsPolicy policy) {
-    return policy.withOrigins(
-        new Origins.Computed(
-            origin -> withCredentials(policy.answer(origin), origin), policy.origins()::trusted));
-  }
-
-  private Answer withCredentials(Answer answer, String origin) {
-    if (!(answer instanceof Answer.Admitted admitted) || admitted.credentials()) {
-      return answer;
-    }
-    return filters.stream()
-        .flatMap(f -> f.header().credentials().apply(origin).stream())
-        .findFirst()
-        .map(said -> WrittenCredentials.beside(admitted, said))
-        .orElse(answer);
+    return WrittenCredentials.beside(
+        policy,
+        origin ->
+            filters.stream()
+                .flatMap(f -> f.header().credentials().apply(origin).stream())
+                .findFirst());
   }
 }

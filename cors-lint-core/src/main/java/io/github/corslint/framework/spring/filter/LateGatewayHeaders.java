@@ -4,6 +4,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.PassingFilters;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.model.CorsPolicy;

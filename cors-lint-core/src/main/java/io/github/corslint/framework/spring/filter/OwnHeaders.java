@@ -75,6 +75,11 @@ public final class OwnHeaders {
     return !handlers.isEmpty() && joins(header, handlers);
   }
 
+  /** Whether there are handlers at all. */
+  boolean haveHandlers() {
+    return !methods.isEmpty();
+  }
+
   /** The handlers whose own code sets up a policy. */
   List<Controllers.Method> handlersOf(CorsPolicy policy) {
     return PolicyOwner.of(policy, project).stream()
