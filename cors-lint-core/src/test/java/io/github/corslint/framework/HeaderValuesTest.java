@@ -41,7 +41,8 @@ final class HeaderValuesTest {
     assertEquals(
         List.of("conflicting-headers"),
         rules(
-            "headers.addAll(\"Access-Control-Allow-Origin\", \"https://a.acme.com\", \"https://b.acme.com\");"));
+            "headers.addAll(\"Access-Control-Allow-Origin\", \"https://a.acme.com\","
+                + " \"https://b.acme.com\");"));
   }
 
   @Test
@@ -49,7 +50,8 @@ final class HeaderValuesTest {
     assertEquals(
         List.of("conflicting-headers"),
         rules(
-            "headers.put(\"Access-Control-Allow-Origin\", List.of(\"https://a.acme.com\", \"https://b.acme.com\"));"));
+            "headers.put(\"Access-Control-Allow-Origin\", List.of(\"https://a.acme.com\","
+                + " \"https://b.acme.com\"));"));
   }
 
   @Test

@@ -41,9 +41,9 @@ final class Replacements {
     this.project = context.project();
     this.order = new FilterOrder(unit, context);
     unit.recovered().stream()
-        .filter(each -> isRemoval(each) || isSettled(each))
+        .filter(each -> isRemoval(each) || isSettled(each) || isOfResteasy(each.policy()))
         .map(Recovered::policy)
-        .filter(policy -> filter(policy).isPresent())
+        .filter(policy -> isOfResteasy(policy) || filter(policy).isPresent())
         .forEach(
             policy -> {
               if (reach.apply(policy) instanceof Reach.On on) {
@@ -55,6 +55,11 @@ final class Replacements {
   /** Whether something only takes headers back. */
   static boolean isRemoval(Recovered each) {
     return each.part().filter(RemovedHeader.class::isInstance).isPresent();
+  }
+
+  /** The filter of RESTEasy 3 to 7 sets what it finds, and refuses others with 403. */
+  private static boolean isOfResteasy(CorsPolicy policy) {
+    return policy.surface().equals(ResteasyFilter.SURFACE) && policy.scope().shadow().isEmpty();
   }
 
   private static boolean isSettled(Recovered each) {

@@ -122,11 +122,19 @@ final class Containers {
         filter.node() instanceof NodeWithAnnotations<?> node
             && node.getAnnotations().stream()
                 .allMatch(a -> INNOCENT.contains(a.getName().getIdentifier()));
-    return isPlain && !isNamedElsewhere(filter)
+    return isPlain
         ? descriptors
             .unmappedFilter(filter.qualifiedName())
+            .filter(at -> !isNamedElsewhere(filter))
             .map(at -> new Step(at, "no filter-mapping names this filter"))
         : Optional.empty();
+  }
+
+  /** Whether a filter of the application is surely asked after another one. */
+  boolean isAfter(ProjectType later, ProjectType earlier) {
+    Optional<Integer> last = descriptors.positionOfFilter(later.qualifiedName());
+    Optional<Integer> first = descriptors.positionOfFilter(earlier.qualifiedName());
+    return last.isPresent() && first.isPresent() && last.get() > first.get();
   }
 
   private boolean isNamedElsewhere(ProjectType type) {

@@ -72,6 +72,24 @@ final class Descriptors {
     return isMapped ? Optional.empty() : declared.stream().findFirst().map(XmlElement::at);
   }
 
+  /**
+   * How many mappings stand before that of the filters of a class: filters that match by their URL
+   * patterns are asked in the order of the one descriptor (Jakarta Servlet 6.0, 6.2.4).
+   */
+  Optional<Integer> positionOfFilter(String className) {
+    if (descriptors.size() != 1) {
+      return Optional.empty();
+    }
+    Descriptor root = descriptors.get(0);
+    Set<String> filters = names(root, "filter", className);
+    List<String> mapped =
+        root.elements("filter-mapping")
+            .filter(mapping -> mapping.child("url-pattern").isPresent())
+            .map(mapping -> mapping.childText("filter-name").orElse(""))
+            .toList();
+    return mapped.stream().filter(filters::contains).findFirst().map(mapped::indexOf);
+  }
+
   private static Stream<XmlElement> declared(Descriptor root, String className) {
     return root.elements("filter")
         .filter(e -> e.childText("filter-class").filter(className::equals).isPresent());

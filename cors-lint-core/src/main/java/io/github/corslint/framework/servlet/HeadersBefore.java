@@ -8,6 +8,7 @@ import io.github.corslint.framework.WrittenCredentials;
 import io.github.corslint.framework.WrittenHeader;
 import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
+import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
@@ -16,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Headers that filters have written when a servlet writes its own: what it sets takes the place of
- * the filter's, and the filter's word on credentials stays; what it adds stands beside it (Jakarta
- * Servlet 6.0, {@code HttpServletResponse}).
+ * Headers that filters have written when a servlet, or a filter after them, writes its own: what it
+ * sets takes the place of the filter's, and the filter's word on credentials stays; what it adds
+ * stands beside it (Jakarta Servlet 6.0, {@code HttpServletResponse}).
  */
 final class HeadersBefore {
 
@@ -26,8 +27,27 @@ final class HeadersBefore {
   private final List<Before> filters = new ArrayList<>();
   private final List<Own> own = new ArrayList<>();
 
-  /** A filter that writes before it hands requests on, and the servlets that it acts on. */
-  private record Before(Recovered written, List<Containers.Servlet> servlets) {}
+  /**
+   * A filter that writes before it hands requests on.
+   *
+   * @param type its class; empty for one that comes with a container or a library
+   * @param servlets those that it acts on
+   */
+  private record Before(
+      Recovered written, Optional<ProjectType> type, List<Containers.Servlet> servlets) {
+
+    CorsPolicy policy() {
+      return written.policy();
+    }
+
+    Optional<WrittenHeader> header() {
+      return written.part().filter(WrittenHeader.class::isInstance).map(WrittenHeader.class::cast);
+    }
+
+    String name() {
+      return "the filter " + policy().scope().owner().replaceFirst("[.].*", "");
+    }
+  }
 
   /** What a servlet writes itself. */
   private record Own(Recovered written, WrittenHeader header, Containers.Servlet servlet) {}
@@ -41,15 +61,18 @@ final class HeadersBefore {
     this.containers = containers;
     PassingFilters passing = new PassingFilters(project);
     for (Recovered each : recovered) {
-      Optional<ProjectType> owner = PolicyOwner.of(each.policy(), project).map(PolicyOwner::type);
-      if (owner.isEmpty()) {
-        continue;
-      }
-      if (containers.isFilter(owner.get())) {
-        if (isWritten(each) && passing.writeBefore(each.policy())) {
-          filters.add(new Before(each, behind(owner.get(), servlets)));
+      CorsPolicy policy = each.policy();
+      Optional<ProjectType> owner = PolicyOwner.of(policy, project).map(PolicyOwner::type);
+      if (ShippedFilter.isSurface(policy.surface())) {
+        if (policy.scope().shadow().isEmpty()) {
+          filters.add(new Before(each, Optional.empty(), under(policy.scope().paths(), servlets)));
         }
-      } else if (each.part().orElse(null) instanceof WrittenHeader header) {
+      } else if (owner.filter(containers::isFilter).isPresent()) {
+        if (isWritten(each) && passing.writeBefore(policy)) {
+          List<String> patterns = containers.patternsOfFilter(owner.get());
+          filters.add(new Before(each, owner, under(patterns, servlets)));
+        }
+      } else if (owner.isPresent() && each.part().orElse(null) instanceof WrittenHeader header) {
         servlets.stream()
             .filter(servlet -> project.isA(servlet.type(), owner.get()))
             .forEach(servlet -> own.add(new Own(each, header, servlet)));
@@ -62,8 +85,8 @@ final class HeadersBefore {
         || each.part().filter(WrittenHeader.class::isInstance).isPresent();
   }
 
-  private List<Containers.Servlet> behind(ProjectType filter, List<Containers.Servlet> servlets) {
-    List<String> patterns = containers.patternsOfFilter(filter);
+  private static List<Containers.Servlet> under(
+      List<String> patterns, List<Containers.Servlet> servlets) {
     return servlets.stream()
         .filter(s -> !patterns.isEmpty())
         .filter(
@@ -76,35 +99,65 @@ final class HeadersBefore {
   /** A policy as it is on the responses that have both. */
   Recovered joined(Recovered each) {
     List<Own> servlets = own.stream().filter(o -> o.written().equals(each)).toList();
-    if (servlets.isEmpty()) {
-      return filters.stream()
-          .filter(f -> f.written().equals(each) && !WrittenCredentials.isAllOf(each))
-          .findFirst()
-          .map(filter -> new Recovered(left(filter), each.part()))
-          .orElse(each);
-    }
+    CorsPolicy joined = servlets.isEmpty() ? ofFilter(each) : ofServlets(each, servlets);
+    return joined.equals(each.policy()) ? each : new Recovered(joined, each.part());
+  }
+
+  private CorsPolicy ofFilter(Recovered each) {
+    return filters.stream()
+        .filter(f -> f.written().equals(each) && !WrittenCredentials.isAllOf(each))
+        .findFirst()
+        .map(filter -> among(filter, left(filter)))
+        .orElse(each.policy());
+  }
+
+  private CorsPolicy ofServlets(Recovered each, List<Own> servlets) {
     CorsPolicy policy = each.policy();
     for (Before filter : filters) {
       if (servlets.stream().allMatch(o -> filter.servlets().contains(o.servlet()))) {
         policy = behind(filter, servlets.get(0).header(), policy);
       }
     }
-    return policy.equals(each.policy()) ? each : new Recovered(policy, each.part());
+    return policy;
   }
 
   private static CorsPolicy behind(Before filter, WrittenHeader header, CorsPolicy policy) {
-    CorsPolicy before = filter.written().policy();
-    if (!(filter.written().part().orElse(null) instanceof WrittenHeader written)) {
+    CorsPolicy before = filter.policy();
+    if (WrittenCredentials.isAllOf(filter.written())) {
       return WrittenCredentials.beside(policy, before.at());
     }
-    return header.added()
-        ? DoubledHeader.beside(before, policy, "the filter " + before.scope().owner())
-        : WrittenCredentials.beside(policy, written.credentials());
+    CorsPolicy joined =
+        header.added()
+            ? DoubledHeader.beside(before, policy, filter.name())
+            : WrittenCredentials.beside(policy, origin -> credentials(filter, origin));
+    boolean refuses =
+        ShippedFilter.ofSurface(before.surface()).filter(ShippedFilter::refuses).isPresent();
+    return refuses ? ofAdmitted(before, joined) : joined;
+  }
+
+  private static Optional<Location> credentials(Before filter, String origin) {
+    if (filter.header().isPresent()) {
+      return filter.header().get().credentials().apply(origin);
+    }
+    return filter.policy().answer(origin) instanceof Answer.Admitted a && a.credentials()
+        ? Optional.of(filter.policy().at())
+        : Optional.empty();
+  }
+
+  /** A policy for those whom a filter lets come to it. */
+  private static CorsPolicy ofAdmitted(CorsPolicy filter, CorsPolicy policy) {
+    return policy.withOrigins(
+        new Origins.Computed(
+            origin ->
+                filter.answer(origin) instanceof Answer.Refused
+                    ? new Answer.Refused()
+                    : policy.answer(origin),
+            policy.origins()::trusted));
   }
 
   /** What is left of a filter's policy when all servlets behind it write the header too. */
   private CorsPolicy left(Before filter) {
-    CorsPolicy policy = filter.written().policy();
+    CorsPolicy policy = filter.policy();
     List<Own> beside = own.stream().filter(o -> filter.servlets().contains(o.servlet())).toList();
     boolean areAll =
         !beside.isEmpty()
@@ -113,10 +166,56 @@ final class HeadersBefore {
     if (!areAll) {
       return policy;
     }
-    return beside.stream().allMatch(o -> o.header().settled())
-        ? policy.withOrigins(new Origins.Computed(origin -> new Answer.Refused(), List::of))
-        : beside.stream().allMatch(o -> o.header().added())
-            ? DoubledHeader.rest(policy, beside.stream().map(o -> o.written().policy()).toList())
-            : policy;
+    if (beside.stream().allMatch(o -> o.header().settled())) {
+      return forNobody(policy);
+    }
+    return beside.stream().allMatch(o -> o.header().added())
+        ? DoubledHeader.rest(policy, beside.stream().map(o -> o.written().policy()).toList())
+        : policy;
+  }
+
+  private static CorsPolicy forNobody(CorsPolicy policy) {
+    return policy.withOrigins(new Origins.Computed(origin -> new Answer.Refused(), List::of));
+  }
+
+  /** A filter's policy beside those of other filters. */
+  private CorsPolicy among(Before filter, CorsPolicy policy) {
+    CorsPolicy joined = policy;
+    for (Before other : filters) {
+      if (areTwo(filter, other)) {
+        joined = beside(filter, other, joined);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean areTwo(Before one, Before other) {
+    return one.type().isPresent()
+        && other.type().isPresent()
+        && !one.type().get().node().equals(other.type().get().node())
+        && one.header().isPresent()
+        && other.header().isPresent()
+        && !one.servlets().isEmpty()
+        && other.servlets().containsAll(one.servlets());
+  }
+
+  private CorsPolicy beside(Before filter, Before other, CorsPolicy policy) {
+    WrittenHeader header = filter.header().orElseThrow();
+    WrittenHeader others = other.header().orElseThrow();
+    if (header.added() && others.added()) {
+      return filters.indexOf(filter) > filters.indexOf(other)
+          ? DoubledHeader.beside(other.policy(), policy, other.name())
+          : DoubledHeader.rest(policy, List.of(other.policy()));
+    }
+    if (others.settled() && isAfter(other, filter)) {
+      return forNobody(policy);
+    }
+    return header.settled() && isAfter(filter, other)
+        ? WrittenCredentials.beside(policy, others.credentials())
+        : policy;
+  }
+
+  private boolean isAfter(Before later, Before earlier) {
+    return containers.isAfter(later.type().orElseThrow(), earlier.type().orElseThrow());
   }
 }

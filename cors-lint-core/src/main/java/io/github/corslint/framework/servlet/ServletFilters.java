@@ -33,7 +33,7 @@ public final class ServletFilters implements Framework {
 
   @Override
   public List<String> configurationWords() {
-    return List.of("CorsFilter", "CrossOriginFilter", "servlet-mapping", "cors.");
+    return List.of("CorsFilter", "CrossOriginFilter", "servlet-mapping", "filter-mapping", "cors.");
   }
 
   @Override

@@ -103,7 +103,17 @@ enum ShippedFilter {
 
   /** Whether a policy is that of a shipped filter, by what it is called. */
   static boolean isSurface(String name) {
-    return Stream.of(values()).anyMatch(filter -> filter.surface.equals(name));
+    return ofSurface(name).isPresent();
+  }
+
+  /** The filter whose policies are called so. */
+  static Optional<ShippedFilter> ofSurface(String name) {
+    return Stream.of(values()).filter(filter -> filter.surface.equals(name)).findFirst();
+  }
+
+  /** Whether it answers an origin that it does not let in itself, with 403. */
+  boolean refuses() {
+    return this == TOMCAT || this == DZHUVINOV || this == EBAY;
   }
 
   /** The policy of a filter that stands at a place and was told this. */
