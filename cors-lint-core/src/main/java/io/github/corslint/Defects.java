@@ -44,9 +44,13 @@ final class Defects {
     for (Judgment judgment : judgments) {
       worst.merge(Key.of(judgment.finding()), judgment, Defects::worse);
     }
+    Map<Location, List<Judgment>> open =
+        worst.values().stream()
+            .filter(j -> isOpenWithCookies(j.finding()))
+            .collect(Collectors.groupingBy(j -> j.finding().at()));
     List<Finding> all =
         worst.values().stream()
-            .filter(j -> worst.values().stream().noneMatch(other -> contains(other, j)))
+            .filter(j -> isWorst(j, open.getOrDefault(j.finding().at(), List.of())))
             .map(j -> j.finding().onlyWith(j.profile()))
             .toList();
     Set<Location> decided =
@@ -60,16 +64,16 @@ final class Defects {
     return result;
   }
 
-  /** Whether one says of every website at the same place what the other says of some, or less. */
-  private static boolean contains(Judgment more, Judgment less) {
-    Finding worse = more.finding();
-    Finding other = less.finding();
-    return worse.at().equals(other.at())
-        && isOpenWithCookies(worse)
-        && LEAKS.contains(other.exposure())
-        && !isOpenWithCookies(other)
-        && more.profile().equals(less.profile())
-        && worse.endpoints().equals(other.endpoints());
+  /** Whether none says of every website with cookies what this says of some, or without. */
+  private static boolean isWorst(Judgment judgment, List<Judgment> open) {
+    Finding finding = judgment.finding();
+    return !LEAKS.contains(finding.exposure())
+        || isOpenWithCookies(finding)
+        || open.stream()
+            .noneMatch(
+                other ->
+                    other.profile().equals(judgment.profile())
+                        && other.finding().endpoints().equals(finding.endpoints()));
   }
 
   private static boolean isOpenWithCookies(Finding finding) {

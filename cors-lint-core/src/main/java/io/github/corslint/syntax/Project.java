@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The scanned tree as a set of types, as one judged file sees it: every look-up is noted, so that
@@ -37,7 +36,6 @@ public final class Project {
       new ConcurrentHashMap<>();
 
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
   private final Map<String, Optional<JavaSource>> held = new ConcurrentHashMap<>();
   private final Map<Sought, List<JavaSource>> sought = new ConcurrentHashMap<>();
   private final Map<Stating, List<JavaSource>> stating = new ConcurrentHashMap<>();
@@ -204,11 +202,8 @@ public final class Project {
 
   /** Those that lie in the same module as a path, as far as its folder {@code src} tells. */
   public List<String> pathsNamedLike(String regex, String beside) {
-    return pathsByModule
-        .computeIfAbsent(
-            regex,
-            r -> pathsNamedLike(r).stream().collect(Collectors.groupingBy(Project::moduleOf)))
-        .getOrDefault(moduleOf(beside), List.of());
+    lookups.namesLike(regex);
+    return sources.namedLike(regex, beside);
   }
 
   /** The files themselves, as far as they can be parsed. */
@@ -223,7 +218,7 @@ public final class Project {
    * @param words in ASCII; none for all files
    */
   public List<JavaSource> sourcesNaming(Set<String> words, String regex, String beside) {
-    Sought asked = new Sought(words, regex, moduleOf(beside));
+    Sought asked = new Sought(words, regex, Sources.moduleOf(beside));
     List<JavaSource> known = sought.get(asked);
     if (known == null) {
       List<String> paths = pathsNaming(words, regex, beside);
@@ -261,7 +256,7 @@ public final class Project {
   /** Those of them in which a fact finds anything. */
   public List<JavaSource> sourcesStating(
       SourceFact<? extends Collection<?>> fact, String regex, String beside) {
-    Stating asked = new Stating(fact, regex, moduleOf(beside));
+    Stating asked = new Stating(fact, regex, Sources.moduleOf(beside));
     List<JavaSource> known = stating.get(asked);
     if (known == null) {
       known =
@@ -271,12 +266,6 @@ public final class Project {
       stating.put(asked, known);
     }
     return known;
-  }
-
-  /** Where the module of a file begins: the folder of {@code src}, else the base folder. */
-  private static String moduleOf(String path) {
-    int src = ("/" + path).indexOf("/src/");
-    return src < 0 ? "" : path.substring(0, Math.max(0, src - 1));
   }
 
   List<String> pathsNamedLike(String regex, Predicate<String> matches) {

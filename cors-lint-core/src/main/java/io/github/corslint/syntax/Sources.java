@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The Java files of a tree: found by the names of their types, and parsed once each, when first
@@ -28,6 +30,7 @@ public final class Sources {
   private final Map<String, SortedSet<String>> pathsBySimpleName = new ConcurrentHashMap<>();
   private final Map<String, SortedSet<String>> pathsByFolder = new ConcurrentHashMap<>();
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
   private final Map<String, Version> versions = new ConcurrentHashMap<>();
 
   /** What threads parse ahead of others just now. */
@@ -59,6 +62,7 @@ public final class Sources {
   /** Adds a file. */
   public void add(String path) {
     pathsByPattern.clear();
+    pathsByModule.clear();
     put(path, simpleName(path), pathsBySimpleName);
     put(path, folder(path), pathsByFolder);
   }
@@ -70,6 +74,7 @@ public final class Sources {
   /** Takes a file out. */
   public void remove(String path) {
     pathsByPattern.clear();
+    pathsByModule.clear();
     forget(path);
     take(path, simpleName(path), pathsBySimpleName);
     take(path, folder(path), pathsByFolder);
@@ -120,6 +125,23 @@ public final class Sources {
                 .flatMap(entry -> entry.getValue().stream())
                 .sorted()
                 .toList());
+  }
+
+  /** Those that lie in the same module as a path. */
+  List<String> namedLike(String regex, String beside) {
+    return pathsByModule
+        .computeIfAbsent(
+            regex,
+            asked ->
+                namedLike(asked, Pattern.compile(asked).asMatchPredicate()).stream()
+                    .collect(Collectors.groupingBy(Sources::moduleOf)))
+        .getOrDefault(moduleOf(beside), List.of());
+  }
+
+  /** Where the module of a file begins: the folder of {@code src}, else the base folder. */
+  static String moduleOf(String path) {
+    int src = ("/" + path).indexOf("/src/");
+    return src < 0 ? "" : path.substring(0, Math.max(0, src - 1));
   }
 
   /** What came of parsing a file. */
