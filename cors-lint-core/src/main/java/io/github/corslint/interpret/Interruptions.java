@@ -69,7 +69,7 @@ final class Interruptions {
   }
 
   /** Code that nobody can see is called. */
-  void reach() {
+  void atUnseenCall() {
     Guarded guarded = innermost;
     while (guarded != null && guarded.isDecided) {
       guarded = guarded.outer;

@@ -67,7 +67,7 @@ final class UnknownCalls {
 
   /** What the name of the method tells of its result, else a value that is not known. */
   Value call(Unknown receiver, String name, List<Value> arguments, CallSite site) {
-    Interruptions.of(run).reach();
+    Interruptions.of(run).atUnseenCall();
     return meant(receiver, name, arguments, site)
         .orElseGet(() -> unknown(receiver, name, arguments, site));
   }

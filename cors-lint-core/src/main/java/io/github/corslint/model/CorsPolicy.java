@@ -85,6 +85,11 @@ public record CorsPolicy(
         scope);
   }
 
+  /** The same policy where no response shows what it says. */
+  public CorsPolicy forNobody() {
+    return withOrigins(new Origins.Computed(origin -> new Answer.Refused(), List::of));
+  }
+
   /** The same policy, with a note on every origin that is listed in it. */
   public CorsPolicy noted(String note) {
     return origins instanceof Origins.Declared declared ? withOrigins(declared.noted(note)) : this;

@@ -112,31 +112,23 @@ class ExplorerTest {
 
   @Test
   void goesOnWhileLongWaysShowSomethingNew() {
-    Function<Choices, String> ways =
-        c -> {
-          StringBuilder way = new StringBuilder();
-          for (int i = 0; i < 6; i++) {
-            way.append(choose(c, new Object()));
-          }
-          return way.toString();
-        };
-
-    assertEquals(64, explore(new Idle(), ways, 1_000_000, 10_000).size());
+    assertEquals(64, explore(new Idle(), ExplorerTest::ofSixDecisions, 1_000_000, 10_000).size());
   }
 
   @Test
   void goesOnForNewThingsAndNotForNewWaysToTheSame() {
-    Function<Choices, String> ways =
-        c -> {
-          StringBuilder way = new StringBuilder();
-          for (int i = 0; i < 6; i++) {
-            way.append(choose(c, new Object()));
-          }
-          return way.toString();
-        };
+    assertEquals(64, explore(ExplorerTest::ofSixDecisions, way -> Sight.of(Set.of(way))));
+    assertTrue(
+        explore(ExplorerTest::ofSixDecisions, way -> new Sight(Set.of(), Set.of(way))) <= 10);
+  }
 
-    assertEquals(64, explore(ways, way -> Sight.of(Set.of(way))));
-    assertTrue(explore(ways, way -> new Sight(Set.of(), Set.of(way))) <= 10);
+  /** Six decisions, each at a place of its own. */
+  private static String ofSixDecisions(Choices choices) {
+    StringBuilder way = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      way.append(choose(choices, new Object()));
+    }
+    return way.toString();
   }
 
   private static int explore(Function<Choices, String> code, Function<String, Sight> look) {

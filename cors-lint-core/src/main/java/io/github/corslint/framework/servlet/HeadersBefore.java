@@ -23,7 +23,10 @@ import java.util.Optional;
  */
 final class HeadersBefore {
 
+  private final List<Containers.Servlet> servlets;
   private final Containers containers;
+  private final Project project;
+  private final PassingFilters passing;
   private final List<Before> filters = new ArrayList<>();
   private final List<Own> own = new ArrayList<>();
 
@@ -58,25 +61,28 @@ final class HeadersBefore {
       List<Containers.Servlet> servlets,
       Containers containers,
       Project project) {
+    this.servlets = servlets;
     this.containers = containers;
-    PassingFilters passing = new PassingFilters(project);
-    for (Recovered each : recovered) {
-      CorsPolicy policy = each.policy();
-      Optional<ProjectType> owner = PolicyOwner.of(policy, project).map(PolicyOwner::type);
-      if (ShippedFilter.isSurface(policy.surface())) {
-        if (policy.scope().shadow().isEmpty()) {
-          filters.add(new Before(each, Optional.empty(), under(policy.scope().paths(), servlets)));
-        }
-      } else if (owner.filter(containers::isFilter).isPresent()) {
-        if (isWritten(each) && passing.writeBefore(policy)) {
-          List<String> patterns = containers.patternsOfFilter(owner.get());
-          filters.add(new Before(each, owner, under(patterns, servlets)));
-        }
-      } else if (owner.isPresent() && each.part().orElse(null) instanceof WrittenHeader header) {
-        servlets.stream()
-            .filter(servlet -> project.isA(servlet.type(), owner.get()))
-            .forEach(servlet -> own.add(new Own(each, header, servlet)));
+    this.project = project;
+    this.passing = new PassingFilters(project);
+    recovered.forEach(this::sort);
+  }
+
+  private void sort(Recovered each) {
+    CorsPolicy policy = each.policy();
+    Optional<ProjectType> owner = PolicyOwner.of(policy, project).map(PolicyOwner::type);
+    if (ShippedFilter.isSurface(policy.surface())) {
+      if (policy.scope().shadow().isEmpty()) {
+        filters.add(new Before(each, Optional.empty(), under(policy.scope().paths())));
       }
+    } else if (owner.filter(containers::isFilter).isPresent()) {
+      if (isWritten(each) && passing.writeBefore(policy)) {
+        filters.add(new Before(each, owner, under(containers.patternsOfFilter(owner.get()))));
+      }
+    } else if (owner.isPresent() && each.part().orElse(null) instanceof WrittenHeader header) {
+      servlets.stream()
+          .filter(servlet -> project.isA(servlet.type(), owner.get()))
+          .forEach(servlet -> own.add(new Own(each, header, servlet)));
     }
   }
 
@@ -85,8 +91,7 @@ final class HeadersBefore {
         || each.part().filter(WrittenHeader.class::isInstance).isPresent();
   }
 
-  private static List<Containers.Servlet> under(
-      List<String> patterns, List<Containers.Servlet> servlets) {
+  private List<Containers.Servlet> under(List<String> patterns) {
     return servlets.stream()
         .filter(s -> !patterns.isEmpty())
         .filter(
@@ -167,15 +172,11 @@ final class HeadersBefore {
       return policy;
     }
     if (beside.stream().allMatch(o -> o.header().settled())) {
-      return forNobody(policy);
+      return policy.forNobody();
     }
     return beside.stream().allMatch(o -> o.header().added())
         ? DoubledHeader.rest(policy, beside.stream().map(o -> o.written().policy()).toList())
         : policy;
-  }
-
-  private static CorsPolicy forNobody(CorsPolicy policy) {
-    return policy.withOrigins(new Origins.Computed(origin -> new Answer.Refused(), List::of));
   }
 
   /** A filter's policy beside those of other filters. */
@@ -208,7 +209,7 @@ final class HeadersBefore {
           : DoubledHeader.rest(policy, List.of(other.policy()));
     }
     if (others.settled() && isAfter(other, filter)) {
-      return forNobody(policy);
+      return policy.forNobody();
     }
     return header.settled() && isAfter(filter, other)
         ? WrittenCredentials.beside(policy, others.credentials())

@@ -7,9 +7,7 @@ import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.WrittenCredentials;
 import io.github.corslint.framework.WrittenHeader;
 import io.github.corslint.framework.spring.handler.Controllers;
-import io.github.corslint.model.Answer;
 import io.github.corslint.model.CorsPolicy;
-import io.github.corslint.model.Origins;
 import io.github.corslint.syntax.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +78,7 @@ public final class HeadersBefore {
     }
     CorsPolicy policy = each.policy();
     if (areReplaced && filters.stream().anyMatch(f -> f.policy().equals(policy))) {
-      return new Recovered(forNobody(policy), each.part());
+      return new Recovered(policy.forNobody(), each.part());
     }
     if (isAdvice(policy) || own.belongsToHandlers(policy, header)) {
       return new Recovered(
@@ -96,11 +94,6 @@ public final class HeadersBefore {
         .map(PolicyOwner::type)
         .filter(t -> project.librarySupertypes(t).stream().anyMatch(s -> s.isCalled(ADVICE)))
         .isPresent();
-  }
-
-  /** What a filter writes that no response shows in the end. */
-  private static CorsPolicy forNobody(CorsPolicy policy) {
-    return policy.withOrigins(new Origins.Computed(origin -> new Answer.Refused(), List::of));
   }
 
   private CorsPolicy withCredentials(CorsPolicy policy) {
