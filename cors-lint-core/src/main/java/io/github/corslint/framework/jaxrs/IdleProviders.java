@@ -2,10 +2,10 @@ package io.github.corslint.framework.jaxrs;
 
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Namers;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
@@ -163,7 +163,8 @@ final class IdleProviders {
     return Stream.concat(Stream.of(filter), project.implementations(filter).stream())
         .anyMatch(
             type ->
-                isDescribed(type) || naming(type).anyMatch(source -> namesOutside(source, type)));
+                isDescribed(type)
+                    || naming(type).anyMatch(source -> Namers.namesOutside(source, type)));
   }
 
   private boolean isDescribed(ProjectType type) {
@@ -180,12 +181,5 @@ final class IdleProviders {
     return Stream.concat(
         unit.sources().stream(),
         project.sourcesNaming(Set.of(type.simpleName()), ".*", type.source().path()).stream());
-  }
-
-  private static boolean namesOutside(JavaSource source, ProjectType type) {
-    return source.names(type.simpleName())
-        && Nodes.all(SimpleName.class, source.unit()).stream()
-            .filter(name -> name.getIdentifier().equals(type.simpleName()))
-            .anyMatch(name -> source != type.source() || !type.node().isAncestorOf(name));
   }
 }

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Namers;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.interpret.Constants;
 import io.github.corslint.model.Handler;
@@ -139,7 +140,7 @@ final class Containers {
 
   private boolean isNamedElsewhere(ProjectType type) {
     return project.sourcesNaming(Set.of(type.simpleName()), ".*", type.source().path()).stream()
-        .anyMatch(source -> source != type.source() && source.names(type.simpleName()));
+        .anyMatch(source -> source != type.source() && Namers.namesOutside(source, type));
   }
 
   private List<String> patterns(ProjectType type, String annotation, List<String> described) {

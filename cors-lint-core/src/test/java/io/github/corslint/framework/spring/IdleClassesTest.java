@@ -159,6 +159,76 @@ final class IdleClassesTest {
         REPORTED, seen(FILTER.formatted("@org.springframework.stereotype.Component"), MAIN, ""));
   }
 
+  private static List<String> seenBesideNamesake(String annotation, String setup) {
+    String gate = FILTER.formatted("").replace("@WebFilter(\"/*\")", annotation + " public");
+    return Seen.in(
+        Map.of(
+            DIR + "CorsFilter.java",
+            gate.replace("Gate", "CorsFilter"),
+            DIR + "Main.java",
+            MAIN,
+            "src/main/java/app/config/Setup.java",
+            setup));
+  }
+
+  private static final String NAMESAKE =
+      """
+      package app.config;
+      import org.springframework.context.annotation.*;
+      import org.springframework.web.cors.*;
+      %s
+      @Configuration
+      class Setup {
+        @Bean CorsFilter filter() {
+          return new CorsFilter(new UrlBasedCorsConfigurationSource());
+        }
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import org.springframework.web.filter.CorsFilter;",
+        "import org.springframework.web.filter.*;",
+      })
+  void aFilterOfTheSameNameIsAnotherOne(String imported) {
+    String setup = NAMESAKE.formatted(imported);
+    assertEquals(List.of(), seenBesideNamesake("", setup));
+    assertEquals(
+        List.of(),
+        seenBesideNamesake(
+            "",
+            setup
+                .replace("package app.config", "package app")
+                .replace("web.filter.*", "web.filter.CorsFilter")));
+    assertEquals(
+        List.of(),
+        seenBesideNamesake(
+            "",
+            setup
+                .replace("package app.config", "package app")
+                .replace(imported, "")
+                .replace("CorsFilter filter", "org.springframework.web.filter.CorsFilter filter")
+                .replace("new CorsFilter", "new org.springframework.web.filter.CorsFilter")));
+    assertEquals(REPORTED, seenBesideNamesake("@org.springframework.stereotype.Component", setup));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import app.CorsFilter;", "import app.*;"})
+  void aFilterThatIsImportedMayBeAsked(String imported) {
+    String setup =
+        NAMESAKE.formatted(imported).replace("new UrlBasedCorsConfigurationSource()", "");
+    assertEquals(REPORTED, seenBesideNamesake("", setup));
+    assertEquals(
+        REPORTED,
+        seenBesideNamesake(
+            "",
+            setup
+                .replace(imported, "import org.springframework.web.filter.CorsFilter;")
+                .replace("new CorsFilter", "new app.CorsFilter")
+                .replace("CorsFilter filter", "Object filter")));
+  }
+
   private static List<String> seenElsewhere(String main, String code) {
     String gate =
         FILTER

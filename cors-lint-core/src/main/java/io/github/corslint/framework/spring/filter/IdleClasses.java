@@ -2,15 +2,14 @@ package io.github.corslint.framework.spring.filter;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
-import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
+import io.github.corslint.framework.Namers;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
-import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
@@ -218,7 +217,7 @@ final class IdleClasses {
         .anyMatch(
             each ->
                 context.configuration().bean(each.qualifiedName()).isPresent()
-                    || naming(each).anyMatch(source -> namesOutside(source, each)));
+                    || naming(each).anyMatch(source -> Namers.namesOutside(source, each)));
   }
 
   /** The files that hold the name of a type, whatever else they are about. */
@@ -229,12 +228,5 @@ final class IdleClasses {
             .project()
             .sourcesNaming(Set.of(type.simpleName()), ".*", type.source().path())
             .stream());
-  }
-
-  private static boolean namesOutside(JavaSource source, ProjectType type) {
-    return source.names(type.simpleName())
-        && Nodes.all(SimpleName.class, source.unit()).stream()
-            .filter(name -> name.getIdentifier().equals(type.simpleName()))
-            .anyMatch(name -> source != type.source() || !type.node().isAncestorOf(name));
   }
 }
