@@ -21,6 +21,9 @@ import io.github.corslint.interpret.library.GuavaStrings;
 import io.github.corslint.interpret.library.GuavaSuppliers;
 import io.github.corslint.interpret.library.HostAndPort;
 import io.github.corslint.interpret.library.HttpClientUriBuilder;
+import io.github.corslint.interpret.library.HutoolArrays;
+import io.github.corslint.interpret.library.HutoolCollections;
+import io.github.corslint.interpret.library.HutoolObjects;
 import io.github.corslint.interpret.library.HutoolPatterns;
 import io.github.corslint.interpret.library.HutoolStrings;
 import io.github.corslint.interpret.library.JaxRsUriBuilder;
@@ -136,6 +139,11 @@ final class LibraryCatalog {
     MODELS.put("cn.hutool.core.util.StrUtil", HutoolStrings.class);
     MODELS.put("cn.hutool.core.text.CharSequenceUtil", HutoolStrings.class);
     MODELS.put("cn.hutool.core.util.ReUtil", HutoolPatterns.class);
+    MODELS.put("cn.hutool.core.util.ObjectUtil", HutoolObjects.class);
+    MODELS.put("cn.hutool.core.util.ObjUtil", HutoolObjects.class);
+    MODELS.put("cn.hutool.core.util.ArrayUtil", HutoolArrays.class);
+    MODELS.put("cn.hutool.core.collection.CollUtil", HutoolCollections.class);
+    MODELS.put("cn.hutool.core.collection.CollectionUtil", HutoolCollections.class);
   }
 
   private static void vertx() {

@@ -192,6 +192,25 @@ public final class HutoolStrings {
         .toList();
   }
 
+  public static String[] splitToArray(
+      @Nullable CharSequence text, @Nullable CharSequence separator) {
+    if (text == null) {
+      return new String[0];
+    }
+    if (separator == null || separator.length() == 0) {
+      throw new IllegalArgumentException("no separator");
+    }
+    return text.toString().split(java.util.regex.Pattern.quote(separator.toString()), -1);
+  }
+
+  public static List<String> splitTrim(
+      @Nullable CharSequence text, @Nullable CharSequence separator) {
+    return Arrays.stream(splitToArray(text, separator))
+        .map(part -> String.valueOf(trim(part)))
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
   private static String small(@Nullable CharSequence text) {
     return String.valueOf(text).toLowerCase(Locale.ROOT);
   }

@@ -36,6 +36,10 @@ final class NamedFiles {
       Pattern.compile(
           "@(?:\\w+\\.)*PropertySources?\\s*\\((?![^;{]*factory)(?:\"[^\"]*\"|[^\"()])*\\)");
 
+  /** What a build leaves out of what it packs. */
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("<exclude>[^<]*</exclude>|\\bexclude\\b\\s*\\(?\\s*(['\"])[^'\"]*\\1");
+
   private static final int MOST_ASCII = 0x7F;
 
   private final SourceTree tree;
@@ -89,7 +93,7 @@ final class NamedFiles {
   private boolean names(SourceFile other, SourceFile file) {
     String stem = stem(file);
     try {
-      String text = tree.text(other);
+      String text = telling(other);
       boolean byStem = text.contains(BY_STEM) && text.contains(stem);
       if (file.kind() != Kind.PROPERTIES) {
         return byStem
@@ -103,6 +107,12 @@ final class NamedFiles {
     } catch (UnreadableFileException e) {
       return false;
     }
+  }
+
+  /** What a file says, but for what a build says of files that no application gets. */
+  private String telling(SourceFile file) throws UnreadableFileException {
+    String text = tree.text(file);
+    return file.kind() == Kind.BUILD ? LEFT_OUT.matcher(text).replaceAll("") : text;
   }
 
   /** Whether a text names what a file is called before the dot, as for a bundle. */

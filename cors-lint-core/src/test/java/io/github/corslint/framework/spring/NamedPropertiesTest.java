@@ -77,6 +77,21 @@ final class NamedPropertiesTest {
   }
 
   @Test
+  void areNotNamedByABuildThatLeavesThemOut() {
+    Map<String, String> files = application("");
+    files.put("src/main/resources/all-settings.yml", "cors:\n  origins: '*'\n");
+    String maven = "<project><build><resources><resource><%1$s>**/all-settings.yml</%1$s>";
+    String end = "</resource></resources></build></project>";
+    files.put("pom.xml", maven.formatted("exclude") + end);
+    assertEquals(List.of(), Seen.in(files));
+    files.put("pom.xml", maven.formatted("include") + end);
+    assertEquals(OPEN, Seen.in(files));
+    files.remove("pom.xml");
+    files.put("build.gradle", "processResources { exclude('**/all-settings.yml') }");
+    assertEquals(List.of(), Seen.in(files));
+  }
+
+  @Test
   void bootstrapIsForSpringCloud() {
     String dependency =
         "<dependency><groupId>org.springframework.%s</groupId><artifactId>%s</artifactId></dependency>";
