@@ -46,7 +46,7 @@ final class Invoker {
     for (Expression e : expressions) {
       Value value = interpreter.expressions().evaluate(e, frame);
       if (value instanceof Known known && known.java() instanceof String text) {
-        run.written().noteArgument(text, frame.source().location(e), frame.owner());
+        run.written().noteArgument(text, e, frame);
       }
       values.add(value);
     }

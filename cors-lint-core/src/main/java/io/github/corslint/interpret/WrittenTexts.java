@@ -1,14 +1,21 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import io.github.corslint.model.Location;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where texts of the program stand that have met the run of a path. */
 public final class WrittenTexts {
+
+  /** Methods that ask about a text, which stands where it did before. */
+  private static final Set<String> QUESTIONS =
+      Set.of("contains", "containsKey", "equals", "equalsIgnoreCase", "indexOf");
 
   private final Map<String, Written> arguments = new HashMap<>();
   private final Map<String, Location> blocks = new LinkedHashMap<>();
@@ -36,8 +43,16 @@ public final class WrittenTexts {
         .findFirst();
   }
 
-  void noteArgument(String text, Location at, String owner) {
-    arguments.put(text.toLowerCase(Locale.ROOT), new Written(at, owner));
+  void noteArgument(String text, Expression argument, Frame frame) {
+    if (argument.isStringLiteralExpr() || !isAskedAbout(argument)) {
+      Written written = new Written(frame.source().location(argument), frame.owner());
+      arguments.put(text.toLowerCase(Locale.ROOT), written);
+    }
+  }
+
+  private static boolean isAskedAbout(Expression argument) {
+    return argument.getParentNode().orElse(null) instanceof MethodCallExpr call
+        && QUESTIONS.contains(call.getNameAsString());
   }
 
   void noteBlock(String text, Location at) {

@@ -26,9 +26,22 @@ public final class CrossOriginAnnotations {
   /** What annotations are called in reports. */
   public static final String SURFACE = "Spring @CrossOrigin";
 
-  /** Stereotypes on which Spring never looks for the annotation. */
+  /** Annotations of classes in which Spring never looks for handlers: stereotypes, and data. */
   private static final Set<String> WITHOUT_HANDLERS =
-      Set.of("Configuration", "ControllerAdvice", "RestControllerAdvice", "Service");
+      Set.of(
+          "Configuration",
+          "ControllerAdvice",
+          "RestControllerAdvice",
+          "Service",
+          "Entity",
+          "MappedSuperclass",
+          "Embeddable",
+          "Document");
+
+  /**
+   * The stereotype of interfaces that Spring Data REST exports, and of classes that nobody does.
+   */
+  private static final String REPOSITORY = "Repository";
 
   private final JavaSource source;
   private final Context context;
@@ -45,11 +58,21 @@ public final class CrossOriginAnnotations {
   public List<Recovered> policies() {
     List<Recovered> policies = new ArrayList<>();
     for (ProjectType type : source.types()) {
-      Optional<String> idle =
-          WITHOUT_HANDLERS.stream().filter(s -> type.annotation(s).isPresent()).findFirst();
+      Optional<String> idle = withoutHandlers(type);
       policies.addAll(idle.isPresent() ? idle(type, idle.get()) : policies(type));
     }
     return policies;
+  }
+
+  private static Optional<String> withoutHandlers(ProjectType type) {
+    return WITHOUT_HANDLERS.stream()
+        .filter(name -> type.annotation(name).isPresent())
+        .findFirst()
+        .or(() -> Optional.of(REPOSITORY).filter(name -> isRepositoryClass(type)));
+  }
+
+  private static boolean isRepositoryClass(ProjectType type) {
+    return !type.isInterface() && type.annotation(REPOSITORY).isPresent();
   }
 
   /** Annotations where nobody looks for them. */
@@ -69,7 +92,9 @@ public final class CrossOriginAnnotations {
     Step why =
         new Step(
             use.at(),
-            "Spring reads @CrossOrigin on controllers and their methods, not on a @" + stereotype);
+            "Spring reads @CrossOrigin on controllers and their methods, not on "
+                + ("E".equals(stereotype.substring(0, 1)) ? "an @" : "a @")
+                + stereotype);
     return Recovered.alone(policy.withScope(policy.scope().shadowedBy(why)));
   }
 

@@ -123,9 +123,8 @@ public final class OriginList {
       Arrays.asList(array).forEach(e -> addAt(Value.of(e), place, from, version));
     } else if (raw instanceof String text) {
       for (String part : parts(text, version)) {
+        note(part, place, from);
         items.add(part);
-        places.put(part, place);
-        from.ifPresent(f -> configured.put(part, f));
       }
     } else if (raw != null) {
       items.add(raw);
@@ -160,14 +159,22 @@ public final class OriginList {
               .orElse(site.argumentAt(0));
       for (String part : parts(text, version)) {
         String item = site.run().isFromOrigin(new Known(text)) ? text : part;
+        note(item, place, site.run().configuredAt(text));
         list.add(item);
-        places.put(item, place);
-        site.run().configuredAt(text).ifPresent(from -> configured.put(item, from));
       }
     } else {
       Object item = element instanceof Value ? element : Unknown.because(String.valueOf(element));
       list.add(item);
       places.put(item, site.argumentAt(0));
+    }
+  }
+
+  /** Takes note of where a text stands, unless it is in the list from somewhere else. */
+  private void note(String item, Location place, Optional<Step> from) {
+    if (!items().contains(item)) {
+      places.put(item, place);
+      configured.remove(item);
+      from.ifPresent(step -> configured.put(item, step));
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -299,10 +300,10 @@ public final class SpringPolicy {
 
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (Object item : origins.items()) {
+    for (Object item : new LinkedHashSet<>(origins.items())) {
       entries.add(item instanceof String text ? exact(text, origins) : unknown(item, origins));
     }
-    for (Object item : patterns.items()) {
+    for (Object item : new LinkedHashSet<>(patterns.items())) {
       entries.add(item instanceof String text ? pattern(text, patterns) : unknown(item, patterns));
     }
     return entries;
