@@ -205,7 +205,7 @@ final class Injection {
   }
 
   /** The bean of a type that only one type can stand for, else the one that is meant. */
-  private Optional<Value> single(ProjectType type, Optional<BeanMethods.Point> point, Frame frame) {
+  Optional<Value> single(ProjectType type, Optional<BeanMethods.Point> point, Frame frame) {
     if (isOneThatAsks(type, frame)) {
       return point.flatMap(p -> collections.one(type, p, frame));
     }

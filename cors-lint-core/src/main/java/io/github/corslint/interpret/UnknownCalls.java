@@ -54,6 +54,7 @@ final class UnknownCalls {
             (of, name, with, at) -> run.deposits().found(of, name, with),
             (of, name, with, at) -> TypeObject.ofLibrary(of, name, with),
             AnnotationReads::of,
+            LookedUpBeans::of,
             (of, name, with, at) -> ResourceFile.opened(name, with, at),
             (of, name, with, at) -> TextFiles.opened(name, with, at),
             Insistence::byName,

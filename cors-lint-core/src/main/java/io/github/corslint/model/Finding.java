@@ -110,7 +110,7 @@ public record Finding(
             exposure,
             witness,
             at,
-            message + ", only with profile " + profile,
+            message + Scope.clause(profile),
             reason,
             help,
             related,

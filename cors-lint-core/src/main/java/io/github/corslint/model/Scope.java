@@ -40,6 +40,17 @@ public record Scope(
     return new Scope(List.of(), owner, "");
   }
 
+  /** A clause that says on which profile something is so; empty for an empty one. */
+  @Internal
+  public static String clause(String profile) {
+    if (profile.isEmpty()) {
+      return "";
+    }
+    return profile.matches("![\\w.-]+")
+        ? ", but not with profile " + profile.substring(1)
+        : ", only with profile " + profile;
+  }
+
   /** The same scope, which holds on a profile only; the one that is there already stays. */
   public Scope onProfile(String name) {
     return profile.isEmpty() ? new Scope(paths, owner, name, transport, handlers, shadow) : this;

@@ -9,6 +9,7 @@ import io.github.corslint.model.Location;
 import io.github.corslint.model.Origins;
 import io.github.corslint.model.PublicApi;
 import io.github.corslint.model.Report;
+import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Step;
 import io.github.corslint.model.TrustedOrigin;
@@ -138,12 +139,8 @@ public record PolicyRow(
    */
   public String origins() {
     return reason.isEmpty()
-        ? policy.map(p -> origins(p) + onProfile(p.scope().profile())).orElse("none")
+        ? policy.map(p -> origins(p) + Scope.clause(p.scope().profile())).orElse("none")
         : "none: " + reason;
-  }
-
-  private static String onProfile(String profile) {
-    return profile.isEmpty() ? "" : ", only with profile " + profile;
   }
 
   /** Whether cookies may go along, as a phrase; empty when there is no policy. */

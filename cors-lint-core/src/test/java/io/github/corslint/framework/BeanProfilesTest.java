@@ -1,9 +1,11 @@
 package io.github.corslint.framework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.corslint.CorsLint;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +55,13 @@ final class BeanProfilesTest {
             .map(parts -> parts.length == 2 ? parts[1] : "")
             .toList();
     assertEquals(List.of(profile), profiles);
+  }
+
+  @Test
+  void aProfileMayKeepAPolicyOut() {
+    String code = BEANS.formatted("@Profile(\"!quiet\")", "");
+    String message =
+        CorsLint.check("src/main/java/app/WebSetup.java", code).findings().get(0).message();
+    assertTrue(message.endsWith(", but not with profile quiet"), message);
   }
 }
