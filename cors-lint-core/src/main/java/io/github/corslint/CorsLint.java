@@ -167,7 +167,7 @@ public final class CorsLint {
 
   /** Judges files that are texts in memory, by every rule. */
   public static Report check(Map<String, String> textByPath) {
-    return new Scan(MemoryTree.of(textByPath), List.of(), Review.PLAIN, true, SieveCache.OFF)
+    return new Scan(MemoryTree.of(textByPath), List.of(), Review.PLAIN, SieveCache.OFF)
         .report(List.of(), CorsSession.Progress.NONE);
   }
 

@@ -80,19 +80,22 @@ public final class CorsSession {
   /** What lies on the disk. */
   private record Files(FileTree roots, FileTree context) {
     static Files of(ScanRequest request) throws IOException {
+      boolean tests = request.includeTests() || request.settings().includeTests().value();
       return new Files(
-          FileTree.walk(request.base(), request.roots(), filter(request, request.includes())),
-          FileTree.walk(request.base(), request.context(), filter(request, List.of())));
+          FileTree.walk(
+              request.base(), request.roots(), filter(request, request.includes(), tests)),
+          FileTree.walk(request.base(), request.context(), filter(request, List.of(), false)));
     }
 
-    private static FileFilter filter(ScanRequest request, List<String> includes) {
+    private static FileFilter filter(ScanRequest request, List<String> includes, boolean tests) {
       Settings settings = request.settings();
       return new FileFilter(
           includes,
           request.excludes(),
           Anchor.of(request).prefix(),
           Settings.values(settings.excludes()),
-          settings.gitignore().value());
+          settings.gitignore().value(),
+          tests);
     }
   }
 
@@ -136,8 +139,7 @@ public final class CorsSession {
       OverlayTree tree = new OverlayTree(files.roots());
       Settings settings = request.settings();
       Review review = new Review(CorsLint.rules(request), request, ProjectFiles.baseline(settings));
-      boolean includeTests = request.includeTests() || settings.includeTests().value();
-      Scan scan = new Scan(tree, files.context().files(), review, includeTests, cache);
+      Scan scan = new Scan(tree, files.context().files(), review, cache);
       return new CorsSession(request, scan, tree, files, cache);
     } catch (IOException e) {
       throw new InvalidRequestException(String.valueOf(e.getMessage()));

@@ -1,15 +1,12 @@
 package io.github.corslint;
 
 import io.github.corslint.source.SourceFile;
-import io.github.corslint.source.SourceTree;
 import io.github.corslint.syntax.Sources;
 import io.github.corslint.syntax.config.Modules;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,53 +15,40 @@ import java.util.stream.Stream;
  *
  * @param files all of them
  * @param others further ones in which types may be looked up
- * @param java those of the files that are Java and may be judged
+ * @param java those of the files that are Java
  * @param configuration those of the files that are configuration and may be judged
- * @param lookedUp paths of the Java files in which types are looked up
  * @param modules the modules that its build files make
- * @param javaByModule those of the files that are Java and may be judged, by their modules
+ * @param javaByModule those of the files that are Java, by their modules
  */
 record Listing(
     List<SourceFile> files,
     List<SourceFile> others,
     List<SourceFile> java,
     List<SourceFile> configuration,
-    Set<String> lookedUp,
     Modules modules,
     Map<String, List<SourceFile>> javaByModule) {
 
-  static final Listing EMPTY =
-      new Listing(
-          List.of(), List.of(), List.of(), List.of(), Set.of(), Modules.of(List.of()), Map.of());
-
-  static Listing of(SourceTree tree, List<SourceFile> others, boolean includeTests) {
-    List<SourceFile> files = tree.files();
-    Map<String, Boolean> testFolders = new HashMap<>();
-    Predicate<SourceFile> isTest =
-        file -> testFolders.computeIfAbsent(folder(file), folder -> tree.isTest(file));
-    List<SourceFile> judged = files.stream().filter(f -> includeTests || !isTest.test(f)).toList();
-    List<SourceFile> java = judged.stream().filter(Listing::isJava).toList();
-    Set<String> lookedUp =
-        Stream.concat(java.stream(), others.stream().filter(f -> isJava(f) && !isTest.test(f)))
-            .map(SourceFile::path)
-            .collect(Collectors.toUnmodifiableSet());
+  static Listing of(List<SourceFile> files, List<SourceFile> others) {
+    List<SourceFile> java = files.stream().filter(Listing::isJava).toList();
     List<SourceFile> configuration =
-        judged.stream().filter(f -> !isJava(f) && f.kind() != SourceFile.Kind.BUILD).toList();
+        files.stream().filter(f -> !isJava(f) && f.kind() != SourceFile.Kind.BUILD).toList();
     Modules modules = Modules.of(files);
-    return new Listing(
-        files, others, java, configuration, lookedUp, modules, byModule(java, modules));
+    return new Listing(files, others, java, configuration, modules, byModule(java, modules));
   }
 
   private static Map<String, List<SourceFile>> byModule(List<SourceFile> java, Modules modules) {
     return java.stream().collect(Collectors.groupingBy(file -> modules.moduleOf(file.path())));
   }
 
-  private static String folder(SourceFile file) {
-    return file.path().substring(0, file.path().lastIndexOf('/') + 1);
-  }
-
   private static boolean isJava(SourceFile file) {
     return file.kind() == SourceFile.Kind.JAVA;
+  }
+
+  /** Paths of the Java files in which types are looked up; some may come twice. */
+  List<String> lookedUp() {
+    return Stream.concat(java.stream(), others.stream().filter(Listing::isJava))
+        .map(SourceFile::path)
+        .toList();
   }
 
   /** Whether this was made of the same lists. */
@@ -74,28 +58,26 @@ record Listing(
 
   /** Notes which files came and went since another listing, and tells the sources. */
   void noteDifferences(Listing before, Sources sources, Change change) {
-    Set<String> now = paths();
-    Set<String> then = before.paths();
-    change.contents().addAll(difference(now, then));
-    change.contents().addAll(difference(then, now));
-    for (String path : difference(before.lookedUp, lookedUp)) {
+    change.contents().addAll(difference(before.paths(), paths()));
+    change.contents().addAll(difference(paths(), before.paths()));
+    for (String path : difference(before.lookedUp(), lookedUp())) {
       change.supertypes().addAll(sources.forget(path));
       sources.remove(path);
       change.moved(path);
     }
-    for (String path : difference(lookedUp, before.lookedUp)) {
+    for (String path : difference(lookedUp(), before.lookedUp())) {
       sources.add(path);
       change.moved(path);
     }
   }
 
-  private Set<String> paths() {
-    return files.stream().map(SourceFile::path).collect(Collectors.toSet());
+  private List<String> paths() {
+    return files.stream().map(SourceFile::path).toList();
   }
 
-  private static Set<String> difference(Set<String> those, Set<String> others) {
+  private static Set<String> difference(List<String> those, List<String> others) {
     Set<String> rest = new HashSet<>(those);
-    rest.removeAll(others);
+    others.forEach(rest::remove);
     return rest;
   }
 }

@@ -47,7 +47,6 @@ final class Scan {
 
   private final SourceTree tree;
   private final Review review;
-  private final boolean includeTests;
   private final Candidates javaCandidates;
   private final Candidates configurationCandidates;
   private final Candidates handlerCandidates;
@@ -56,31 +55,24 @@ final class Scan {
   private final Sources sources;
   private final Steps steps;
   private volatile Surroundings surroundings;
-  private Listing listing = Listing.EMPTY;
+  private Listing listing;
   private Change change = new Change();
 
   /** A scan of a tree, with further files of the same base in which types may be looked up. */
-  Scan(
-      SourceTree tree,
-      List<SourceFile> others,
-      Review review,
-      boolean includeTests,
-      SieveCache cache) {
+  Scan(SourceTree tree, List<SourceFile> others, Review review, SieveCache cache) {
     this.tree = tree;
     this.review = review;
-    this.includeTests = includeTests;
     this.javaCandidates = new Candidates(tree, words(Framework::words), cache);
     this.configurationCandidates =
         new Candidates(tree, words(Framework::configurationWords), cache);
     // The cache holds one answer for each file: that of the sieve for policies.
     this.handlerCandidates = new Candidates(tree, words(Framework::handlerWords), SieveCache.OFF);
     this.suppressing = new Candidates(tree, List.of(Suppressions.WORD), SieveCache.OFF);
-    this.sources = new Sources(List.of(), this::parse, this::mayHold);
+    this.listing = Listing.of(tree.files(), others);
+    this.sources = new Sources(listing.lookedUp(), this::parse, this::mayHold);
     this.surroundings = new Surroundings(tree);
     this.steps = new Steps(sources, () -> surroundings);
     this.referrers = new Referrers(tree, this::offered);
-    update(others, Set.of());
-    change = new Change(); // nothing is remembered yet that could be outdated
   }
 
   /** The words of all sieves, by which remembered answers are told from those of other versions. */
@@ -106,7 +98,7 @@ final class Scan {
   void update(List<SourceFile> others, Set<String> changed) {
     change.contents().addAll(changed);
     if (!listing.isOf(tree.files(), others)) {
-      Listing now = Listing.of(tree, others, includeTests);
+      Listing now = Listing.of(tree.files(), others);
       now.noteDifferences(listing, sources, change);
       listing = now;
     }

@@ -2,7 +2,6 @@ package io.github.corslint.source;
 
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Skipped;
-import io.github.corslint.source.SourceFile.Kind;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,12 +17,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.RecursiveTask;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * One walk over roots, which gathers files and what could not be looked into. Folders are listed by
- * several threads; what is gathered is sorted.
+ * several threads; what is gathered is sorted. Where tests are not wanted, their folders are not
+ * listed.
  */
 final class FileWalk {
 
@@ -31,14 +31,23 @@ final class FileWalk {
 
   private final Path base;
   private final FileFilter.Compiled filter;
-  private final Queue<SourceFile> files = new ConcurrentLinkedQueue<>();
+  private final List<SourceFile> files = new ArrayList<>();
   private final Queue<Skipped> skipped = new ConcurrentLinkedQueue<>();
 
   /** A folder still to be listed. */
-  private record Folder(Path folder, String path, boolean isRoot, Ignores ignores) {}
+  private record Folder(
+      Path folder, String path, boolean isRoot, Ignores ignores, TestFolder tests) {}
 
-  /** Lists a folder, then those in it at the same time. */
-  private final class Listing extends RecursiveAction {
+  /**
+   * What a folder holds.
+   *
+   * @param files the files that lie in it and are taken
+   * @param folders the folders in it that are worth a look
+   */
+  private record Contents(List<SourceFile> files, List<Folder> folders) {}
+
+  /** Lists a folder, then those in it at the same time: the files below it, nearly in order. */
+  private final class Listing extends RecursiveTask<List<SourceFile>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -49,18 +58,26 @@ final class FileWalk {
     }
 
     @Override
-    protected void compute() {
+    protected List<SourceFile> compute() {
       String[] names = folder.folder().toFile().list();
       if (names == null) {
         skip(folder.path(), "cannot be listed");
-        return;
+        return List.of();
       }
-      List<Folder> inner = look(folder, names);
-      if (inner.size() == 1) {
-        new Listing(inner.get(0)).compute();
-      } else {
-        invokeAll(inner.stream().map(Listing::new).toList());
+      Arrays.sort(names);
+      Contents contents = look(folder, names);
+      List<Listing> inner = contents.folders().stream().map(Listing::new).toList();
+      if (inner.isEmpty()) {
+        return contents.files();
       }
+      if (inner.size() > 1) {
+        invokeAll(inner);
+      }
+      List<SourceFile> all = contents.files();
+      for (Listing listing : inner) {
+        all.addAll(inner.size() > 1 ? listing.join() : listing.compute());
+      }
+      return all;
     }
   }
 
@@ -91,7 +108,11 @@ final class FileWalk {
     Path absolute = root.toAbsolutePath().normalize();
     if (Files.isDirectory(absolute)) {
       Ignores ignores = filter.gitignore() ? Ignores.above(absolute) : Ignores.NONE;
-      new Listing(new Folder(absolute, relative(absolute), true, ignores)).invoke();
+      String path = relative(absolute);
+      TestFolder tests = TestFolder.of(path + "/");
+      if (filter.wantsAnyBelow(tests)) {
+        files.addAll(new Listing(new Folder(absolute, path, true, ignores, tests)).invoke());
+      }
     } else if (Files.isRegularFile(absolute)) {
       addNamed(relative(absolute));
     } else if (Files.exists(absolute)) {
@@ -111,42 +132,53 @@ final class FileWalk {
   }
 
   private void addNamed(String path) {
-    Optional<Kind> kind = FileNames.kind(path);
-    if (kind.isPresent()) {
-      take(new SourceFile(path, kind.get()));
-    } else {
+    Optional<SourceFile> file = SourceFile.of(path);
+    if (file.isEmpty()) {
       skip(path, "is not a kind of file that is analysed");
     }
+    file.filter(this::wants).ifPresent(files::add);
   }
 
   /**
-   * Takes files of a folder, and returns the folders in it. A name that ends in .java is not worth
-   * a question to the disk; every other name may be a folder.
+   * Looks at what is in a folder. A name that ends in .java is not worth a question to the disk;
+   * every other name may be a folder.
    */
-  private List<Folder> look(Folder folder, String[] names) {
-    List<Folder> folders = new ArrayList<>();
+  private Contents look(Folder folder, String[] names) {
+    Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
     Ignores ignores =
         filter.gitignore() ? folder.ignores().in(folder.folder(), names) : Ignores.NONE;
     for (String name : names) {
-      if (name.startsWith(".")) {
-        continue;
-      }
-      String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
-      Optional<Path> spelled = resolve(folder.folder(), name);
-      if (spelled.isEmpty()) {
-        skipUnspelled(path, name);
-        continue;
-      }
-      Path file = spelled.get();
-      if (name.endsWith(".java") || !isFolder(file)) {
-        FileNames.kind(path)
-            .filter(kind -> !ignores.leaveOut(file))
-            .ifPresent(kind -> take(new SourceFile(path, kind)));
-      } else if (isWalked(folder, name, names) && !filter.leavesOut(path)) {
-        ignores.inside(file).ifPresent(i -> folders.add(new Folder(file, path, false, i)));
+      if (!name.startsWith(".")) {
+        look(folder, name, names, ignores, contents);
       }
     }
-    return folders;
+    return contents;
+  }
+
+  private void look(
+      Folder folder, String name, String[] siblings, Ignores ignores, Contents contents) {
+    String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
+    Optional<Path> spelled = resolve(folder.folder(), name);
+    if (spelled.isEmpty()) {
+      skipUnspelled(path, name);
+      return;
+    }
+    Path file = spelled.get();
+    if (name.endsWith(".java") || !isFolder(file)) {
+      if (filter.wantsFilesIn(folder.tests())) {
+        SourceFile.of(path)
+            .filter(known -> !ignores.leaveOut(file) && filter.wants(known))
+            .ifPresent(contents.files()::add);
+      }
+    } else if (isWalked(folder, name, siblings) && !filter.leavesOut(path)) {
+      TestFolder tests = folder.tests().in(name);
+      if (filter.wantsAnyBelow(tests)) {
+        ignores
+            .inside(file)
+            .map(inside -> new Folder(file, path, false, inside, tests))
+            .ifPresent(contents.folders()::add);
+      }
+    }
   }
 
   private void skipUnspelled(String path, String name) {
@@ -191,10 +223,8 @@ final class FileWalk {
         || name.startsWith("settings.gradle");
   }
 
-  private void take(SourceFile file) {
-    if (filter.wants(file)) {
-      files.add(file);
-    }
+  private boolean wants(SourceFile file) {
+    return filter.wants(file) && filter.wantsFilesIn(TestFolder.of(file.path()));
   }
 
   /** What a file that is not on the disk yet would be; empty for one that would be passed by. */
@@ -206,9 +236,7 @@ final class FileWalk {
                     name.startsWith(".")
                         || name.equals("node_modules")
                         || OUTPUT_FOLDERS.contains(name));
-    return passedBy
-        ? Optional.empty()
-        : FileNames.kind(path).map(kind -> new SourceFile(path, kind)).filter(filter::wants);
+    return passedBy ? Optional.empty() : SourceFile.of(path).filter(this::wants);
   }
 
   private void skip(String path, String reason) {

@@ -23,7 +23,7 @@ public interface SourceTree {
 
   /** Whether the file belongs to tests or their resources, judged by the path of its folder. */
   default boolean isTest(SourceFile file) {
-    return FileNames.isTest(file.path());
+    return TestFolder.of(file.path()).holdsTests();
   }
 
   /** What tells whether the file is as it was; empty for a text that no disk keeps. */

@@ -4,13 +4,14 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.corslint.source.Sieve;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiPredicate;
@@ -27,8 +28,11 @@ public final class Sources {
 
   private final Function<String, SourceParser.Parsed> parse;
   private final BiPredicate<Sieve, String> mayHold;
-  private final Map<String, SortedSet<String>> pathsBySimpleName = new ConcurrentHashMap<>();
-  private final Map<String, SortedSet<String>> pathsByFolder = new ConcurrentHashMap<>();
+
+  /** Sorted lists: paths mostly come in order. */
+  private final Map<String, List<String>> pathsBySimpleName = new HashMap<>();
+
+  private final Map<String, List<String>> pathsByFolder = new HashMap<>();
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
   private final Map<String, Version> versions = new ConcurrentHashMap<>();
@@ -56,7 +60,10 @@ public final class Sources {
       BiPredicate<Sieve, String> mayHold) {
     this.parse = parse;
     this.mayHold = mayHold;
-    javaPaths.forEach(this::add);
+    for (String path : javaPaths) {
+      put(path, simpleName(path), pathsBySimpleName);
+      put(path, folder(path), pathsByFolder);
+    }
   }
 
   /** Adds a file. */
@@ -67,8 +74,12 @@ public final class Sources {
     put(path, folder(path), pathsByFolder);
   }
 
-  private static void put(String path, String key, Map<String, SortedSet<String>> index) {
-    index.computeIfAbsent(key, k -> new TreeSet<>()).add(path);
+  private static void put(String path, String key, Map<String, List<String>> index) {
+    List<String> paths = index.computeIfAbsent(key, k -> new ArrayList<>(1));
+    int place = Collections.binarySearch(paths, path);
+    if (place < 0) {
+      paths.add(-place - 1, path);
+    }
   }
 
   /** Takes a file out. */
@@ -80,7 +91,7 @@ public final class Sources {
     take(path, folder(path), pathsByFolder);
   }
 
-  private static void take(String path, String key, Map<String, SortedSet<String>> index) {
+  private static void take(String path, String key, Map<String, List<String>> index) {
     index.computeIfPresent(key, (k, paths) -> paths.remove(path) && paths.isEmpty() ? null : paths);
   }
 
@@ -105,9 +116,8 @@ public final class Sources {
     return paths(folder, pathsByFolder);
   }
 
-  private static List<String> paths(String key, Map<String, SortedSet<String>> index) {
-    SortedSet<String> paths = index.get(key);
-    return paths == null ? List.of() : List.copyOf(paths);
+  private static List<String> paths(String key, Map<String, List<String>> index) {
+    return List.copyOf(index.getOrDefault(key, List.of()));
   }
 
   /**

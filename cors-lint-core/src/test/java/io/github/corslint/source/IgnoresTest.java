@@ -158,7 +158,7 @@ final class IgnoresTest {
   }
 
   private List<String> walked(Path root) throws IOException {
-    FileFilter filter = new FileFilter(List.of(), List.of(), "", List.of(), true);
+    FileFilter filter = new FileFilter(List.of(), List.of(), "", List.of(), true, true);
     return FileTree.walk(folder, List.of(root), filter).files().stream()
         .map(SourceFile::path)
         .toList();

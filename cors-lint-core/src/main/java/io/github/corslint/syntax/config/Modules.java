@@ -48,16 +48,27 @@ public final class Modules {
 
   /** The folder of the module of a file; empty for the base folder. */
   public String moduleOf(String path) {
-    return moduleByFolder.computeIfAbsent(parent(path), folder -> find(path));
+    return moduleOfFolder(parent(path));
   }
 
-  private String find(String path) {
-    return ancestors(path).filter(buildFolders::contains).findFirst().orElse(besideSrc(path));
+  private String moduleOfFolder(String folder) {
+    String known = moduleByFolder.get(folder);
+    if (known == null) {
+      known = buildFolders.contains(folder) ? folder : outerModule(folder);
+      moduleByFolder.put(folder, known);
+    }
+    return known;
   }
 
-  private static String besideSrc(String path) {
-    int src = ("/" + path).indexOf("/src/");
-    return src < 0 ? WHOLE_TREE : path.substring(0, Math.max(0, src - 1));
+  /** The module of a folder that has no build file: that of the folder around it. */
+  private String outerModule(String folder) {
+    if (folder.isEmpty()) {
+      return WHOLE_TREE;
+    }
+    String around = parent(folder);
+    String module = moduleOfFolder(around);
+    boolean isSources = ("/" + folder).endsWith("/src");
+    return isSources && module.equals(WHOLE_TREE) ? around : module;
   }
 
   /** The folders around a file, from the nearest to the base, which is empty. */
