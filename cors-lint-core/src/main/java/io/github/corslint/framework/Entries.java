@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,15 @@ final class Entries {
     Set<Offers.Offer> offered = new LinkedHashSet<>();
     source.types().forEach(type -> offered.addAll(Members.constants(type, mentions)));
     List<Member> members = members();
-    for (Member member :
-        reaching(members, speaking(members).filter(m -> !isWhole.test(m.entry())).toList())) {
-      offered.addAll(new Members(project, member.type()).offers(member.callable()));
+    for (Member goal : speaking(members).toList()) {
+      Set<Offers.Offer> led =
+          reaching(members, List.of(goal)).stream()
+              .flatMap(
+                  member -> new Members(project, member.type()).offers(member.callable()).stream())
+              .collect(Collectors.toSet());
+      if (!offered.containsAll(led) && !isWhole.test(goal.entry())) {
+        offered.addAll(led);
+      }
     }
     return offered;
   }

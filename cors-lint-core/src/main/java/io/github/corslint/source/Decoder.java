@@ -10,6 +10,9 @@ import java.util.Arrays;
 /** Makes characters of bytes whose encoding nobody declared. */
 final class Decoder {
 
+  /** Stands for bytes that are no UTF-8, and may itself be written in a text. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Decoder() {}
 
   /** Whether bytes without a UTF-16 mark hold a NUL, which no text does. */
@@ -38,11 +41,10 @@ final class Decoder {
       return new String(bytes, StandardCharsets.UTF_16);
     }
     int start = hasUtf8Mark(bytes) ? 3 : 0;
-    try {
-      return strictly(StandardCharsets.UTF_8, bytes, start);
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
-    }
+    String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes, start)
+        ? text
+        : new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
   }
 
   /** Makes bytes of a text in the encoding, and with the mark, that other bytes have. */
@@ -66,7 +68,9 @@ final class Decoder {
 
   private static boolean isUtf8(byte[] bytes, int start) {
     try {
-      strictly(StandardCharsets.UTF_8, bytes, start);
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
       return true;
     } catch (CharacterCodingException e) {
       return false;
@@ -82,11 +86,5 @@ final class Decoder {
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB
         && bytes[2] == (byte) 0xBF;
-  }
-
-  private static String strictly(Charset charset, byte[] bytes, int start)
-      throws CharacterCodingException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    return charset.newDecoder().decode(buffer).toString();
   }
 }

@@ -15,19 +15,31 @@ public final class LineStarts {
 
   /** Those of a text whose lines end with line feeds, carriage returns or both together. */
   public static LineStarts of(String text) {
+    boolean onlyFeeds = text.indexOf('\r') < 0;
     int[] offsets = new int[16];
     int lines = 1;
-    for (int i = 0; i < text.length(); i++) {
+    for (int end = lineEnd(text, 0, onlyFeeds); end >= 0; end = lineEnd(text, end + 1, onlyFeeds)) {
+      if (lines == offsets.length) {
+        offsets = Arrays.copyOf(offsets, 2 * lines);
+      }
+      offsets[lines++] = end + 1;
+    }
+    return new LineStarts(Arrays.copyOf(offsets, lines), text.length());
+  }
+
+  /** The last character of the first line that ends at an offset or behind it; -1 without one. */
+  private static int lineEnd(String text, int from, boolean onlyFeeds) {
+    if (onlyFeeds) {
+      return text.indexOf('\n', from);
+    }
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (c == '\n' || (c == '\r' && !crlf)) {
-        if (lines == offsets.length) {
-          offsets = Arrays.copyOf(offsets, 2 * lines);
-        }
-        offsets[lines++] = i + 1;
+        return i;
       }
     }
-    return new LineStarts(Arrays.copyOf(offsets, lines), text.length());
+    return -1;
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java files of a tree: found by the names of their types, and parsed once each, when first
@@ -34,7 +35,14 @@ public final class Sources {
 
   private final Map<String, List<String>> pathsByFolder = new HashMap<>();
   private final Map<String, List<String>> pathsByPattern = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, List<String>>> pathsByModule = new ConcurrentHashMap<>();
+
+  /** By expression, then by module. */
+  private final Map<String, Map<String, List<String>>> pathsByPatternInModule =
+      new ConcurrentHashMap<>();
+
+  /** Made when first wanted. */
+  private volatile @Nullable Map<String, List<String>> pathsByModule;
+
   private final Map<String, Version> versions = new ConcurrentHashMap<>();
 
   /** What threads parse ahead of others just now. */
@@ -68,10 +76,15 @@ public final class Sources {
 
   /** Adds a file. */
   public void add(String path) {
-    pathsByPattern.clear();
-    pathsByModule.clear();
+    forgetPatterns();
     put(path, simpleName(path), pathsBySimpleName);
     put(path, folder(path), pathsByFolder);
+  }
+
+  private void forgetPatterns() {
+    pathsByPattern.clear();
+    pathsByPatternInModule.clear();
+    pathsByModule = null;
   }
 
   private static void put(String path, String key, Map<String, List<String>> index) {
@@ -84,8 +97,7 @@ public final class Sources {
 
   /** Takes a file out. */
   public void remove(String path) {
-    pathsByPattern.clear();
-    pathsByModule.clear();
+    forgetPatterns();
     forget(path);
     take(path, simpleName(path), pathsBySimpleName);
     take(path, folder(path), pathsByFolder);
@@ -139,13 +151,29 @@ public final class Sources {
 
   /** Those that lie in the same module as a path. */
   List<String> namedLike(String regex, String beside) {
-    return pathsByModule
-        .computeIfAbsent(
-            regex,
-            asked ->
-                namedLike(asked, Pattern.compile(asked).asMatchPredicate()).stream()
-                    .collect(Collectors.groupingBy(Sources::moduleOf)))
-        .getOrDefault(moduleOf(beside), List.of());
+    String module = moduleOf(beside);
+    return pathsByPatternInModule
+        .computeIfAbsent(regex, asked -> new ConcurrentHashMap<>())
+        .computeIfAbsent(module, asked -> matching(Pattern.compile(regex), module));
+  }
+
+  private List<String> matching(Pattern pattern, String module) {
+    return pathsByModule().getOrDefault(module, List.of()).stream()
+        .filter(path -> pattern.matcher(simpleName(path)).matches())
+        .toList();
+  }
+
+  private Map<String, List<String>> pathsByModule() {
+    Map<String, List<String>> known = pathsByModule;
+    if (known == null) {
+      known =
+          pathsByFolder.values().stream()
+              .flatMap(List::stream)
+              .sorted()
+              .collect(Collectors.groupingBy(Sources::moduleOf));
+      pathsByModule = known;
+    }
+    return known;
   }
 
   /** Where the module of a file begins: the folder of {@code src}, else the base folder. */
