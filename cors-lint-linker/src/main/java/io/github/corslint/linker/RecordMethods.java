@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * {@code equals} and {@code hashCode} of a record as code that does what {@link
+ * {@code equals}, {@code hashCode} and {@code toString} of a record as code that does what {@link
  * java.lang.runtime.ObjectMethods#bootstrap} puts together of method handles.
  *
  * @param owner the record
@@ -24,6 +24,7 @@ record RecordMethods(ClassNode owner, List<Handle> components) {
 
   private static final String BOOTSTRAP = "java/lang/runtime/ObjectMethods";
   private static final String OBJECTS = "java/util/Objects";
+  private static final String BUILDER = "java/lang/StringBuilder";
   private static final int FACTOR = 31;
 
   /**
@@ -32,8 +33,7 @@ record RecordMethods(ClassNode owner, List<Handle> components) {
    */
   static Optional<AbstractInsnNode> link(ClassNode owner, AbstractInsnNode instruction) {
     if (!(instruction instanceof InvokeDynamicInsnNode call)
-        || !call.bsm.getOwner().equals(BOOTSTRAP)
-        || call.name.equals("toString")) {
+        || !call.bsm.getOwner().equals(BOOTSTRAP)) {
       return Optional.empty();
     }
     List<Handle> components = Stream.of(call.bsmArgs).skip(2).map(Handle.class::cast).toList();
@@ -41,10 +41,10 @@ record RecordMethods(ClassNode owner, List<Handle> components) {
     int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
     MethodVisitor code = owner.visitMethod(access, name, call.desc, null, null);
     RecordMethods methods = new RecordMethods(owner, components);
-    if (call.name.equals("equals")) {
-      methods.equality(code);
-    } else {
-      methods.hash(code);
+    switch (call.name) {
+      case "equals" -> methods.equality(code);
+      case "hashCode" -> methods.hash(code);
+      default -> methods.text(code);
     }
     return Optional.of(
         new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, name, call.desc, false));
@@ -95,6 +95,49 @@ record RecordMethods(ClassNode owner, List<Handle> components) {
     code.visitInsn(Opcodes.ICONST_0);
     code.visitInsn(Opcodes.IRETURN);
     code.visitMaxs(0, 0);
+  }
+
+  /** Its simple name, then the components in brackets, each as {@link String#valueOf} has it. */
+  private void text(MethodVisitor code) {
+    code.visitTypeInsn(Opcodes.NEW, BUILDER);
+    code.visitInsn(Opcodes.DUP);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);
+    String before = simpleName() + "[";
+    for (Handle component : components) {
+      append(code, before + component.getName() + "=");
+      load(code, 0, component);
+      append(code, Type.getType(component.getDesc()));
+      before = ", ";
+    }
+    append(code, components.isEmpty() ? before + "]" : "]");
+    String descriptor = Type.getMethodDescriptor(Type.getType(String.class));
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", descriptor, false);
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitMaxs(0, 0);
+  }
+
+  private String simpleName() {
+    return owner.innerClasses.stream()
+        .filter(inner -> inner.name.equals(owner.name))
+        .map(inner -> inner.innerName)
+        .findFirst()
+        .orElse(owner.name.substring(owner.name.lastIndexOf('/') + 1));
+  }
+
+  private static void append(MethodVisitor code, String constant) {
+    code.visitLdcInsn(constant);
+    append(code, Type.getType(Object.class));
+  }
+
+  private static void append(MethodVisitor code, Type type) {
+    Type taken =
+        switch (type.getSort()) {
+          case Type.BYTE, Type.SHORT -> Type.INT_TYPE;
+          case Type.ARRAY, Type.OBJECT -> Type.getType(Object.class);
+          default -> type;
+        };
+    String descriptor = Type.getMethodDescriptor(Type.getObjectType(BUILDER), taken);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "append", descriptor, false);
   }
 
   private void load(MethodVisitor code, int variable, Handle component) {
