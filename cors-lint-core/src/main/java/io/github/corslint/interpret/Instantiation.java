@@ -289,21 +289,28 @@ final class Instantiation {
         && !interpreter.injection().spares(variable, frame)) {
       return;
     }
+    String name = variable.getNameAsString();
     Optional<Expression> initializer = variable.getInitializer();
     if (initializer.isPresent()) {
       Value value = interpreter.expressions().evaluate(initializer.get(), frame);
-      instance
-          .fields()
-          .put(
-              variable.getNameAsString(),
-              interpreter.injection().refine(value, variable.getType(), frame));
+      instance.fields().put(name, interpreter.injection().refine(value, variable.getType(), frame));
     } else if (!instance.isInjected()
-        || frame.type().isLazy(variable.getNameAsString())
+        || frame.type().isLazy(name)
+        || isOwn(variable, frame.type())
         || interpreter.injection().spares(variable, frame)) {
-      instance
-          .fields()
-          .put(variable.getNameAsString(), JavaArrays.zero(variable.getTypeAsString()));
+      instance.fields().put(name, JavaArrays.zero(variable.getTypeAsString()));
     }
+  }
+
+  /** Whether the class itself gives a field its value, so that no container does. */
+  private static boolean isOwn(VariableDeclarator variable, ProjectType type) {
+    return type.isGivenAtFirst(variable.getNameAsString())
+        && !Lombok.hasSetters(type)
+        && variable
+            .getParentNode()
+            .filter(FieldDeclaration.class::isInstance)
+            .filter(f -> ((FieldDeclaration) f).getAnnotations().isEmpty())
+            .isPresent();
   }
 
   /** Reads a field; one that a container fills is asked of it on first use. */

@@ -177,6 +177,11 @@ public final class ProjectType {
     return Optional.ofNullable(sorted().fieldsByName().get(name));
   }
 
+  /** Whether construction or start-up gives this field a value, at least in some case. */
+  public boolean isGivenAtFirst(String name) {
+    return reassignments().first().contains(name);
+  }
+
   /** Whether a method that can run after construction and start-up assigns this field. */
   public boolean isReassigned(String name) {
     return reassignments().replaced().contains(name);

@@ -1,25 +1,37 @@
 package io.github.corslint.syntax;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What the methods of a class do to its fields after construction and start-up.
+ * What the code of a class does to its fields, above all after construction and start-up.
  *
+ * @param first fields that construction or start-up gives a value, at least in some case
  * @param replaced fields that are given another value
  * @param filled collections that are given more elements
  * @param listed those of them that are given more than answers to questions that were asked of them
  * @param lazy fields that are given a value only where they are found to have none
  */
 record Reassignments(
-    Set<String> replaced, Set<String> filled, Set<String> listed, Set<String> lazy) {
+    Set<String> first,
+    Set<String> replaced,
+    Set<String> filled,
+    Set<String> listed,
+    Set<String> lazy) {
 
   private static final Set<String> FILLING =
       Set.of("add", "addAll", "put", "putAll", "addFirst", "addLast", "push", "offer", "set");
@@ -33,7 +45,8 @@ record Reassignments(
     Set<String> filled = new HashSet<>();
     Set<String> listed = new HashSet<>();
     Set<String> lazy = new HashSet<>();
-    for (MethodDeclaration method : StartUp.laterThan(type)) {
+    List<MethodDeclaration> later = StartUp.laterThan(type);
+    for (MethodDeclaration method : later) {
       Set<String> locals = new HashSet<>();
       method.getParameters().forEach(p -> locals.add(p.getNameAsString()));
       method
@@ -48,7 +61,27 @@ record Reassignments(
       }
     }
     lazy.removeAll(replaced);
-    return new Reassignments(replaced, filled, listed, lazy);
+    return new Reassignments(first(type, later), replaced, filled, listed, lazy);
+  }
+
+  private static Set<String> first(ProjectType type, List<MethodDeclaration> later) {
+    Set<Node> others = Collections.newSetFromMap(new IdentityHashMap<>());
+    others.addAll(later);
+    Set<String> names = new HashSet<>();
+    for (BodyDeclaration<?> member : type.members()) {
+      if (!(member instanceof TypeDeclaration<?>) && !others.contains(member)) {
+        Set<String> locals = locals(member);
+        member.findAll(AssignExpr.class).forEach(a -> add(a.getTarget(), locals, names));
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> locals(BodyDeclaration<?> member) {
+    Set<String> names = new HashSet<>();
+    member.findAll(Parameter.class).forEach(p -> names.add(p.getNameAsString()));
+    member.findAll(VariableDeclarator.class).forEach(v -> names.add(v.getNameAsString()));
+    return names;
   }
 
   /** Whether the same method asks the same collection for the same key. */
