@@ -31,6 +31,7 @@ final class HandWritten {
   private static final int LAST = Integer.MAX_VALUE;
 
   private final Runs runs;
+  private final Preflights preflights;
   private final boolean speaks;
 
   /**
@@ -40,6 +41,7 @@ final class HandWritten {
    */
   HandWritten(Runs runs, boolean speaks) {
     this.runs = runs;
+    this.preflights = new Preflights(runs.entry());
     this.speaks = speaks;
   }
 
@@ -166,21 +168,14 @@ final class HandWritten {
       for (HeaderOutcome headers : HeaderOutcome.of(path)) {
         if (headers.sites().contains(site)) {
           Answer answer = guarded(headers.answer(origin, path), headers.response(), path, outcome);
-          worst.merge(isPreflight(path), answer, HandWritten::worse);
+          worst.merge(preflights.isAnsweredOn(path), answer, HandWritten::worse);
         }
       }
     }
-    Answer preflight = worst.getOrDefault(true, new Answer.Refused());
+    Answer refused = new Answer.Refused();
+    Answer preflight =
+        preflights.isMoreAnsweredOn(outcome.paths()) ? worst.getOrDefault(true, refused) : refused;
     return worst.getOrDefault(false, preflight);
-  }
-
-  /**
-   * Whether a path answers a preflight. No page reads that answer: what the request after it is
-   * told counts, where the same code answers that one too (Fetch standard, CORS check).
-   */
-  private static boolean isPreflight(Path path) {
-    return path.assumptions().stream()
-        .anyMatch(a -> a.option() == 0 && a.unknown().asks() == Unknown.Asks.PREFLIGHT);
   }
 
   private static Answer worse(Answer a, Answer b) {

@@ -1,0 +1,65 @@
+package io.github.corslint.framework;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import io.github.corslint.framework.http.HeaderOutcome;
+import io.github.corslint.interpret.Assumption;
+import io.github.corslint.interpret.Constants;
+import io.github.corslint.interpret.Entry;
+import io.github.corslint.interpret.Path;
+import io.github.corslint.interpret.Unknown;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which code answers preflights. No page reads that answer: what the request after it is told
+ * counts (Fetch standard, CORS check).
+ */
+final class Preflights {
+
+  private static final Set<String> METHODS = Set.of("doOptions");
+
+  /** Annotations of JAX-RS and Micronaut for methods that answer OPTIONS alone. */
+  private static final Set<String> ANNOTATIONS = Set.of("OPTIONS", "Options");
+
+  private final boolean all;
+
+  Preflights(Entry entry) {
+    this.all =
+        entry
+            .callable()
+            .filter(MethodDeclaration.class::isInstance)
+            .filter(m -> isForOptions((MethodDeclaration) m))
+            .isPresent();
+  }
+
+  private static boolean isForOptions(MethodDeclaration method) {
+    return METHODS.contains(method.getNameAsString())
+        || method.getAnnotations().stream().anyMatch(Preflights::isForOptions);
+  }
+
+  private static boolean isForOptions(AnnotationExpr annotation) {
+    String name = annotation.getName().getIdentifier();
+    return ANNOTATIONS.contains(name)
+        || (name.equals("RequestMapping")
+            && Constants.attribute(annotation, "method")
+                .filter(m -> m.toString().matches("\\{?\\s*(?:[\\w.]+\\.)?OPTIONS\\s*}?"))
+                .isPresent());
+  }
+
+  /** Whether a path answers a preflight. */
+  boolean isAnsweredOn(Path path) {
+    return all || path.assumptions().stream().anyMatch(Preflights::isPreflight);
+  }
+
+  private static boolean isPreflight(Assumption assumption) {
+    return assumption.option() == 0 && assumption.unknown().asks() == Unknown.Asks.PREFLIGHT;
+  }
+
+  /** Whether one of these paths answers the request that comes after a preflight. */
+  boolean isMoreAnsweredOn(List<Path> paths) {
+    return paths.stream()
+        .filter(path -> !isAnsweredOn(path))
+        .anyMatch(path -> HeaderOutcome.of(path).stream().anyMatch(o -> !o.sites().isEmpty()));
+  }
+}
