@@ -9,7 +9,7 @@ record LibraryStatics(Run run, UnknownCalls unknownCalls) {
   /** What one gives; unknown where no model, nor the JDK, says. */
   Value call(TypeName name, String method, List<Value> arguments, CallSite site) {
     return run.ask(l -> l.invokeStatic(name, method, arguments, site))
-        .or(() -> PropertyFiles.bundle(name.simple(), method, site))
+        .or(() -> PropertyFiles.bundle(name.simple(), method, arguments, site))
         .or(() -> ResourceFile.opened(method, arguments, site))
         .or(() -> TextFiles.call(name, method, arguments, site))
         .or(() -> Machine.call(name, method, arguments, site))

@@ -17,6 +17,7 @@ final class PropertyFiles {
 
   private static final Set<String> LOOKUPS =
       Set.of("getProperty", "get", "getOrDefault", "getString", "getObject");
+  private static final Set<String> OF_BUNDLES = Set.of("getString", "getObject");
   private static final Set<String> QUESTIONS = Set.of("containsKey", "contains");
 
   /** What shows all that a file says. */
@@ -37,10 +38,13 @@ final class PropertyFiles {
   private PropertyFiles() {}
 
   /** The bundle that {@code ResourceBundle.getBundle} returns. */
-  static Optional<Value> bundle(String type, String method, CallSite site) {
-    return type.equals("ResourceBundle") && method.equals("getBundle")
-        ? Optional.of(new Known(loaded(new Properties())))
-        : Optional.empty();
+  static Optional<Value> bundle(String type, String method, List<Value> arguments, CallSite site) {
+    if (!type.equals("ResourceBundle") || !method.equals("getBundle")) {
+      return Optional.empty();
+    }
+    Properties bundle = new Properties();
+    load(bundle, ResourceFile.ofBundle(arguments, site).orElse(Known.NULL));
+    return Optional.of(new Known(bundle));
   }
 
   /** The result of a method of properties that is not that of the object alone. */
@@ -52,6 +56,12 @@ final class PropertyFiles {
     }
     if (ALL.contains(method) && isLoaded(properties)) {
       return Optional.of(Unknown.because("what a properties file says"));
+    }
+    if (OF_BUNDLES.contains(method) && arguments.size() == 1) {
+      Object text = arguments.get(0).raw() == null ? null : properties.get(arguments.get(0).raw());
+      if (text instanceof String known) {
+        return Optional.of(Known.of(known));
+      }
     }
     boolean asks = LOOKUPS.contains(method) || QUESTIONS.contains(method);
     if (!asks || !isLoaded(properties) || arguments.isEmpty()) {

@@ -51,6 +51,15 @@ record ResourceFile(Map<String, String> entries) implements Model {
         : Optional.empty();
   }
 
+  /** The file of a resource bundle, without those of its languages. */
+  static Optional<Value> ofBundle(List<Value> arguments, CallSite site) {
+    Optional<String> base =
+        arguments.isEmpty() || !(arguments.get(0).raw() instanceof String name)
+            ? Optional.empty()
+            : Optional.of(name);
+    return base.flatMap(b -> named(Known.of(b.replace('.', '/') + ".properties"), site));
+  }
+
   private static Value loaded(Value file) {
     Properties properties = new Properties();
     PropertyFiles.load(properties, file);

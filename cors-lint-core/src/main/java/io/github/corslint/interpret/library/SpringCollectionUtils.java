@@ -1,6 +1,8 @@
 package io.github.corslint.interpret.library;
 
 import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,19 @@ public final class SpringCollectionUtils {
 
   public static boolean isEmpty(@Nullable Map<?, ?> map) {
     return map == null || map.isEmpty();
+  }
+
+  public static boolean contains(@Nullable Iterator<?> all, @Nullable Object element) {
+    while (all != null && all.hasNext()) {
+      if (SpringObjectUtils.nullSafeEquals(all.next(), element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public static boolean contains(@Nullable Enumeration<?> all, @Nullable Object element) {
+    return all != null && contains(all.asIterator(), element);
   }
 
   public static boolean containsAny(Collection<?> source, Collection<?> candidates) {
