@@ -37,6 +37,10 @@ record BootApplications(List<String> bases, boolean known) {
     return base.isEmpty() || name.equals(base) || name.startsWith(base + ".");
   }
 
+  boolean areSeveral() {
+    return bases.size() > 1;
+  }
+
   /** The application that a type belongs to; empty when it cannot be told. */
   Optional<String> of(ProjectType type) {
     if (bases.size() < 2) {

@@ -8,6 +8,7 @@ import io.github.corslint.framework.spring.Layer.Decision;
 import io.github.corslint.framework.spring.filter.CredentialsBeside;
 import io.github.corslint.framework.spring.filter.HeadersBefore;
 import io.github.corslint.framework.spring.filter.OwnHeaders;
+import io.github.corslint.framework.spring.filter.WrittenBefore;
 import io.github.corslint.framework.spring.graphql.GraphQlControllers;
 import io.github.corslint.framework.spring.graphql.StrayAnnotations;
 import io.github.corslint.framework.spring.handler.AnnotatedPart;
@@ -76,6 +77,7 @@ final class EffectivePolicies {
   private final IdleSources idle;
   private final BootApplications applications;
   private final Precedence precedence;
+  private final Optional<Step> written;
   private final StrayAnnotations strays;
   private final Context context;
   private final Project project;
@@ -84,7 +86,7 @@ final class EffectivePolicies {
   private final Map<ConfigurationObject, List<Handler>> decided = new HashMap<>();
   private final Map<ConfigurationObject, Step> closed = new HashMap<>();
   private final Set<ConfigurationObject> combined = new HashSet<>();
-  private final Map<Location, List<Optional<Step>>> shadows = new HashMap<>();
+  private final AnnotationShadows shadows = new AnnotationShadows();
   private final List<Endpoint> endpoints = new ArrayList<>();
 
   /** The places that make up a policy, and why its origins cannot be told if they cannot. */
@@ -126,6 +128,7 @@ final class EffectivePolicies {
         Layer.of(MappingTable.Layer.UNUSED, parts).only(part -> part.maker().isSecuritysSource());
     this.ownChecks = parts.stream().flatMap(p -> p.object().ownCheck().stream()).toList();
     this.applications = BootApplications.of(types);
+    this.written = new WrittenBefore(unit, recovered, context).step(!applications.areSeveral());
     this.precedence =
         new Precedence(
             filters, registry, applications, methods.stream().map(Controllers.Method::handler));
@@ -173,7 +176,7 @@ final class EffectivePolicies {
       return Optional.empty();
     }
     if (settled.contains(part.element())) {
-      return shadow(part).map(step -> shadowed(each, step));
+      return shadows.of(part).map(step -> shadowed(each, step));
     }
     Optional<Step> stray = strays.why(part, each.policy().at());
     return Optional.of(stray.map(step -> shadowed(each, step)).orElse(each));
@@ -185,17 +188,20 @@ final class EffectivePolicies {
       Step step =
           new Step(by.object().madeAt(), "the filter for " + by.pattern() + " decides first");
       answer(by, method, List.of(step));
-      annotations(method).forEach(use -> note(use, Optional.of(step)));
-      if (decide(mappings, method) instanceof Decision.By behind) {
-        closed.putIfAbsent(behind.object(), step);
-      }
+      leaveOut(method, step);
+      return;
+    }
+    boolean isOpen = filter instanceof Decision.None && !guarded.isAnswered(method.handler());
+    if (isOpen && written.isPresent()) {
+      endpoints.add(Endpoint.uncovered(method.handler()));
+      leaveOut(method, written.get());
       return;
     }
     Decision mapping =
         decide(graphQl.filter(method::equals).isPresent() ? registry : mappings, method);
     Decision unclear = filter instanceof Decision.Unclear ? filter : mapping;
     if (unclear instanceof Decision.Unclear why) {
-      annotations(method).forEach(use -> note(use, Optional.empty()));
+      annotations(method).forEach(use -> shadows.note(use, Optional.empty()));
       endpoints.add(Endpoint.without(method.handler(), why.reason()));
       if (method.isAnnotated()) {
         group(method, Optional.empty());
@@ -206,6 +212,14 @@ final class EffectivePolicies {
       answer(by, method, steps(method, Optional.of(by)));
     } else {
       endpoints.add(Endpoint.uncovered(method.handler()));
+    }
+  }
+
+  /** What Spring MVC is told of a handler has no effect. */
+  private void leaveOut(Controllers.Method method, Step step) {
+    annotations(method).forEach(use -> shadows.note(use, Optional.of(step)));
+    if (decide(mappings, method) instanceof Decision.By behind) {
+      closed.putIfAbsent(behind.object(), step);
     }
   }
 
@@ -228,7 +242,8 @@ final class EffectivePolicies {
     boolean allowed =
         local.methods().isDefault() || together(mapping, local).allowsMethodOf(handler);
     for (CrossOriginReader.Use use : annotations(method)) {
-      note(use, allowed ? Optional.empty() : Optional.of(new Step(use.at(), noMethodOf(handler))));
+      shadows.note(
+          use, allowed ? Optional.empty() : Optional.of(new Step(use.at(), noMethodOf(handler))));
     }
     endpoints.add(
         allowed
@@ -278,18 +293,6 @@ final class EffectivePolicies {
     method.ofClass().ifPresent(uses::add);
     method.ofMethod().ifPresent(uses::add);
     return uses;
-  }
-
-  private void note(CrossOriginReader.Use use, Optional<Step> shadow) {
-    shadows.computeIfAbsent(use.elementAt(), at -> new ArrayList<>()).add(shadow);
-  }
-
-  /** What takes the effect of an annotation from every handler that it is for. */
-  private Optional<Step> shadow(AnnotatedPart part) {
-    List<Optional<Step>> all = shadows.getOrDefault(part.element(), List.of());
-    return all.stream().allMatch(Optional::isPresent)
-        ? all.stream().flatMap(Optional::stream).findFirst()
-        : Optional.empty();
   }
 
   private static Recovered shadowed(Recovered each, Step step) {

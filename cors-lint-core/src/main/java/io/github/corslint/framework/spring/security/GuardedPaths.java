@@ -47,10 +47,14 @@ public final class GuardedPaths {
         : Optional.empty();
   }
 
+  /** Whether a chain that answers for CORS is in front of one of its paths. */
+  public boolean isAnswered(Handler handler) {
+    return inFront(handler).anyMatch(c -> answersCors(c.chain()));
+  }
+
   /** Whether different chains, of which one answers for CORS, are in front of its paths. */
   public boolean isDivided(Handler handler) {
-    return inFront(handler).distinct().count() > 1
-        && inFront(handler).anyMatch(c -> answersCors(c.chain()));
+    return inFront(handler).distinct().count() > 1 && isAnswered(handler);
   }
 
   private boolean answersCors(SecurityChain chain) {
