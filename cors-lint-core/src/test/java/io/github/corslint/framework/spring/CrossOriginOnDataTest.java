@@ -42,6 +42,7 @@ final class CrossOriginOnDataTest {
   void isReadOnControllersAndExportedRepositories() {
     List<String> open = List.of("3 warning wildcard-origin https://evil.test");
     assertEquals(open, seen("@RestController class User"));
+    assertEquals(open, seen("@RestController @net.docs.OpenApi.Document class User"));
     assertEquals(open, seen("@org.springframework.stereotype.Repository interface User"));
   }
 }

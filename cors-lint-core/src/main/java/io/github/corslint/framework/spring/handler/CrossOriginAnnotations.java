@@ -26,17 +26,16 @@ public final class CrossOriginAnnotations {
   /** What annotations are called in reports. */
   public static final String SURFACE = "Spring @CrossOrigin";
 
-  /** Annotations of classes in which Spring never looks for handlers: stereotypes, and data. */
+  /** Stereotypes on which Spring never looks for the annotation. */
   private static final Set<String> WITHOUT_HANDLERS =
-      Set.of(
-          "Configuration",
-          "ControllerAdvice",
-          "RestControllerAdvice",
-          "Service",
-          "Entity",
-          "MappedSuperclass",
-          "Embeddable",
-          "Document");
+      Set.of("Configuration", "ControllerAdvice", "RestControllerAdvice", "Service");
+
+  /** Annotations of classes that hold data, in the packages of their libraries. */
+  private static final List<String> DATA =
+      List.of("Entity", "MappedSuperclass", "Embeddable", "Document");
+
+  private static final List<String> LIBRARIES =
+      List.of("jakarta.persistence", "javax.persistence", "org.springframework.data");
 
   /**
    * The stereotype of interfaces that Spring Data REST exports, and of classes that nobody does.
@@ -64,11 +63,19 @@ public final class CrossOriginAnnotations {
     return policies;
   }
 
-  private static Optional<String> withoutHandlers(ProjectType type) {
+  private Optional<String> withoutHandlers(ProjectType type) {
     return WITHOUT_HANDLERS.stream()
         .filter(name -> type.annotation(name).isPresent())
         .findFirst()
+        .or(() -> DATA.stream().filter(name -> isOfLibrary(name, type)).findFirst())
         .or(() -> Optional.of(REPOSITORY).filter(name -> isRepositoryClass(type)));
+  }
+
+  private boolean isOfLibrary(String name, ProjectType type) {
+    return type.annotation(name)
+        .map(a -> context.project().resolve(type.source(), a.getNameAsString(), a))
+        .filter(a -> LIBRARIES.stream().anyMatch(library -> a.is(library, name)))
+        .isPresent();
   }
 
   private static boolean isRepositoryClass(ProjectType type) {
