@@ -25,6 +25,7 @@ record MappedFilters(Unit unit, Constants constants) {
 
   private static final String EVERYTHING = "/*";
   private static final String REGISTRATION = "FilterRegistrationBean";
+  private static final Set<String> STEREOTYPES = Set.of("Component", "Service", "Configuration");
   private static final Set<String> MAPPING = Set.of("addUrlPatterns", "setUrlPatterns");
   private static final List<String> PATTERNS = List.of("value", "urlPatterns");
 
@@ -43,7 +44,7 @@ record MappedFilters(Unit unit, Constants constants) {
   }
 
   private static boolean isAlwaysAsked(ProjectType filter) {
-    return filter.annotation("Component").isPresent();
+    return STEREOTYPES.stream().anyMatch(name -> filter.annotation(name).isPresent());
   }
 
   private boolean isOfAll(AnnotationExpr annotation, ProjectType filter) {

@@ -1,5 +1,6 @@
 package io.github.corslint.framework.spring.filter;
 
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.PassingFilters;
 import io.github.corslint.framework.PolicyOwner;
@@ -51,7 +52,15 @@ public final class WrittenBefore {
   }
 
   private boolean isOfEverything(ProjectType filter, CorsPolicy policy) {
-    return filters.holdForAll(filter) && passing.writesForReads(filter, policy.at());
+    return filters.holdForAll(filter)
+        && !isConditional(filter)
+        && passing.writesForReads(filter, policy.at());
+  }
+
+  private static boolean isConditional(ProjectType filter) {
+    return filter.node() instanceof NodeWithAnnotations<?> node
+        && node.getAnnotations().stream()
+            .anyMatch(a -> a.getName().getIdentifier().startsWith("Conditional"));
   }
 
   /**
