@@ -167,14 +167,14 @@ final class FileWalk {
     if (name.endsWith(".java") || !isFolder(file)) {
       if (filter.wantsFilesIn(folder.tests())) {
         SourceFile.of(path)
-            .filter(known -> !ignores.leaveOut(file) && filter.wants(known))
+            .filter(known -> !ignores.leaveOut(file, name) && filter.wants(known))
             .ifPresent(contents.files()::add);
       }
     } else if (isWalked(folder, name, siblings) && !filter.leavesOut(path)) {
       TestFolder tests = folder.tests().in(name);
       if (filter.wantsAnyBelow(tests)) {
         ignores
-            .inside(file)
+            .inside(file, name)
             .map(inside -> new Folder(file, path, false, inside, tests))
             .ifPresent(contents.folders()::add);
       }

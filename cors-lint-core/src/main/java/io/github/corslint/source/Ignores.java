@@ -72,8 +72,12 @@ final class Ignores {
 
   /** What is said in a folder that holds files of these names. */
   Ignores in(Path inner, String[] names) {
-    boolean repository = List.of(names).contains(REPOSITORY);
-    boolean file = List.of(names).contains(FILE);
+    boolean repository = false;
+    boolean file = false;
+    for (String name : names) {
+      repository |= name.equals(REPOSITORY);
+      file |= name.equals(FILE);
+    }
     if (!repository && (!file || this == NONE)) {
       return this;
     }
@@ -99,22 +103,30 @@ final class Ignores {
     }
   }
 
-  /** Whether git leaves a file out. */
-  boolean leaveOut(Path file) {
+  /**
+   * Whether git leaves a file out.
+   *
+   * @param name the last name of its path
+   */
+  boolean leaveOut(Path file, String name) {
     if (this == NONE) {
       return false;
     }
     String path = slashed(file);
-    return isIgnored(path, false) && !tracked.contains(path, false);
+    return isIgnored(path, name, false) && !tracked.contains(path, false);
   }
 
-  /** What is said inside of a folder; empty when git leaves all of it out. */
-  Optional<Ignores> inside(Path inner) {
+  /**
+   * What is said inside of a folder; empty when git leaves all of it out.
+   *
+   * @param name the last name of its path
+   */
+  Optional<Ignores> inside(Path inner, String name) {
     if (this == NONE) {
       return Optional.of(this);
     }
     String path = slashed(inner);
-    if (!isIgnored(path, true)) {
+    if (!isIgnored(path, name, true)) {
       return Optional.of(this);
     }
     return tracked.contains(path, true)
@@ -123,19 +135,21 @@ final class Ignores {
   }
 
   /** What lies in an ignored folder cannot be taken back in. */
-  private boolean isIgnored(String path, boolean isFolder) {
-    return closed || decision(path, isFolder).orElse(false);
+  private boolean isIgnored(String path, String name, boolean isFolder) {
+    return closed || decision(path, name, isFolder).orElse(false);
   }
 
-  private Optional<Boolean> decision(String path, boolean isFolder) {
-    Optional<Boolean> own = Optional.empty();
+  /** The last pattern that matches decides, of the nearest file that has one. */
+  private Optional<Boolean> decision(String path, String name, boolean isFolder) {
     String relative = path.startsWith(folder) ? path.substring(folder.length()) : path;
-    for (IgnorePattern pattern : patterns) {
-      if (pattern.matches(relative, isFolder)) {
-        own = Optional.of(!pattern.negated());
+    for (int i = patterns.size() - 1; i >= 0; i--) {
+      IgnorePattern pattern = patterns.get(i);
+      if ((isFolder || !pattern.onlyFolders())
+          && pattern.glob().matches(pattern.anchored() ? relative : name)) {
+        return Optional.of(!pattern.negated());
       }
     }
-    return own.isPresent() || above == null ? own : above.decision(path, isFolder);
+    return above == null ? Optional.empty() : above.decision(path, name, isFolder);
   }
 
   private static String slashed(Path path) {
