@@ -10,16 +10,22 @@ import java.util.stream.Collectors;
 /**
  * Which policies are made by code that other code calls or whose objects it uses. What a helper
  * does by itself, with unknown arguments, is of no interest where it is known who calls it with
- * what; nor is what an object is like before anything is done with it.
+ * what; nor is what an object is like before anything is done with it. Where a framework calls code
+ * by itself, code that only hands it to the framework says it again.
  */
 final class Calls {
 
   private final Map<Location, List<Recovered>> callers;
   private final Set<Location> called;
+  private final Map<Location, List<Recovered>> ofFrameworks;
 
-  private Calls(Map<Location, List<Recovered>> callers, Set<Location> called) {
+  private Calls(
+      Map<Location, List<Recovered>> callers,
+      Set<Location> called,
+      Map<Location, List<Recovered>> ofFrameworks) {
     this.callers = callers;
     this.called = called;
+    this.ofFrameworks = ofFrameworks;
   }
 
   static Calls of(List<Recovered> all) {
@@ -29,7 +35,10 @@ final class Calls {
             .collect(Collectors.groupingBy(r -> r.policy().at())),
         all.stream()
             .flatMap(r -> r.lead().through().stream())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        all.stream()
+            .filter(r -> r.lead().standsAlone() && r.lead().entry().isPresent())
+            .collect(Collectors.groupingBy(r -> r.policy().at())));
   }
 
   List<Recovered> withoutCalled(List<Recovered> policies) {
@@ -38,7 +47,9 @@ final class Calls {
             r ->
                 !r.isUnfinished(called)
                     && callers.getOrDefault(r.policy().at(), List.of()).stream()
-                        .noneMatch(r::isPartOf))
+                        .noneMatch(r::isPartOf)
+                    && ofFrameworks.getOrDefault(r.policy().at(), List.of()).stream()
+                        .noneMatch(r::repeats))
         .toList();
   }
 }

@@ -52,6 +52,29 @@ public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead, Prese
     return lead.makesOnly() && isItself && isAmong(through);
   }
 
+  /**
+   * Whether it is a header that a framework's own call of the code shows as well, seen from code
+   * that led there.
+   */
+  public boolean repeats(Recovered other) {
+    return !isAtHome()
+        && other.isAtHome()
+        && other.lead().entry().filter(lead.through()::contains).isPresent()
+        && isWrittenLike(other)
+        && presence.equals(other.presence)
+        && policy.isLike(other.policy);
+  }
+
+  private boolean isWrittenLike(Recovered other) {
+    return part.orElse(null) instanceof WrittenHeader header
+        && other.part.orElse(null) instanceof WrittenHeader written
+        && header.isWrittenLike(written);
+  }
+
+  private boolean isAtHome() {
+    return lead.entry().filter(entry -> entry.path().equals(policy.at().path())).isPresent();
+  }
+
   private boolean isAmong(Set<Location> called) {
     return !lead.standsAlone() && lead.entry().filter(called::contains).isPresent();
   }

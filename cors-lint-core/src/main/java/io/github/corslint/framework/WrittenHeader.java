@@ -19,4 +19,10 @@ public record WrittenHeader(
     boolean handedBack,
     boolean settled,
     Function<String, Optional<Location>> credentials)
-    implements Part {}
+    implements Part {
+
+  /** Whether another one is written the same way, whoever gets in. */
+  boolean isWrittenLike(WrittenHeader other) {
+    return added == other.added && handedBack == other.handedBack && settled == other.settled;
+  }
+}

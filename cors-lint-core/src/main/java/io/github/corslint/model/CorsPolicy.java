@@ -1,6 +1,8 @@
 package io.github.corslint.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A CORS policy as recovered from source: who gets in, and what they may do.
@@ -35,6 +37,8 @@ public record CorsPolicy(
    */
   public static final String REQUESTED = "<requested>";
 
+  private static final String STRANGER = "https://stranger.test";
+
   /** A policy of which only the origins are known. */
   public static CorsPolicy of(String surface, Location at, Origins origins, Scope scope) {
     return new CorsPolicy(
@@ -48,6 +52,29 @@ public record CorsPolicy(
         Setting.unset(),
         Setting.unset(),
         scope);
+  }
+
+  /**
+   * Whether another policy of the same place allows the same, as far as the origins show that they
+   * name and one that nobody names.
+   */
+  public boolean isLike(CorsPolicy other) {
+    return at.equals(other.at)
+        && scope.profile().equals(other.scope.profile())
+        && methods.equals(other.methods)
+        && allowedHeaders.equals(other.allowedHeaders)
+        && exposedHeaders.equals(other.exposedHeaders)
+        && Stream.of(origins, other.origins)
+            .flatMap(each -> each.trusted().stream())
+            .map(TrustedOrigin::text)
+            .collect(Collectors.toSet())
+            .stream()
+            .allMatch(origin -> answersAlike(origin, other))
+        && answersAlike(STRANGER, other);
+  }
+
+  private boolean answersAlike(String origin, CorsPolicy other) {
+    return origins.answer(origin).harm() == other.origins.answer(origin).harm();
   }
 
   /** The same policy, which holds on a profile only; an empty name changes nothing. */

@@ -57,6 +57,29 @@ final class ResourcePoliciesTest {
   }
 
   @Test
+  void aFilterThatAnApplicationMakesIsOnePolicy() {
+    String filter =
+        IMPORTS
+            + """
+            class CorsFilter implements ContainerResponseFilter {
+              private final String allowed;
+              CorsFilter(String allowed) { this.allowed = allowed; }
+              public void filter(ContainerRequestContext q, ContainerResponseContext r) {
+                r.getHeaders().add("Access-Control-Allow-Origin", allowed); } }
+            """;
+    String application =
+        IMPORTS
+            + """
+            import org.glassfish.jersey.server.ResourceConfig;
+            class App extends ResourceConfig { App() { register(new CorsFilter("*")); register(Orders.class); } }
+            @Path("orders") class Orders { @GET public String all() { return ""; } }
+            """;
+    assertEquals(
+        List.of("GET /orders: response header 10"),
+        Listed.in(Map.of("src/app/CorsFilter.java", filter, "src/app/App.java", application)));
+  }
+
+  @Test
   void aFilterActsOnEveryResource() {
     assertEquals(
         List.of(
