@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Values as declared types see them. */
-final class Coercions {
+public final class Coercions {
 
   private static final Set<String> LISTS =
       Set.of("List", "Collection", "Iterable", "ArrayList", "LinkedList");
@@ -70,7 +70,7 @@ final class Coercions {
   }
 
   /** A configured text converted to a declared type, as Spring's conversion does. */
-  static Value fromText(String text, String type) {
+  public static Value fromText(String text, String type) {
     String name = simple(type);
     if (type.endsWith("[]")) {
       return ofElements(elements(text, type.substring(0, type.length() - 2)), type);

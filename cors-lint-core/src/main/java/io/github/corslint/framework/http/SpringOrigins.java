@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * What {@code CorsUtils} and {@code WebUtils} of Spring Framework 4.1 to 7.0 say of a request that
- * another website's page makes: that it is one of CORS, and whether its origin is on a list.
+ * another website's page makes: that it is one of CORS, whether it is a preflight, and whether its
+ * origin is on a list.
  */
 final class SpringOrigins {
 
@@ -19,9 +20,17 @@ final class SpringOrigins {
     return switch (method) {
       case "isCorsRequest" -> Optional.of(Known.TRUE);
       case "isSameOrigin" -> Optional.of(Known.FALSE);
+      case "isPreFlightRequest" ->
+          arguments.size() == 1 ? Optional.of(preflight(arguments.get(0), site)) : Optional.empty();
       case "isValidOrigin" -> arguments.size() == 2 ? listed(arguments, site) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Of those requests, the ones with the method of preflights. */
+  private static Value preflight(Value request, CallSite site) {
+    Value method = site.run().invoke(request, "getMethod", List.of(), site);
+    return site.run().invoke(Known.of("OPTIONS"), "equals", List.of(method), site);
   }
 
   private static Optional<Value> listed(List<Value> arguments, CallSite site) {

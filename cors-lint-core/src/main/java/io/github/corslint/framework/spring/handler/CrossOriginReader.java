@@ -213,10 +213,16 @@ public final class CrossOriginReader {
     if (!text.contains("${") && !text.contains("#{")) {
       return value;
     }
-    return constants
-        .expand(text, type.source().path())
-        .filter(t -> !t.contains("#{"))
-        .<Value>map(Known::of)
-        .orElseGet(() -> Unknown.setting(text));
+    return resolved(text, type.source().path());
+  }
+
+  /**
+   * A text as Spring's {@code EmbeddedValueResolver} reads it, which makes a text of any result.
+   */
+  private Value resolved(String text, String path) {
+    Object worth = constants.value(text, path).raw();
+    return worth instanceof String || worth instanceof Boolean || worth instanceof Number
+        ? Known.of(String.valueOf(worth))
+        : Unknown.setting(text);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.corslint.framework.spring.keys;
 
 import io.github.corslint.interpret.CallSite;
+import io.github.corslint.interpret.Coercions;
 import io.github.corslint.interpret.Configuration;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Model;
@@ -111,8 +112,6 @@ public final class EnvironmentObject implements Model {
   }
 
   private static Value converted(String text, String type) {
-    return type.contains("Boolean") || type.contains("boolean")
-        ? Known.of(Boolean.parseBoolean(text.strip()))
-        : Known.of(text);
+    return Coercions.fromText(text, type) instanceof Known converted ? converted : Known.of(text);
   }
 }
