@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Item;
 import io.github.corslint.interpret.Constants;
@@ -55,6 +56,14 @@ final class CodedParameters {
                   .map(MethodReferenceExpr::getIdentifier)
                   .collect(Collectors.toUnmodifiableSet()));
 
+  /** Texts, of which some are names of classes. */
+  private static final SourceFact<Set<String>> TEXTS =
+      SourceFact.of(
+          source ->
+              Nodes.all(StringLiteralExpr.class, source.unit()).stream()
+                  .map(StringLiteralExpr::asString)
+                  .collect(Collectors.toUnmodifiableSet()));
+
   /** Registrations do not ask for origins. */
   private static final String NOBODY = "https://nobody.test";
 
@@ -102,7 +111,7 @@ final class CodedParameters {
     return Stream.concat(
             project.beside(own).stream(),
             project.sourcesNaming(Set.of(filter.simpleName()), PLACES, own).stream())
-        .filter(source -> tells(source) && source.names(filter.simpleName()))
+        .filter(source -> tells(source) && names(source, filter))
         .distinct()
         .flatMap(source -> source.types().stream())
         .flatMap(
@@ -180,9 +189,21 @@ final class CodedParameters {
     };
   }
 
+  private static boolean names(JavaSource source, ProjectType filter) {
+    return source.names(filter.simpleName())
+        || TEXTS.in(source).stream().anyMatch(text -> isNameOf(filter, text));
+  }
+
   private static boolean names(Node node, ProjectType filter) {
     return node.findFirst(SimpleName.class, n -> n.getIdentifier().equals(filter.simpleName()))
-        .isPresent();
+            .isPresent()
+        || node.findFirst(StringLiteralExpr.class, text -> isNameOf(filter, text.asString()))
+            .isPresent();
+  }
+
+  /** Whether a text is the name by which a container loads the class. */
+  private static boolean isNameOf(ProjectType filter, String text) {
+    return text.replace('$', '.').equals(filter.qualifiedName());
   }
 
   private Optional<Item> ofPair(String name, ProjectType type, MethodCallExpr call) {

@@ -77,7 +77,17 @@ final class TellingLibrary implements Library {
     if (!ADDERS.contains(method)) {
       return Optional.empty();
     }
-    return holder.isPresent() || !isOurs ? holder : Optional.of(new Teller().about(arguments));
+    if (holder.isPresent()) {
+      return holder;
+    }
+    return isOurs ? Optional.of(new Teller().about(arguments)) : named(arguments).map(t -> t);
+  }
+
+  /** A registration under a name, of a class that is given by its own name. */
+  private static Optional<Teller> named(List<Value> arguments) {
+    return arguments.size() == 2 && arguments.get(1).raw() instanceof String className
+        ? Optional.of(new Teller().ofClass(className.replace('$', '.')))
+        : Optional.empty();
   }
 
   /** The class of the program that a value is an object of, or its class object. */
@@ -93,6 +103,11 @@ final class TellingLibrary implements Library {
   /** A registration. */
   private static final class Teller implements Model {
     private Optional<String> className = Optional.empty();
+
+    Teller ofClass(String name) {
+      className = Optional.of(name);
+      return this;
+    }
 
     Teller about(List<Value> arguments) {
       className =
