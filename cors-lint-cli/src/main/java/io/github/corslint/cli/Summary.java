@@ -41,7 +41,8 @@ final class Summary {
       lines.add("'cors-lint baseline' writes the baseline without what is gone");
     }
     if (report.filesRead() == 0) {
-      lines.add("warning: no Java sources or configuration found");
+      lines.add(
+          "warning: no Java sources or configuration found; --include-tests looks at tests, too");
     }
     return lines;
   }
