@@ -23,23 +23,26 @@ import java.util.Set;
  */
 record Bindings(Set<String> names, Optional<Location> at, boolean certain) {
 
-  private static final Set<String> INNOCENT =
+  /** Annotations of a filter that neither limit it nor make it a bean by which others find it. */
+  static final Set<String> PLAIN =
       Set.of(
           "Provider",
           "PreMatching",
           "Priority",
           "ConstrainedTo",
+          "Slf4j",
+          "Deprecated",
+          "SuppressWarnings");
+
+  private static final Set<String> OF_BEANS =
+      Set.of(
           "Component",
           "Named",
           "Singleton",
           "ApplicationScoped",
           "RequestScoped",
           "Dependent",
-          "Service",
-          "Slf4j",
-          "Deprecated",
-          "SuppressWarnings",
-          "Override");
+          "Service");
 
   static Bindings of(ProjectType filter, Project project, List<JavaSource> module) {
     if (!(filter.node() instanceof NodeWithAnnotations<?> element)
@@ -49,15 +52,12 @@ record Bindings(Set<String> names, Optional<Location> at, boolean certain) {
     List<AnnotationExpr> binding = new ArrayList<>();
     boolean certain = true;
     for (AnnotationExpr annotation : element.getAnnotations()) {
-      Optional<ProjectType> declared =
-          project
-              .find(filter.source(), annotation.getNameAsString(), annotation)
-              .filter(t -> t.node() instanceof AnnotationDeclaration);
+      Optional<ProjectType> declared = declared(annotation, filter, project);
       if (declared.filter(t -> isNameBinding(t, project)).isPresent()) {
         binding.add(annotation);
         certain &= module.contains(declared.get().source());
       } else {
-        certain &= declared.isPresent() || INNOCENT.contains(annotation.getName().getIdentifier());
+        certain &= declared.isPresent() || limitsNothing(annotation.getName().getIdentifier());
       }
     }
     return new Bindings(
@@ -68,10 +68,18 @@ record Bindings(Set<String> names, Optional<Location> at, boolean certain) {
 
   /** Whether an annotation of a filter limits it to resources that have it too. */
   static boolean isBinding(AnnotationExpr annotation, ProjectType filter, Project project) {
+    return declared(annotation, filter, project).filter(t -> isNameBinding(t, project)).isPresent();
+  }
+
+  private static Optional<ProjectType> declared(
+      AnnotationExpr annotation, ProjectType filter, Project project) {
     return project
         .find(filter.source(), annotation.getNameAsString(), annotation)
-        .filter(t -> t.node() instanceof AnnotationDeclaration && isNameBinding(t, project))
-        .isPresent();
+        .filter(type -> type.node() instanceof AnnotationDeclaration);
+  }
+
+  private static boolean limitsNothing(String annotation) {
+    return PLAIN.contains(annotation) || OF_BEANS.contains(annotation);
   }
 
   private static boolean isNameBinding(ProjectType annotation, Project project) {

@@ -28,17 +28,6 @@ import java.util.stream.Stream;
  */
 final class IdleProviders {
 
-  /** Annotations of a filter by which nobody else finds it. */
-  private static final Set<String> INNOCENT =
-      Set.of(
-          "Provider",
-          "PreMatching",
-          "Priority",
-          "ConstrainedTo",
-          "Slf4j",
-          "Deprecated",
-          "SuppressWarnings");
-
   /** Names that code holds which looks for classes, or is given them by others. */
   private static final Set<String> LOOKING =
       Set.of(
@@ -83,7 +72,8 @@ final class IdleProviders {
             || filter.simpleName().isEmpty()
             || !unit.contexts().isEmpty()
             || !carriesOnlyInnocent(filter)
-            || (isProvider(filter) && !applications.stream().allMatch(this::listsAll));
+            || (Specification.isProvider(filter, project)
+                && !applications.stream().allMatch(this::listsAll));
     if (mayBeFound || isNamedOutside(filter)) {
       return Optional.empty();
     }
@@ -143,18 +133,13 @@ final class IdleProviders {
             .anyMatch(text -> text.getValue().toLowerCase(Locale.ROOT).matches(TELLING));
   }
 
-  private boolean isProvider(ProjectType filter) {
-    return filter.node() instanceof NodeWithAnnotations<?> element
-        && Specification.annotation(element, "Provider", filter, project).isPresent();
-  }
-
   /** Whether the annotations of a filter are those of the specification, and such as limit it. */
   private boolean carriesOnlyInnocent(ProjectType filter) {
     return filter.node() instanceof NodeWithAnnotations<?> element
         && element.getAnnotations().stream()
             .allMatch(
                 annotation ->
-                    INNOCENT.contains(annotation.getName().getIdentifier())
+                    Bindings.PLAIN.contains(annotation.getName().getIdentifier())
                         || Bindings.isBinding(annotation, filter, project));
   }
 

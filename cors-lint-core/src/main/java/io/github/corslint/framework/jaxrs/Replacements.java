@@ -1,6 +1,5 @@
 package io.github.corslint.framework.jaxrs;
 
-import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.PolicyOwner;
 import io.github.corslint.framework.Recovered;
@@ -71,12 +70,7 @@ final class Replacements {
     return PolicyOwner.of(policy, project)
         .map(PolicyOwner::type)
         .filter(type -> Specification.isResponseFilter(type, project))
-        .filter(type -> isProvider(type) || isNamedElsewhere(type));
-  }
-
-  private boolean isProvider(ProjectType type) {
-    return type.node() instanceof NodeWithAnnotations<?> element
-        && Specification.annotation(element, "Provider", type, project).isPresent();
+        .filter(type -> Specification.isProvider(type, project) || isNamedElsewhere(type));
   }
 
   private boolean isNamedElsewhere(ProjectType type) {

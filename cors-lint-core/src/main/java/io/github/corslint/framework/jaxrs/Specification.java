@@ -26,6 +26,12 @@ final class Specification {
         .findFirst();
   }
 
+  /** Whether a class says that it is to be found where classes are looked for. */
+  static boolean isProvider(ProjectType type, Project project) {
+    return type.node() instanceof NodeWithAnnotations<?> element
+        && annotation(element, "Provider", type, project).isPresent();
+  }
+
   /** Whether a class is a filter of responses. */
   static boolean isResponseFilter(ProjectType type, Project project) {
     return project.librarySupertypes(type).stream()

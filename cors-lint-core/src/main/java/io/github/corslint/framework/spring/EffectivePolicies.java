@@ -34,7 +34,6 @@ import io.github.corslint.model.Handler;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Step;
-import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,8 +79,6 @@ final class EffectivePolicies {
   private final Optional<Step> written;
   private final StrayAnnotations strays;
   private final Context context;
-  private final Project project;
-
   private final Map<Key, HandlerGroup> groups = new LinkedHashMap<>();
   private final Map<ConfigurationObject, List<Handler>> decided = new HashMap<>();
   private final Map<ConfigurationObject, Step> closed = new HashMap<>();
@@ -100,7 +97,6 @@ final class EffectivePolicies {
     this.unit = unit;
     this.reader = new CrossOriginReader(context);
     this.context = context;
-    this.project = context.project();
     this.recovered = ShownTwice.without(SpringXml.together(unit, gates, context));
     List<ProjectType> types = unit.sources().stream().flatMap(s -> s.types().stream()).toList();
     Controllers controllers = new Controllers(context);
@@ -144,8 +140,8 @@ final class EffectivePolicies {
 
   Combination combine() {
     methods.forEach(this::settle);
-    OwnHeaders own = new OwnHeaders(recovered, methods, endpoints, project);
-    HeadersBefore before = new HeadersBefore(recovered, methods, own, project);
+    OwnHeaders own = new OwnHeaders(recovered, methods, endpoints, context.project());
+    HeadersBefore before = new HeadersBefore(recovered, methods, own, context.project());
     CredentialsBeside beside = new CredentialsBeside(unit, recovered, own, context);
     List<Recovered> result = new ArrayList<>();
     Set<Location> settled = new HashSet<>();
@@ -195,8 +191,12 @@ final class EffectivePolicies {
     if (isOpen && written.isPresent()) {
       endpoints.add(Endpoint.uncovered(method.handler()));
       leaveOut(method, written.get());
-      return;
+    } else {
+      settleBehind(filter, method);
     }
+  }
+
+  private void settleBehind(Decision filter, Controllers.Method method) {
     Decision mapping =
         decide(graphQl.filter(method::equals).isPresent() ? registry : mappings, method);
     Decision unclear = filter instanceof Decision.Unclear ? filter : mapping;
