@@ -168,7 +168,8 @@ final class HandWritten {
       for (HeaderOutcome headers : HeaderOutcome.of(path)) {
         if (headers.sites().contains(site)) {
           Answer answer = guarded(headers.answer(origin, path), headers.response(), path, outcome);
-          worst.merge(preflights.isAnsweredOn(path), answer, HandWritten::worse);
+          worst.merge(
+              preflights.areAnsweredBy(headers.response(), path), answer, HandWritten::worse);
         }
       }
     }

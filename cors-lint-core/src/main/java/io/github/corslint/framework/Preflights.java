@@ -47,19 +47,26 @@ final class Preflights {
                 .isPresent());
   }
 
-  /** Whether a path answers a preflight. */
-  boolean isAnsweredOn(Path path) {
-    return all || path.assumptions().stream().anyMatch(Preflights::isPreflight);
+  /** Whether a response of a path answers a preflight. */
+  boolean areAnsweredBy(int response, Path path) {
+    return all || path.assumptions().stream().anyMatch(a -> isPreflight(a, response));
   }
 
-  private static boolean isPreflight(Assumption assumption) {
-    return assumption.option() == 0 && assumption.unknown().asks() == Unknown.Asks.PREFLIGHT;
+  /** What a route gives counts for its handlers, not for what other routes answer. */
+  private static boolean isPreflight(Assumption assumption, int response) {
+    Unknown unknown = assumption.unknown();
+    return assumption.option() == 0
+        && unknown.asks() == Unknown.Asks.PREFLIGHT
+        && (assumption.response() == response || !unknown.isPreflightRoute());
   }
 
   /** Whether one of these paths answers the request that comes after a preflight. */
   boolean isMoreAnsweredOn(List<Path> paths) {
-    return paths.stream()
-        .filter(path -> !isAnsweredOn(path))
-        .anyMatch(path -> HeaderOutcome.of(path).stream().anyMatch(o -> !o.sites().isEmpty()));
+    return paths.stream().anyMatch(this::isMoreAnsweredOn);
+  }
+
+  private boolean isMoreAnsweredOn(Path path) {
+    return HeaderOutcome.of(path).stream()
+        .anyMatch(o -> !o.sites().isEmpty() && !areAnsweredBy(o.response(), path));
   }
 }

@@ -27,6 +27,7 @@ final class Escapes {
   private final Run run;
   private final Interpreter interpreter;
   private final Set<BoundMethod> called = new HashSet<>();
+  private Optional<CallSite> preflights = Optional.empty();
 
   /** A method reference on one object of the program; objects equal themselves alone. */
   private record BoundMethod(Instance object, String method) {}
@@ -34,6 +35,17 @@ final class Escapes {
   Escapes(Run run, Interpreter interpreter) {
     this.run = run;
     this.interpreter = interpreter;
+  }
+
+  /** Hands over what is called for preflights alone, as this call says. */
+  void onPreflights(Value value, CallSite site) {
+    Optional<CallSite> outer = preflights;
+    preflights = Optional.of(site);
+    try {
+      escape(value);
+    } finally {
+      preflights = outer;
+    }
   }
 
   void escape(Value value) {
@@ -81,6 +93,7 @@ final class Escapes {
 
   private void isolated(Supplier<Value> callback) {
     int outer = run.checks().enterScope();
+    preflights.ifPresent(site -> run.assume(PreflightRoutes.assumption(site, run.scope())));
     try {
       interpreter.invoker().attempt(() -> run.budget().detour(2, callback));
     } catch (PathAbandoned cut) {

@@ -130,9 +130,12 @@ final class Switches {
     boolean hasDefault = entries.stream().anyMatch(e -> e.isDefault() || e.getLabels().isEmpty());
     int options = entries.size() + (hasDefault ? 0 : 1);
     int option = run.choose(site, Math.max(1, options));
+    Location at = frame.source().location(selector);
     if (unknown.fromOrigin()) {
-      Location at = frame.source().location(selector);
       run.assume(new Assumption(site, at, Excerpt.of(selector), option, unknown, run.scope()));
+    } else if (option < entries.size() && isForPreflights(entries.get(option))) {
+      Unknown asked = unknown.madeOf(List.of(Known.of("OPTIONS")));
+      run.assume(new Assumption(site, at, Excerpt.of(selector), 0, asked, run.scope()));
     }
     for (int i = option; i < entries.size(); i++) {
       bind(entries.get(i), unknown, selector, frame);
@@ -141,6 +144,14 @@ final class Switches {
       }
     }
     return -1;
+  }
+
+  /** Whether a case is for the method OPTIONS alone, as a text or a constant. */
+  private static boolean isForPreflights(SwitchEntry entry) {
+    return !entry.isDefault()
+        && !entry.getLabels().isEmpty()
+        && entry.getLabels().stream()
+            .allMatch(l -> l.toString().matches("(?:\\w+\\.)*OPTIONS|\"OPTIONS\""));
   }
 
   /** The case of a constant of a library; empty where something else may decide. */

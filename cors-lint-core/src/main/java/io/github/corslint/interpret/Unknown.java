@@ -45,7 +45,7 @@ public record Unknown(
       if (operand instanceof Unknown unknown) {
         return unknown.isPreflightMethod() ? PREFLIGHT : unknown.asks();
       }
-      return operand.isText("*") ? STAR : operand.isText("OPTIONS") ? PREFLIGHT : OTHER;
+      return operand.isText("*") ? STAR : isPreflightMethod(operand) ? PREFLIGHT : OTHER;
     }
   }
 
@@ -57,6 +57,7 @@ public record Unknown(
           Meaning.Memory,
           Meaning.Given,
           Meaning.Setting,
+          Meaning.PreflightRoute,
           PartialText {
     /**
      * A field that the tree does not hold, or its name.
@@ -92,6 +93,9 @@ public record Unknown(
 
     /** What an operator sets, or what was made of that. */
     record Setting() implements Meaning {}
+
+    /** A route of a framework for requests of the method OPTIONS alone. */
+    record PreflightRoute() implements Meaning {}
   }
 
   /** A setting of the machine that has no value in the source. */
@@ -259,6 +263,23 @@ public record Unknown(
   /** Whether it is a constant for the method that preflights have, as a text or otherwise. */
   private boolean isPreflightMethod() {
     return fieldName().filter(name -> name.startsWith("OPTIONS")).isPresent();
+  }
+
+  /** Whether a value is the method that preflights have: a text, or a constant for it. */
+  static boolean isPreflightMethod(Value value) {
+    if (value instanceof Unknown unknown) {
+      return unknown.isPreflightMethod();
+    }
+    Value name =
+        value instanceof Instance instance
+            ? instance.fields().getOrDefault(Instantiation.ENUM_NAME, Known.NULL)
+            : value;
+    return name.isText("OPTIONS");
+  }
+
+  /** Whether it is a route for requests of the method OPTIONS alone, or stands for being on one. */
+  public boolean isPreflightRoute() {
+    return meaning.filter(Meaning.PreflightRoute.class::isInstance).isPresent();
   }
 
   /** Whether the sender of the request chooses it freely. */

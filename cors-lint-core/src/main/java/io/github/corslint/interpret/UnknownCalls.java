@@ -85,7 +85,7 @@ final class UnknownCalls {
   }
 
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
-    arguments.stream().filter(a -> isCalled(a, receiver, site)).forEach(run::escape);
+    handOver(receiver, name, arguments, site);
     boolean isTold = arguments.stream().anyMatch(run::isFromOrigin);
     run.deposits().note(receiver, name, arguments);
     if (isTold && isQuery(receiver) && BINDER.matcher(name).matches()) {
@@ -106,13 +106,32 @@ final class UnknownCalls {
             : setting.map(Unknown::reason).orElse(site.text() + " is not in the scanned sources");
     Unknown result =
         Unknown.because(reason, origin)
-            .meant(isName ? receiver.meaning() : setting.flatMap(Unknown::meaning))
+            .meant(
+                isName
+                    ? receiver.meaning()
+                    : setting
+                        .flatMap(Unknown::meaning)
+                        .or(() -> PreflightRoutes.made(receiver, name, arguments)))
             .madeOf(operands);
     return receiver
         .type()
         .flatMap(type -> run.project().type(type.qualified()))
         .flatMap(type -> declared(type, name, arguments, result, site))
         .orElseGet(() -> Promises.ofText(result, receiver, name, arguments));
+  }
+
+  /** Has code that is not known call the functions that it gets. */
+  private void handOver(Unknown receiver, String name, List<Value> arguments, CallSite site) {
+    boolean isForPreflights = PreflightRoutes.isHandedTo(receiver, name, arguments);
+    for (Value argument : arguments) {
+      if (isCalled(argument, receiver, site)) {
+        if (isForPreflights) {
+          invoker.escapes().onPreflights(argument, site);
+        } else {
+          run.escape(argument);
+        }
+      }
+    }
   }
 
   private void assumePassed(CallSite site) {
