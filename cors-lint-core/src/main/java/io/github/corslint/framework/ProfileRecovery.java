@@ -80,6 +80,12 @@ final class ProfileRecovery {
     Shown beside(Map<String, List<Recovered>> onProfiles) {
       return new Shown(Variants.together(policies, onProfiles), isFinished, ran);
     }
+
+    /** The same of an entry that is there on a profile only, wherever its policies are made. */
+    Shown onProfile(String name) {
+      return new Shown(
+          policies.stream().map(policy -> policy.onProfile(name)).toList(), isFinished, ran);
+    }
   }
 
   /** What an entry shows when it is run. */

@@ -84,7 +84,7 @@ public final class Recovery {
   /** Code that exists on a profile only is run with that profile on. */
   private Shown run(Entry entry, String profile, List<Supplier<Effort>> efforts, Look look) {
     if (!profile.isEmpty()) {
-      return look.at(on(profile), entry, efforts);
+      return look.at(on(profile), entry, efforts).onProfile(profile);
     }
     asked.take();
     Shown shown = look.at(usual, entry, efforts);
