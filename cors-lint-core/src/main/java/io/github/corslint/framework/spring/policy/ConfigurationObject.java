@@ -108,6 +108,13 @@ public final class ConfigurationObject implements Model, PolicySource {
     return Optional.empty();
   }
 
+  /** Whether a value is a configuration, of Spring's class or one that extends it. */
+  static boolean isOne(Value value) {
+    return value instanceof ConfigurationObject
+        || (value instanceof Instance instance
+            && instance.base().orElse(null) instanceof ConfigurationObject);
+  }
+
   /** Leaves who gets in to a {@code CorsProcessor} of the program, if that says so itself. */
   void processedBy(Instance processor, CallSite site) {
     ask(processor, List.of(this), site);

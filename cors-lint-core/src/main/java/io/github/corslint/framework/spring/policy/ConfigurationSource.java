@@ -36,7 +36,7 @@ public final class ConfigurationSource implements Model {
       TypeName type = TypeName.of(reactive ? EXCHANGE : REQUEST);
       Value request = site.run().provide(type, "the request");
       Value made = site.run().call(source, List.of(request), site);
-      if (made instanceof ConfigurationObject) {
+      if (ConfigurationObject.isOne(made)) {
         new MappingTable(asker).put(Known.of("/**"), made, site);
       }
     } else {
