@@ -40,7 +40,7 @@ public final class Project {
   private final Map<Sought, List<JavaSource>> sought = new ConcurrentHashMap<>();
   private final Map<Stating, List<JavaSource>> stating = new ConcurrentHashMap<>();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
-  private final InheritedTypes inherited = new InheritedTypes(this::supertypes);
+  private final InheritedTypes inherited = new InheritedTypes(this::declaredSupertypes);
   private final Map<ProjectType, List<ProjectType>> lineages = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
 
@@ -306,11 +306,8 @@ public final class Project {
     if (known != null) {
       return known;
     }
-    Set<ProjectType> found = new LinkedHashSet<>();
-    collectSupertypes(type, found);
-    List<ProjectType> lineage = new ArrayList<>(found.size() + 1);
-    lineage.add(type);
-    lineage.addAll(found);
+    List<ProjectType> lineage = new ArrayList<>(List.of(type));
+    lineage.addAll(collected(type, this::find));
     return remembered(lineages, type, List.copyOf(lineage));
   }
 
@@ -328,13 +325,29 @@ public final class Project {
     return value;
   }
 
-  private void collectSupertypes(ProjectType type, Set<ProjectType> found) {
+  /** What a name in the head of a type means. */
+  @FunctionalInterface
+  private interface Naming {
+    Optional<ProjectType> find(JavaSource source, String name, Node place);
+  }
+
+  /** The supertypes whose names no supertype gives to their places. */
+  private List<ProjectType> declaredSupertypes(ProjectType type) {
+    return List.copyOf(collected(type, this::declared));
+  }
+
+  private static Set<ProjectType> collected(ProjectType type, Naming naming) {
+    Set<ProjectType> found = new LinkedHashSet<>();
+    collectSupertypes(type, naming, found);
+    return found;
+  }
+
+  private static void collectSupertypes(ProjectType type, Naming naming, Set<ProjectType> found) {
     for (ClassOrInterfaceType supertype : type.supertypes()) {
-      Optional<ProjectType> resolved =
-          declared(type.source(), supertype.getNameWithScope(), type.node());
-      if (resolved.isPresent() && found.add(resolved.get())) {
-        collectSupertypes(resolved.get(), found);
-      }
+      naming
+          .find(type.source(), supertype.getNameWithScope(), type.node())
+          .filter(found::add)
+          .ifPresent(resolved -> collectSupertypes(resolved, naming, found));
     }
   }
 
@@ -347,8 +360,7 @@ public final class Project {
     List<TypeName> names = new ArrayList<>();
     for (ProjectType generation : lineage(type)) {
       for (ClassOrInterfaceType supertype : generation.supertypes()) {
-        if (declared(generation.source(), supertype.getNameWithScope(), generation.node())
-            .isEmpty()) {
+        if (find(generation.source(), supertype.getNameWithScope(), generation.node()).isEmpty()) {
           names.add(resolve(generation.source(), supertype.getNameWithScope(), generation.node()));
         }
       }
