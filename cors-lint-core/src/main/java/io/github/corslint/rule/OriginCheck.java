@@ -20,9 +20,10 @@ record OriginCheck(String text, Admission admission) {
               + "|\\w+\\(\\s*\\)"
               + "|(?:get\\w*|contains(?:Header|Key))\\((?:\"[^\"]*\"|[\\w.]*ORIGIN)\\)"
               + "|\\b(?:is(?:Not)?(?:Null|Empty|Blank|Present)\\w*|nonNull|notEmpty|has(?:Text|Length)"
-              + "|requireNonNull\\w*|ofNullable)\\s*\\(");
+              + "|requireNonNull\\w*|ofNullable)\\s*\\("
+              + "|::(?:is(?:Not)?(?:Null|Empty|Blank)\\w*|nonNull|notEmpty|has(?:Text|Length))\\b");
 
-  private static final Pattern QUESTION = Pattern.compile("\\w\\(|==|[<>]");
+  private static final Pattern QUESTION = Pattern.compile("\\w\\(|\\w::\\w|\\bswitch \\(|==|[<>]");
 
   static OriginCheck of(Admission admission) {
     return new OriginCheck(admission.check(), admission);

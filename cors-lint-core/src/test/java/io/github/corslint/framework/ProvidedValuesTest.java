@@ -267,7 +267,7 @@ final class ProvidedValuesTest {
   @Test
   void mayBeAnythingInAFileThatIsElsewhere() {
     assertEquals(
-        List.of("9 error weak-origin-check https://app.example.com.evil.test"),
+        List.of("8 error weak-origin-check https://app.example.com.evil.test"),
         ofFile("first=https://www.lagoon.org\n", "open(System.getenv(\"SITES\"))"));
   }
 }
