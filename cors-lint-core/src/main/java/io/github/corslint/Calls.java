@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * Which policies are made by code that other code calls or whose objects it uses. What a helper
  * does by itself, with unknown arguments, is of no interest where it is known who calls it with
- * what; nor is what an object is like before anything is done with it. Where a framework calls code
- * by itself, code that only hands it to the framework says it again.
+ * what, and what comes of it; nor is what an object is like before anything is done with it. Where
+ * a framework calls code by itself, code that only hands it to the framework says it again.
  */
 final class Calls {
 
@@ -47,7 +47,7 @@ final class Calls {
             r ->
                 !r.isUnfinished(called)
                     && callers.getOrDefault(r.policy().at(), List.of()).stream()
-                        .noneMatch(r::isPartOf)
+                        .noneMatch(caller -> r.isPartOf(caller) && caller.isTelling())
                     && ofFrameworks.getOrDefault(r.policy().at(), List.of()).stream()
                         .noneMatch(r::repeats))
         .toList();

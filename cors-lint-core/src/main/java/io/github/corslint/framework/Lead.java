@@ -12,16 +12,19 @@ import java.util.Set;
  * @param through methods of other files that ran on the way, and constructors
  * @param type where the type is declared whose object the program was entered with, else empty
  * @param makesOnly whether all that it did was to make that object
+ * @param isWhole whether no limit ended its runs
  */
 public record Lead(
     Optional<Location> entry,
     boolean standsAlone,
     Set<Location> through,
     Optional<Location> type,
-    boolean makesOnly) {
+    boolean makesOnly,
+    boolean isWhole) {
 
   /** That of a declaration. */
-  static final Lead NONE = new Lead(Optional.empty(), true, Set.of(), Optional.empty(), false);
+  static final Lead NONE =
+      new Lead(Optional.empty(), true, Set.of(), Optional.empty(), false, true);
 
   public Lead {
     through = Set.copyOf(through);

@@ -145,6 +145,7 @@ final class ProfileRecovery {
         alone,
         runs.through(),
         Optional.of(type.source().location(type.node())),
-        makesOnly);
+        makesOnly,
+        runs.isWhole());
   }
 }

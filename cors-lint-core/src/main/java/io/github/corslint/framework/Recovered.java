@@ -2,8 +2,10 @@ package io.github.corslint.framework;
 
 import io.github.corslint.model.CorsPolicy;
 import io.github.corslint.model.Location;
+import io.github.corslint.model.TrustedOrigin;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A policy as its file alone shows it.
@@ -36,6 +38,18 @@ public record Recovered(CorsPolicy policy, Optional<Part> part, Lead lead, Prese
    */
   public boolean isPartOf(Recovered other) {
     return policy.at().equals(other.policy().at()) && (isCalledIn(other) || isMadeFor(other));
+  }
+
+  /**
+   * Whether it tells what becomes of the code that it runs: all of it was seen, or as much as lets
+   * somebody in.
+   */
+  public boolean isTelling() {
+    return lead.isWhole()
+        || Stream.concat(
+                Stream.of(Runs.UNRELATED),
+                policy.origins().trusted().stream().map(TrustedOrigin::text))
+            .anyMatch(origin -> policy.answer(origin).harm() > 0);
   }
 
   private boolean isCalledIn(Recovered other) {

@@ -276,9 +276,13 @@ final class Runs {
   /** Whether paths show a policy, or all that there is to see of code that shows none. */
   synchronized boolean isFinished() {
     return paths().stream().anyMatch(Runs::answers)
-        || (outcomes.values().stream().allMatch(Execution.Outcome::complete)
-            && paths().stream().anyMatch(p -> !p.thrown())
-            && paths().stream().allMatch(p -> p.limit().isEmpty()));
+        || (isWhole() && paths().stream().anyMatch(p -> !p.thrown()));
+  }
+
+  /** Whether no limit ended what was run so far. */
+  synchronized boolean isWhole() {
+    return outcomes.values().stream().allMatch(Execution.Outcome::complete)
+        && paths().stream().allMatch(p -> p.limit().isEmpty());
   }
 
   private List<Path> paths() {
