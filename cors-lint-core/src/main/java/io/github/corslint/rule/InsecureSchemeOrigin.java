@@ -42,9 +42,8 @@ public final class InsecureSchemeOrigin implements Rule {
     }
     CorsPolicy policy = probe.policy();
     return policy.origins().trusted().stream()
-        .filter(trusted -> isPlain(trusted, policy))
-        .limit(1)
-        .map(InsecureSchemeOrigin::written);
+        .flatMap(trusted -> plain(trusted, policy).map(origin -> written(trusted, origin)))
+        .limit(1);
   }
 
   private static Finding unintended(Admission a) {
@@ -63,19 +62,22 @@ public final class InsecureSchemeOrigin implements Rule {
         HELP);
   }
 
-  private static boolean isPlain(TrustedOrigin trusted, CorsPolicy policy) {
-    return NAMES_HTTP.matcher(trusted.text()).find()
-        && MeantOrigins.by(trusted).stream()
-            .filter(origin -> origin.startsWith("http://"))
-            .filter(origin -> !Domains.isLocal(Domains.hostOf(origin)))
-            .anyMatch(origin -> policy.answer(origin) instanceof Answer.Admitted);
+  /** Origins without encryption that a text lets in which names that scheme. */
+  private static Stream<String> plain(TrustedOrigin trusted, CorsPolicy policy) {
+    return Stream.of(trusted)
+        .filter(t -> NAMES_HTTP.matcher(t.text()).find())
+        .flatMap(t -> MeantOrigins.by(t).stream())
+        .filter(origin -> origin.startsWith("http://"))
+        .filter(origin -> !Domains.isLocal(Domains.hostOf(origin)))
+        .filter(origin -> policy.answer(origin) instanceof Answer.Admitted);
   }
 
-  private static Finding written(TrustedOrigin trusted) {
+  private static Finding written(TrustedOrigin trusted, String origin) {
+    String name = trusted.kind() == TrustedOrigin.Kind.REGEX ? origin : trusted.text();
     return Hardening.note(
         INFO,
         trusted.at(),
-        "whoever sits in the visitor's network can read this in the name of " + trusted.text(),
+        "whoever sits in the visitor's network can read this in the name of " + name,
         "pages that came over plain http can be changed on the way",
         HELP);
   }

@@ -13,7 +13,7 @@ public final class PermitAllPreflight implements Rule {
       new RuleInfo(
           "CORS410",
           "permit-all-preflight",
-          "OPTIONS requests are let past the login by hand",
+          "requests with OPTIONS are let past the login by hand",
           1188,
           1.0);
 
@@ -36,7 +36,7 @@ public final class PermitAllPreflight implements Rule {
                 Hardening.note(
                     INFO,
                     opened.at(),
-                    "OPTIONS requests pass without a login, be they preflights or not",
+                    "requests with OPTIONS pass without a login, be they preflights or not",
                     "answers 401 and 403 still carry no CORS headers, so that pages cannot read them",
                     HELP));
   }

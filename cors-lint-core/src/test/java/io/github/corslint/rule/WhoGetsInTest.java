@@ -381,6 +381,15 @@ class WhoGetsInTest {
   }
 
   @Test
+  void plainHttpThatARegularExpressionLetsInIsNamed() {
+    Finding finding = only(declared(true, regex(1, "^http(s)?://app\\.example\\.com$")));
+    assertEquals("insecure-scheme-origin", finding.rule().name());
+    assertEquals(
+        "whoever sits in the visitor's network can read this in the name of http://app.example.com",
+        finding.message());
+  }
+
+  @Test
   void aWebSocketForEveryOriginIsAnErrorWithoutAnyFlag() {
     Finding finding = only(webSocket(star(2)));
     assertEquals("any-websocket-origin", finding.rule().name());
