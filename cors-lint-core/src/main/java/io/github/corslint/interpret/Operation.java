@@ -54,6 +54,21 @@ record Operation(
 
   private static final Set<String> NOBODY = Set.of("", "*", "null");
 
+  /** What makes a text or a collection of its operands, which does not compare them. */
+  private static final Set<String> JOINING =
+      Set.of(
+          "asList",
+          "concat",
+          "copyOf",
+          "entry",
+          "format",
+          "formatted",
+          "join",
+          "of",
+          "ofEntries",
+          "ofNullable",
+          "requireNonNull");
+
   private static final Set<String> CONTAINMENT =
       Set.of(
           "contains",
@@ -197,17 +212,25 @@ record Operation(
 
   /**
    * What meets the origin in an operation may be what it is compared with; but not what text it
-   * joins.
+   * joins, nor what it is kept beside.
    */
   private void noteTrusted() {
     Run run = site.run();
-    if (receiver instanceof StringBuilder) {
+    if (receiver instanceof StringBuilder || JOINING.contains(method) || isKept()) {
       return;
     }
     Strings.of(run, receiver).forEach(t -> run.trust(t.text(), kind(t), site.at()));
     for (Value argument : arguments) {
       Strings.of(run, argument.raw()).forEach(t -> run.trust(t.text(), kind(t), site.at()));
     }
+  }
+
+  /** Whether the origin is put into a list, or into a map as the value of some key. */
+  private boolean isKept() {
+    return (receiver instanceof List && method.startsWith("add"))
+        || (receiver instanceof Map
+            && method.startsWith("put")
+            && arguments.stream().limit(1).noneMatch(site.run()::isFromOrigin));
   }
 
   private TrustedOrigin.Kind kind(Strings.Held held) {
