@@ -17,11 +17,18 @@ final class Budget {
 
   private final Reach reach;
   private int limit = MAX_STEPS;
+  private long inVain;
   private int steps;
   private int depth;
 
-  Budget(Reach reach) {
+  /**
+   * The budget of one path.
+   *
+   * @param inVain how many nodes are evaluated as long as it shows nothing
+   */
+  Budget(Reach reach, long inVain) {
     this.reach = reach;
+    this.inVain = inVain;
   }
 
   /** Whether methods and constructors of a file are followed into. */
@@ -30,9 +37,14 @@ final class Budget {
   }
 
   void step() {
-    if (++steps > limit) {
+    if (++steps > limit || steps > inVain) {
       throw new PathAbandoned("the code runs longer than the analysis follows it");
     }
+  }
+
+  /** The path has shown something: it is worth being followed to its end. */
+  void noteSight() {
+    inVain = MAX_STEPS;
   }
 
   /**

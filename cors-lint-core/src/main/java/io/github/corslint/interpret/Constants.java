@@ -39,7 +39,8 @@ public final class Constants {
         world,
         new Terms(new Places(), Sender.ANY, Reach.ALL),
         "https://evil.test",
-        new Choices(List.of()));
+        new Choices(List.of()),
+        Long.MAX_VALUE);
   }
 
   /** What a text of a configuration file is worth, with its placeholders and expressions. */

@@ -9,10 +9,12 @@ final class Effects {
   private final List<Object> all = new ArrayList<>();
   private boolean ignored;
 
-  void add(Object effect) {
+  /** Whether it is of interest. */
+  boolean add(Object effect) {
     if (!ignored) {
       all.add(effect);
     }
+    return !ignored;
   }
 
   <T> List<T> of(Class<T> kind) {

@@ -22,6 +22,7 @@ public final class Execution {
   private final Idle idle = new Idle();
   private final Reach reach;
   private boolean settled;
+  private long lastNews;
 
   /**
    * Executions in one world.
@@ -54,7 +55,9 @@ public final class Execution {
     /** For code that says that it is about CORS. */
     FIRM(20_000),
     /** For code that is said to be so by others. */
-    FAINT(8_000);
+    FAINT(8_000),
+    /** The same where code beside it has shown nothing. */
+    LAST(2_000);
 
     private final long steps;
 
@@ -113,10 +116,17 @@ public final class Execution {
 
   private Outcome run(Entry entry, String attackOrigin, Sender sender, Predicate<Path> test) {
     Terms terms = new Terms(places, sender, reach);
+    Horizon horizon = new Horizon(MAX_COST, hope.steps, lastNews);
     Explorer.Paths paths =
-        new Explorer(MAX_PATHS, MAX_COST, hope.steps, settled ? idle.copy() : idle)
+        new Explorer(MAX_PATHS, horizon, settled ? idle.copy() : idle)
             .explore(
-                choices -> path(entry, new Run(world, terms, attackOrigin, choices)), look, test);
+                (choices, hoped) ->
+                    path(entry, new Run(world, terms, attackOrigin, choices, hoped)),
+                look,
+                test);
+    if (!settled) {
+      lastNews = Math.max(lastNews, horizon.lastNews());
+    }
     long steps = paths.walked().stream().mapToLong(Path::steps).sum();
     return new Outcome(paths.walked(), paths.complete(), steps);
   }

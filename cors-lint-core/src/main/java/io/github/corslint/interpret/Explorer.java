@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,12 +22,8 @@ final class Explorer {
   /** So many paths in a row that show nothing new say that there is nothing more to see. */
   private static final int PATIENCE = 32;
 
-  /** Evaluated nodes after the last path that showed a new thing. */
-  private static final long SINCE_NEWS = 40_000;
-
   private final int maxPaths;
-  private final long maxCost;
-  private final long maxInVain;
+  private final Horizon horizon;
   private final Deque<List<Choices.Decision>> fresh = new ArrayDeque<>();
   private final Deque<List<Choices.Decision>> minor = new ArrayDeque<>();
   private final Deque<List<Choices.Decision>> repeated = new ArrayDeque<>();
@@ -37,14 +34,12 @@ final class Explorer {
    * An exploration within limits.
    *
    * @param maxPaths how many paths it walks at most
-   * @param maxCost what they may cost together
-   * @param maxInVain what they may cost together while none has shown anything
+   * @param horizon what they may cost together
    * @param idle what earlier explorations of the same code have found to change nothing
    */
-  Explorer(int maxPaths, long maxCost, long maxInVain, Idle idle) {
+  Explorer(int maxPaths, Horizon horizon, Idle idle) {
     this.maxPaths = maxPaths;
-    this.maxCost = maxCost;
-    this.maxInVain = maxInVain;
+    this.horizon = horizon;
     this.idle = idle;
   }
 
@@ -59,19 +54,19 @@ final class Explorer {
   /**
    * Walks the paths.
    *
-   * @param walk walks one of them
+   * @param walk walks one of them, with so many evaluated nodes as long as it shows nothing
    * @param look what there is to see on it
    * @param test a path that fails it is the last
    */
-  Paths explore(Function<Choices, Path> walk, Function<Path, Sight> look, Predicate<Path> test) {
+  Paths explore(
+      BiFunction<Choices, Long, Path> walk, Function<Path, Sight> look, Predicate<Path> test) {
     List<Path> walked = new ArrayList<>();
     Set<Object> things = new HashSet<>();
     Set<Object> ways = new HashSet<>();
     fresh.add(List.of());
     long spent = 0;
-    long limit = maxInVain;
     int nothingNew = 0;
-    while (walked.size() < maxPaths && spent < limit) {
+    while (walked.size() < maxPaths && horizon.left(spent) > 0) {
       dropIdle();
       boolean isRepeated = fresh.isEmpty() && minor.isEmpty();
       if (isRepeated && (repeated.isEmpty() || nothingNew >= PATIENCE)) {
@@ -79,8 +74,12 @@ final class Explorer {
       }
       List<Choices.Decision> prefix = next();
       Choices choices = new Choices(prefix);
-      Path path = walk.apply(choices);
+      Path path = walk.apply(choices, horizon.left(spent));
       spent += path.steps();
+      boolean isGivenUp = !path.shows() && path.limit().isPresent() && horizon.left(spent) < 0;
+      if (isGivenUp && !walked.isEmpty()) {
+        return new Paths(walked, false);
+      }
       walked.add(path);
       if (!test.test(path)) {
         return new Paths(walked, false);
@@ -93,7 +92,7 @@ final class Explorer {
         note(last(prefix), isRepeated, showsMore);
       }
       if (path.shows() && showsNew) {
-        limit = Math.min(maxCost, Math.max(limit, spent + SINCE_NEWS));
+        horizon.noteNews(spent);
       }
       boolean isNew = showsMore || !fresh.isEmpty();
       nothingNew = isNew ? 0 : nothingNew + (isRepeated ? 1 : 0);

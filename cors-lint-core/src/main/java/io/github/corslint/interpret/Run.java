@@ -49,11 +49,16 @@ public final class Run {
   private Optional<String> cutShort = Optional.empty();
   private boolean readOrigin;
 
-  Run(World world, Terms terms, String attackOrigin, Choices choices) {
+  /**
+   * A path.
+   *
+   * @param hoped how many nodes are evaluated as long as it shows nothing
+   */
+  Run(World world, Terms terms, String attackOrigin, Choices choices, long hoped) {
     this.world = world;
     this.terms = terms;
     this.attackOrigin = attackOrigin;
-    this.budget = new Budget(terms.reach());
+    this.budget = new Budget(terms.reach(), hoped);
     this.decisions = new Decisions(choices);
     this.provenance = new Provenance(world.configuration());
     this.interpreter = new Interpreter(this);
@@ -91,7 +96,7 @@ public final class Run {
 
   /** The origin of the request, as a fresh string that is recognised wherever it goes. */
   public Known readOrigin(CallSite site) {
-    readOrigin = true;
+    noteOrigin();
     story.addOnce(site.at(), "the request's Origin is read: " + attackOrigin);
     return taint(attackOrigin);
   }
@@ -103,8 +108,13 @@ public final class Run {
 
   /** A string that the sender derives from its origin, such as the Referer. */
   public Known taint(String text) {
-    readOrigin = true;
+    noteOrigin();
     return tainted.fresh(text);
+  }
+
+  private void noteOrigin() {
+    readOrigin = true;
+    budget.noteSight();
   }
 
   /**
@@ -156,7 +166,9 @@ public final class Run {
 
   /** Records something that matters after the path has ended. */
   public void record(Object effect) {
-    effects.add(effect);
+    if (effects.add(effect)) {
+      budget.noteSight();
+    }
   }
 
   /** The effects recorded so far of one kind. */

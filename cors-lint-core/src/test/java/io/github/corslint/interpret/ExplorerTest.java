@@ -133,9 +133,9 @@ class ExplorerTest {
 
   private static int explore(Function<Choices, String> code, Function<String, Sight> look) {
     List<String> walked = new ArrayList<>();
-    new Explorer(120, 1_000_000, 100_000, new Idle())
+    new Explorer(120, new Horizon(1_000_000, 100_000, 0), new Idle())
         .explore(
-            choices -> path(code.apply(choices), walked, 10_000),
+            (choices, hoped) -> path(code.apply(choices), walked, 10_000),
             path -> look.apply((String) path.effects().get(0)),
             path -> true);
     return walked.size();
@@ -171,9 +171,9 @@ class ExplorerTest {
   private static List<String> explore(
       Idle idle, Function<Choices, String> code, long maxCost, int steps) {
     List<String> shown = new ArrayList<>();
-    new Explorer(120, maxCost, maxCost / 10, idle)
+    new Explorer(120, new Horizon(maxCost, maxCost / 10, 0), idle)
         .explore(
-            choices -> path(code.apply(choices), shown, steps),
+            (choices, hoped) -> path(code.apply(choices), shown, steps),
             path -> Sight.of(Set.of(path.effects().get(0))),
             path -> !path.effects().contains("the end"));
     return shown;
