@@ -322,15 +322,22 @@ final class Entries {
     return Stream.concat(Stream.of(own), below.stream()).toList();
   }
 
-  /** The member as objects of subclasses have it. */
+  /**
+   * The member as objects of subclasses have it. What frameworks call is run for each of them,
+   * because each may have requests of its own.
+   */
   private List<Entry> below(Member member) {
     boolean isConstructor = member.callable() instanceof ConstructorDeclaration;
-    return isConstructor && !member.type().isAbstract()
-        ? List.of()
-        : project.implementations(member.type()).stream()
+    if (isConstructor && !member.type().isAbstract()) {
+      return List.of();
+    }
+    List<ProjectType> subclasses =
+        project.implementations(member.type()).stream()
             .filter(t -> member.type().isAbstract() || !declares(t, member))
-            .map(t -> Entry.of(t, member.type(), member.callable()))
             .toList();
+    boolean isHelper = !new Members(project, member.type()).standsAlone(member.entry());
+    return (isHelper ? new Alike(project).oneOfEach(subclasses) : subclasses)
+        .stream().map(t -> Entry.of(t, member.type(), member.callable())).toList();
   }
 
   private static boolean declares(ProjectType type, Member member) {
