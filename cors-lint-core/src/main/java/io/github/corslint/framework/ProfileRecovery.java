@@ -88,18 +88,22 @@ final class ProfileRecovery {
     }
   }
 
-  /** What an entry shows when it is run. */
-  Shown run(Entry entry, List<Supplier<Effort>> efforts) {
-    return run(entry, execution(entry), efforts);
+  /**
+   * What an entry shows when it is run.
+   *
+   * @param hope how far it is followed while it shows nothing
+   */
+  Shown run(Entry entry, Execution.Hope hope, List<Supplier<Effort>> efforts) {
+    return run(entry, execution(hope), efforts);
   }
 
   /**
    * What an entry shows in its own file when it is run without the code that may keep runs from
    * getting where CORS is spoken of. Where that is nothing, what it cost is left out.
    */
-  Shown runClosely(Entry entry, List<Supplier<Effort>> efforts) {
+  Shown runClosely(Entry entry, Execution.Hope hope, List<Supplier<Effort>> efforts) {
     List<Supplier<Effort>> own = new ArrayList<>();
-    Shown shown = run(entry, execution(entry).closeTo(entry), own);
+    Shown shown = run(entry, execution(hope).closeTo(entry), own);
     String path = entry.declaring().source().path();
     List<Recovered> here =
         shown.policies().stream()
@@ -111,9 +115,8 @@ final class ProfileRecovery {
     return new Shown(here, shown.isFinished(), shown.ran());
   }
 
-  private Execution execution(Entry entry) {
-    boolean speaks = Entries.speaks(entry);
-    return new Execution(world, Gist::of, speaks ? Execution.Hope.FIRM : Execution.Hope.FAINT);
+  private Execution execution(Execution.Hope hope) {
+    return new Execution(world, Gist::of, hope);
   }
 
   private Shown run(Entry entry, Execution execution, List<Supplier<Effort>> efforts) {

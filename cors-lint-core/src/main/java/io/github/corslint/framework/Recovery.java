@@ -65,31 +65,27 @@ public final class Recovery {
     List<Supplier<Effort>> efforts = new ArrayList<>();
     List<Recovered> policies = new ArrayList<>(onAll(recovery -> recovery.declared(source)));
     BeanProfiles profiles = new BeanProfiles(source, usual.constants());
+    Hopes hopes = new Hopes();
     FileRuns runs =
         new FileRuns(
             new Entries(context.project(), source, offers),
-            entry -> run(entry, profiles.of(entry), efforts, ProfileRecovery::run),
-            entry -> run(entry, profiles.of(entry), efforts, ProfileRecovery::runClosely));
+            entry ->
+                hopes.follow(
+                    entry, hope -> run(profiles.of(entry), r -> r.run(entry, hope, efforts))),
+            entry -> run(profiles.of(entry), r -> r.runClosely(entry, hopes.of(entry), efforts)));
     policies.addAll(runs.policies(usual.configuredEntries(source)));
     return new RecoveredCode(
         policies.stream().map(r -> r.onProfile(profiles.of(r.policy()))).toList(), efforts);
   }
 
-  /** How an entry is run on a profile. */
-  @FunctionalInterface
-  private interface Look {
-    Shown at(ProfileRecovery recovery, Entry entry, List<Supplier<Effort>> efforts);
-  }
-
   /** Code that exists on a profile only is run with that profile on. */
-  private Shown run(Entry entry, String profile, List<Supplier<Effort>> efforts, Look look) {
+  private Shown run(String profile, Function<ProfileRecovery, Shown> look) {
     if (!profile.isEmpty()) {
-      return look.at(on(profile), entry, efforts).onProfile(profile);
+      return look.apply(on(profile)).onProfile(profile);
     }
     asked.take();
-    Shown shown = look.at(usual, entry, efforts);
-    Map<String, List<Recovered>> others =
-        onProfiles(recovery -> look.at(recovery, entry, efforts).policies());
+    Shown shown = look.apply(usual);
+    Map<String, List<Recovered>> others = onProfiles(recovery -> look.apply(recovery).policies());
     return others.isEmpty() ? shown : shown.beside(others);
   }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The runs of one entry, one for each origin that was asked about, remembered. Safe for use by
@@ -41,6 +42,9 @@ final class Runs {
 
   /** The same where all that is left to ask about are guesses. */
   private static final long MAX_GUESSING = 100_000;
+
+  /** Evaluated nodes of runs that were cut off, whoever got in. */
+  private static final long MAX_CUT_OFF = 600_000;
 
   private final Execution execution;
   private final Entry entry;
@@ -224,7 +228,15 @@ final class Runs {
   }
 
   private void askAbout(Collection<String> origins) {
-    origins.stream().limit(MAX_MEANT).filter(origin -> vain() < MAX_IN_VAIN).forEach(this::run);
+    origins.stream().limit(MAX_MEANT).filter(origin -> isWorthAsking()).forEach(this::run);
+  }
+
+  private boolean isWorthAsking() {
+    return vain() < MAX_IN_VAIN && cutOff().mapToLong(Execution.Outcome::steps).sum() < MAX_CUT_OFF;
+  }
+
+  private Stream<Execution.Outcome> cutOff() {
+    return outcomes.values().stream().filter(outcome -> !outcome.complete());
   }
 
   /**
@@ -232,8 +244,8 @@ final class Runs {
    * for some who ask is so for the next ones.
    */
   private long vain() {
-    return outcomes.values().stream()
-        .filter(o -> !o.complete() && o.paths().stream().noneMatch(Runs::answers))
+    return cutOff()
+        .filter(outcome -> outcome.paths().stream().noneMatch(Runs::answers))
         .mapToLong(Execution.Outcome::steps)
         .sum();
   }
