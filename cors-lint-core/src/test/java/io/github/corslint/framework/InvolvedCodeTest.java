@@ -29,6 +29,14 @@ final class InvolvedCodeTest {
       }
       """;
 
+  private static final String ENDLESS =
+      """
+      for (int i = 0; i < 150; i++) {
+        for (int j = 0; j < 150; j++) { work(i, j); }
+      }
+      Answers.open(response, request.getHeader("Origin"));
+      """;
+
   @Test
   void namesOfSettingsAndHelpTextsAreNoHeaders() {
     Report report =
@@ -184,6 +192,118 @@ final class InvolvedCodeTest {
   }
 
   @Test
+  void textThatIsJoinedToTheOriginIsNotWhatItIsComparedWith() {
+    String kept =
+        """
+        String origin = request.getHeader("Origin");
+        Map<String, Object> seen = new HashMap<>();
+        seen.put("request", request);
+        seen.put("origin", origin);
+        List<String> words = new ArrayList<>(List.of("response"));
+        words.add(origin);
+        String message = String.format("Origin %s is not known", origin);
+        Objects.requireNonNull(origin, "an origin is needed");
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        """;
+    Report report = check(Map.of("Orders", caller(kept)));
+    assertEquals(List.of(3), report.efforts().stream().map(Effort::runs).toList());
+  }
+
+  @Test
+  void laterOriginsAreNotFollowedFarBeyondWhatTheFirstHasShown() {
+    String questions =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "if (request.isUserInRole(\"" + i + "\")) { work(origin); }\n")
+            .collect(Collectors.joining());
+    Report report =
+        check(
+            Map.of(
+                "Orders",
+                caller(
+                        """
+                    String origin = request.getHeader("Origin");
+                    if ("https://shop.example.com".equals(origin)) {
+                      response.setHeader("Access-Control-Allow-Origin", origin);
+                    }
+                    """
+                            + questions)
+                    .replace(
+                        "void list(",
+                        """
+                        void work(String text) {
+                          for (int i = 0; i < 60; i++) { log(text + i); }
+                        }
+                        void list(""")));
+    Effort effort = report.efforts().get(0);
+    long perOrigin = effort.steps() / effort.runs();
+    assertTrue(perOrigin < 40_000, () -> perOrigin + " steps");
+  }
+
+  @Test
+  void codeThatIsOnlySaidToBeAboutCorsIsLeftSoonerWhenItShowsNothing() {
+    Report report = check(Map.of("Answers", HELPER, "Orders", caller(ENDLESS)));
+    long spent = steps(report, "Orders.list");
+    assertTrue(spent > 0 && spent < 10_000, () -> spent + " steps");
+  }
+
+  @Test
+  void evenSoonerWhereMuchBesideItHasShownNothing() {
+    String methods =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    "void list%d(HttpServletRequest request, HttpServletResponse response) {\n%s}\n"
+                        .formatted(i, ENDLESS))
+            .collect(Collectors.joining());
+    Report report =
+        check(
+            Map.of(
+                "Answers",
+                HELPER,
+                "Orders",
+                caller("").replace("void list(", methods + "void list(")));
+    assertTrue(steps(report, "Orders.list0") > 5_000);
+    assertTrue(steps(report, "Orders.list5") < 3_000);
+  }
+
+  private static long steps(Report report, String owner) {
+    return report.efforts().stream()
+        .filter(effort -> effort.owner().equals(owner))
+        .mapToLong(Effort::steps)
+        .sum();
+  }
+
+  @Test
+  void whatClassesInheritThatAreMadeAlikeIsRunOnce() {
+    String base =
+        """
+        package app;
+        import jakarta.ws.rs.core.Response;
+        abstract class Resource {
+          private final String who;
+          Resource(String who) { this.who = who; }
+          protected Response answer(Object data) {
+            return Response.ok(data).header("Access-Control-Allow-Origin", who).build();
+          }
+          protected String kind() { return "plain"; }
+        }
+        """;
+    String below = "package app; class %s extends Resource { %1$s() { super(\"%s\"); } %s }";
+    Report report =
+        check(
+            Map.of(
+                "Resource", base,
+                "Orders", below.formatted("Orders", "*", ""),
+                "Users", below.formatted("Users", "*", "void drop() {}"),
+                "Private", below.formatted("Private", "https://shop.example.com", ""),
+                "Special",
+                    below.formatted("Special", "*", "protected String kind() { return \"\"; }")));
+    assertEquals(
+        List.of("Orders.answer", "Private.answer", "Special.answer"),
+        owners(report).stream().filter(owner -> owner.endsWith("answer")).toList());
+  }
+
+  @Test
   void whoCallsAHelperThatDecidesAloneIsNotRun() {
     assertEquals(
         List.of("Answers.open", "Answers.open"),
@@ -205,14 +325,7 @@ final class InvolvedCodeTest {
 
   @Test
   void codeThatOnlyCallsOthersIsNoFindingWhenItRunsTooLong() {
-    String endless =
-        """
-        for (int i = 0; i < 150; i++) {
-          for (int j = 0; j < 150; j++) { work(i, j); }
-        }
-        Answers.open(response, request.getHeader("Origin"));
-        """;
-    Report report = check(Map.of("Answers", HELPER, "Orders", caller(endless)));
+    Report report = check(Map.of("Answers", HELPER, "Orders", caller(ENDLESS)));
     assertTrue(report.efforts().stream().anyMatch(e -> e.cutOff().isPresent()));
     assertEquals(
         List.of(),
@@ -257,6 +370,7 @@ final class InvolvedCodeTest {
         package app;
         import jakarta.servlet.http.HttpServletRequest;
         import jakarta.servlet.http.HttpServletResponse;
+        import java.util.*;
         class Orders {
           void list(HttpServletRequest request, HttpServletResponse response) {
             %s
