@@ -40,8 +40,7 @@ record Weakness(Admission admission, Set<Variant> passed, boolean regex) {
     Variant variant = admission.witness().variant();
     return switch (variant) {
       case LOOKALIKE_SUFFIX -> passed.contains(Variant.EMBEDDED) ? inside() : end();
-      case LOOKALIKE_PREFIX, SIBLING ->
-          "accepts every host that ends like the trusted one, with or without a dot before it";
+      case LOOKALIKE_PREFIX, SIBLING -> isSharedSuffix() ? shared() : beginning();
       case EMBEDDED -> inside();
       case DOT_WILDCARD -> "has dots that stand for any character: escape them";
       case INTERSPERSED ->
@@ -59,6 +58,18 @@ record Weakness(Admission admission, Set<Variant> passed, boolean regex) {
 
   private String end() {
     return (regex ? "has no end: it " : "") + "accepts every host that begins like the trusted one";
+  }
+
+  private static String beginning() {
+    return "accepts every host that ends like the trusted one, with or without a dot before it";
+  }
+
+  /** Whether it trusts hosts below a domain where anybody gets one. */
+  private boolean isSharedSuffix() {
+    String trusted = admission.witness().trusted();
+    return SharedHosting.suffixOf(Domains.hostOf(admission.witness().origin()))
+        .filter(suffix -> trusted.equals("." + suffix))
+        .isPresent();
   }
 
   private String shared() {
