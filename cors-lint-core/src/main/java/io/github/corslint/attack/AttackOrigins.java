@@ -4,9 +4,11 @@ import io.github.corslint.model.TrustedOrigin;
 import io.github.corslint.model.Variant;
 import io.github.corslint.model.Witness;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The origins that an attacker would try, given the strings that a policy trusts. */
@@ -115,11 +117,16 @@ public final class AttackOrigins {
   /** Checks that ask for the beginning and for the end of an origin fall to both in one host. */
   private static List<Witness> pairs(List<Shape> shapes, Attacker attacker) {
     List<Witness> all = new ArrayList<>();
-    List<Shape> starts = shapes.stream().filter(s -> !s.schemes().isEmpty()).limit(PAIRS).toList();
+    List<Shape> starts =
+        shapes.stream()
+            .filter(s -> s.isStart() && (!s.schemes().isEmpty() || !s.host().contains(".")))
+            .sorted(Comparator.comparing(s -> s.schemes().isEmpty()))
+            .limit(PAIRS)
+            .toList();
     List<Shape> ends = shapes.stream().filter(s -> s.schemes().isEmpty()).limit(PAIRS).toList();
     for (Shape start : starts) {
       for (Shape end : ends) {
-        if (all.size() < 2 * PAIRS && !start.isWild() && !end.host().isEmpty()) {
+        if (all.size() < 2 * PAIRS && !start.equals(end) && !end.host().isEmpty()) {
           pair(start, end, attacker, all);
         }
       }
@@ -128,19 +135,22 @@ public final class AttackOrigins {
   }
 
   private static void pair(Shape start, Shape end, Attacker attacker, List<Witness> all) {
-    String head = start.scheme() + "://" + start.host();
-    String separator = head.endsWith(".") || head.endsWith("-") ? "" : ".";
-    String middle = end.filled(attacker.word()).replaceFirst("^\\.", "");
-    String inside = head + separator + middle + "." + attacker.domain();
-    all.add(new Witness(inside, Variant.EMBEDDED, end.text()));
-    String tail = end.host().startsWith(".") ? end.host() : end.tail();
-    String behind = head + separator + attacker.word() + tail;
-    boolean foreign =
-        Domains.registered(Domains.hostOf(behind))
-            .filter(owner -> !owner.equals(Domains.registered(end.tail()).orElse("")))
-            .isPresent();
-    if (foreign && tail.contains(".")) {
-      all.add(new Witness(behind, Variant.LOOKALIKE_PREFIX, end.text()));
+    if (!start.schemes().isEmpty()) {
+      String middle = end.filled(attacker.word()).replaceFirst("^\\.", "");
+      String inside = start.followedBy(middle + "." + attacker.domain(), attacker.word());
+      all.add(new Witness(inside, Variant.EMBEDDED, end.text()));
     }
+    String behind = start.followedBy(attacker.word() + ending(end), attacker.word());
+    Optional<String> owner = Domains.registered(Domains.hostOf(behind));
+    if (ending(end).contains(".") && owner.isPresent()) {
+      boolean isOwn = owner.equals(Domains.registered(end.tail()));
+      Variant variant = isOwn ? Variant.SUBDOMAIN : Variant.LOOKALIKE_PREFIX;
+      all.add(new Witness(behind, variant, end.text()));
+    }
+  }
+
+  /** What the end of a host has to be. */
+  private static String ending(Shape end) {
+    return end.host().matches("[.-].*") ? end.host() : end.tail();
   }
 }

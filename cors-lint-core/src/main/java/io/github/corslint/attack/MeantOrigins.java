@@ -13,6 +13,8 @@ public final class MeantOrigins {
   private static final List<String> SHAPES =
       List.of("https://app.evil.test", "https://a.b.evil.test:8443");
 
+  private static final int MOST_JOINED = 6;
+
   private MeantOrigins() {}
 
   /** What one string was presumably written to let in, in the form that browsers use. */
@@ -30,17 +32,31 @@ public final class MeantOrigins {
 
   /**
    * What leads further into code that lets in nothing of that: origins of other shapes, sub-domains
-   * of what is trusted, and hosts made of the labels that it compares.
+   * of what is trusted, hosts made of the labels that it compares, and of a beginning and an end.
    */
   public static List<String> together(List<TrustedOrigin> trusted) {
     List<String> all = new ArrayList<>(SHAPES);
     all.add("https://" + Attacker.unnamedIn(trusted).domain());
     Labels.hosts(trusted).forEach(host -> all.add("https://" + host));
-    trusted.stream()
-        .flatMap(string -> Shape.of(string).stream())
+    List<Shape> shapes = trusted.stream().flatMap(string -> Shape.of(string).stream()).toList();
+    joined(shapes).limit(MOST_JOINED).forEach(all::add);
+    shapes.stream()
         .filter(shape -> !shape.isWild() && Domains.registered(shape.host()).isPresent())
         .forEach(shape -> all.add(shape.origin(shape.scheme(), "app." + shape.host())));
     return all;
+  }
+
+  /** Origins that begin with one string and end with another, such as a dot and a domain. */
+  private static Stream<String> joined(List<Shape> shapes) {
+    return shapes.stream()
+        .filter(end -> end.schemes().isEmpty() && end.host().matches("[.-].*[a-z0-9]"))
+        .flatMap(
+            end ->
+                shapes.stream()
+                    .filter(Shape::isStart)
+                    .map(start -> start.followedBy(end.filled("app"), "app")))
+        .filter(origin -> Domains.isHost(Domains.hostOf(origin)))
+        .distinct();
   }
 
   /** A name that breaks off at a dot may be followed by a domain, or be one but for its end. */

@@ -150,6 +150,23 @@ record Shape(String text, List<String> schemes, String host, String port) {
     return host.substring(host.lastIndexOf('*') + 1).replaceFirst("^[.-]+", "");
   }
 
+  /** Whether hosts may begin with it that end otherwise. */
+  boolean isStart() {
+    return !host.contains("*") && host.matches("-?[a-z0-9].*");
+  }
+
+  /**
+   * An origin that begins with this.
+   *
+   * @param rest the rest of its host
+   * @param word stands for what varies
+   */
+  String followedBy(String rest, String word) {
+    String head = filled(word);
+    String separator = head.endsWith(".") || head.endsWith("-") ? "" : ".";
+    return scheme() + "://" + head + separator + rest;
+  }
+
   /** Whether the author meant to let this origin in by this string. */
   boolean covers(String origin) {
     int colon = origin.indexOf("://");
