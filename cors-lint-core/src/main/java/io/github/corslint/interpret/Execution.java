@@ -139,7 +139,8 @@ public final class Execution {
     } catch (ThrownValue thrown) {
       return run.end(Known.NULL, !thrown.isIncidental(), Optional.empty());
     } catch (NotReached unreached) {
-      return run.endUnreached();
+      run.effects().clear();
+      return run.end(Known.NULL, false, Optional.empty());
     } catch (PathAbandoned abandoned) {
       return run.end(Known.NULL, false, Optional.of(String.valueOf(abandoned.getMessage())));
     } catch (StackOverflowError deep) {

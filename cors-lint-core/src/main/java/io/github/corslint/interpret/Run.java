@@ -96,7 +96,6 @@ public final class Run {
 
   /** The origin of the request, as a fresh string that is recognised wherever it goes. */
   public Known readOrigin(CallSite site) {
-    noteOrigin();
     story.addOnce(site.at(), "the request's Origin is read: " + attackOrigin);
     return taint(attackOrigin);
   }
@@ -108,13 +107,9 @@ public final class Run {
 
   /** A string that the sender derives from its origin, such as the Referer. */
   public Known taint(String text) {
-    noteOrigin();
-    return tainted.fresh(text);
-  }
-
-  private void noteOrigin() {
     readOrigin = true;
     budget.noteSight();
+    return tainted.fresh(text);
   }
 
   /**
@@ -381,12 +376,6 @@ public final class Run {
       }
     }
     return Optional.empty();
-  }
-
-  /** The end of a path on which the code is not called at all. */
-  Path endUnreached() {
-    effects.clear();
-    return end(Known.NULL, false, Optional.empty());
   }
 
   Path end(Value result, boolean thrown, Optional<String> abandoned) {

@@ -211,10 +211,7 @@ final class InvolvedCodeTest {
 
   @Test
   void laterOriginsAreNotFollowedFarBeyondWhatTheFirstHasShown() {
-    String questions =
-        IntStream.range(0, 12)
-            .mapToObj(i -> "if (request.isUserInRole(\"" + i + "\")) { work(origin); }\n")
-            .collect(Collectors.joining());
+    String questions = twelve("if (request.isUserInRole(\"%d\")) { work(origin); }\n");
     Report report =
         check(
             Map.of(
@@ -334,10 +331,7 @@ final class InvolvedCodeTest {
 
   @Test
   void conditionsThatChangeNothingAreNotCombined() {
-    String conditions =
-        IntStream.range(0, 12)
-            .mapToObj(i -> "if (isOn(" + i + ")) { log(" + i + "); }\n")
-            .collect(Collectors.joining());
+    String conditions = twelve("if (isOn(%1$d)) { log(%1$d); }\n");
     Report report =
         check(
             Map.of(
@@ -351,6 +345,11 @@ final class InvolvedCodeTest {
     assertTrue(perOrigin < 60, () -> perOrigin + " paths");
     assertTrue(
         report.findings().stream().anyMatch(f -> f.rule().name().equals("reflected-origin")));
+  }
+
+  /** A statement twelve times, with numbers. */
+  private static String twelve(String statement) {
+    return IntStream.range(0, 12).mapToObj(statement::formatted).collect(Collectors.joining());
   }
 
   private static Report check(Map<String, String> classes) {
