@@ -120,6 +120,46 @@ final class IdleClassesTest {
   }
 
   @Test
+  void plainSpringMvcLooksForNoneEither() {
+    String plain =
+        "package app; @org.springframework.web.servlet.config.annotation.EnableWebMvc class Main {}";
+    String gate =
+        INTERCEPTOR.formatted(
+            "@Component @org.springframework.context.annotation.Profile(\"default\")");
+    assertEquals(List.of(), seen(gate, plain, ""));
+    assertEquals(REPORTED, seen(gate, plain, "@Bean Gate gate() { return new Gate(); }"));
+  }
+
+  private static List<String> seenInLibrary(String main, String beside) {
+    return Seen.in(
+        Map.of(
+            "pom.xml",
+            "<project/>",
+            "common/pom.xml",
+            "<project/>",
+            "common/" + DIR + "Gate.java",
+            INTERCEPTOR.formatted("@Component public"),
+            "web/pom.xml",
+            "<project/>",
+            "web/src/main/java/Main.java",
+            main,
+            "web/src/main/java/Setup.java",
+            "import org.springframework.web.servlet.config.annotation.*; class Setup {"
+                + beside
+                + "}"));
+  }
+
+  @Test
+  void anApplicationOfAnotherModuleMayLeaveAnInterceptorOut() {
+    assertEquals(List.of(), seenInLibrary(MAIN, ""));
+    assertEquals(REPORTED, seenInLibrary(MAIN.replace("package app;", "package org.shop;"), ""));
+    assertEquals(REPORTED, seenInLibrary(MAIN, "app.Gate gate;"));
+    assertEquals(
+        REPORTED,
+        seenInLibrary(MAIN, "void all(InterceptorRegistry r) { r.addInterceptor(Gates.one()); }"));
+  }
+
+  @Test
   void somebodyMayLookForAnAnnotationOfTheProgram() {
     assertEquals(REPORTED, seen(INTERCEPTOR.formatted("@AutoIntercept"), MAIN, ""));
   }

@@ -111,7 +111,7 @@ public final class CredentialsBeside {
 
   private boolean isInterceptorOfAll(PolicyOwner owner) {
     return owner.member().equals("preHandle")
-        && IdleClasses.isInterceptor(owner.type(), project)
+        && IdleInterceptors.isInterceptor(owner.type(), project)
         && unit.sources().stream().anyMatch(source -> registers(source, owner.type()))
         && unit.sources().stream()
             .filter(source -> source.calls("addInterceptor"))

@@ -10,7 +10,6 @@ import io.github.corslint.framework.Unit;
 import io.github.corslint.model.Location;
 import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
-import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
@@ -19,21 +18,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Classes of a Spring Boot application that nobody asks about requests: interceptors that no code
- * registers, as Spring MVC looks for none of them by itself, filters that are no beans and carry
- * {@code @WebFilter} at most, which embedded servers find only by {@code @ServletComponentScan}
- * (Spring Boot 1.3 to 4.0), components in packages that no application looks through, and helpers
- * that no code names. Says nothing of other modules, whose classes an application elsewhere may
- * use.
+ * Classes of a Spring application that nobody asks about requests: interceptors that no code
+ * registers, and in one of Spring Boot filters that are no beans and carry {@code @WebFilter} at
+ * most, which embedded servers find only by {@code @ServletComponentScan} (Spring Boot 1.3 to 4.0),
+ * components in packages that no application looks through, and helpers that no code names. Of
+ * modules without an application, whose classes one elsewhere may use, it judges interceptors only.
  */
 final class IdleClasses {
-
-  private static final Set<String> INTERCEPTORS =
-      Set.of(
-          "HandlerInterceptor",
-          "HandlerInterceptorAdapter",
-          "AsyncHandlerInterceptor",
-          "WebRequestInterceptor");
 
   private static final List<String> APPLICATIONS =
       List.of("SpringBootApplication", "EnableAutoConfiguration");
@@ -52,13 +43,25 @@ final class IdleClasses {
   private static final Set<String> INNOCENT =
       Set.of(
           "Order",
+          "Profile",
+          "Conditional",
+          "Lazy",
+          "Primary",
+          "Deprecated",
+          "SuppressWarnings",
           "Slf4j",
+          "Log",
           "Log4j2",
           "CommonsLog",
-          "SuppressWarnings",
+          "Data",
+          "Getter",
+          "Setter",
           "RequiredArgsConstructor",
           "AllArgsConstructor",
           "NoArgsConstructor");
+
+  /** How the conditions of Spring Boot begin. */
+  private static final String CONDITION = "ConditionalOn";
 
   private static final Set<String> FILTERS =
       Set.of("Filter", "HttpFilter", "GenericFilterBean", "OncePerRequestFilter");
@@ -72,23 +75,23 @@ final class IdleClasses {
 
   private final Unit unit;
   private final Context context;
-  private final InterceptorRegistrations registrations;
+  private final IdleInterceptors interceptors;
 
   IdleClasses(Unit unit, Context context) {
     this.unit = unit;
     this.context = context;
-    this.registrations = new InterceptorRegistrations(unit.sources(), context.project());
+    this.interceptors = new IdleInterceptors(unit, context);
   }
 
   /** Why the code that led to a policy is never asked; empty when that is not sure. */
   Optional<Step> against(Recovered each) {
     Optional<ProjectType> type = each.lead().entry().flatMap(this::around);
+    Location at = each.policy().at();
+    if (type.filter(this::isIdleInterceptor).isPresent()) {
+      return Optional.of(new Step(at, "no code of this application registers the interceptor"));
+    }
     if (type.isEmpty() || !isApplication()) {
       return Optional.empty();
-    }
-    Location at = each.policy().at();
-    if (isIdleInterceptor(type.get())) {
-      return Optional.of(new Step(at, "no code of this application registers the interceptor"));
     }
     if (isIdleFilter(type.get())) {
       return Optional.of(
@@ -127,18 +130,8 @@ final class IdleClasses {
     return unit.sources().stream().flatMap(source -> source.types().stream());
   }
 
-  /** Whether Spring MVC may ask objects of a class about what handlers do. */
-  static boolean isInterceptor(ProjectType type, Project project) {
-    return project.librarySupertypes(type).stream()
-        .map(TypeName::simple)
-        .anyMatch(INTERCEPTORS::contains);
-  }
-
   private boolean isIdleInterceptor(ProjectType type) {
-    return isInterceptor(type, context.project())
-        && carriesOnly(STEREOTYPES, type)
-        && !registrations.mayHold(type)
-        && !isUsedBeside(type);
+    return carriesOnly(STEREOTYPES, type) && interceptors.contains(type);
   }
 
   private boolean isIdleFilter(ProjectType type) {
@@ -207,7 +200,9 @@ final class IdleClasses {
         && node.getAnnotations().stream()
             .map(AnnotationExpr::getName)
             .map(name -> name.getIdentifier())
-            .allMatch(name -> known.contains(name) || INNOCENT.contains(name));
+            .allMatch(
+                name ->
+                    known.contains(name) || INNOCENT.contains(name) || name.startsWith(CONDITION));
   }
 
   /** Whether other code names the class or one below it, or XML makes a bean of it. */

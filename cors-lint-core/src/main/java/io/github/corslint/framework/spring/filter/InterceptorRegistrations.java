@@ -21,22 +21,27 @@ import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Which interceptors an application may register without naming their classes, by calls of {@code
  * InterceptorRegistry.addInterceptor} (Spring Framework 3.1 to 7.0).
  *
- * @param sources the files of a module
- * @param project the types of the program
+ * @param project the types of the program, in all modules
  */
-record InterceptorRegistrations(List<JavaSource> sources, Project project) {
+record InterceptorRegistrations(Project project) {
 
   private static final String ADD = "addInterceptor";
 
   /** Other ways to register interceptors, which are not looked into. */
-  private static final List<String> OTHERWISE =
-      List.of("MappedInterceptor", "setInterceptors", "ImportResource");
+  private static final Set<String> OTHERWISE =
+      Set.of(
+          "MappedInterceptor",
+          "setInterceptors",
+          "addWebRequestInterceptor",
+          "extendInterceptors",
+          "ImportResource");
 
   /** Whether a class may be among them that no other code names. */
   boolean mayHold(ProjectType type) {
@@ -45,14 +50,21 @@ record InterceptorRegistrations(List<JavaSource> sources, Project project) {
                 project.supertypes(type).stream().map(ProjectType::simpleName),
                 project.librarySupertypes(type).stream().map(TypeName::simple))
             .toList();
-    return sources.stream()
-        .anyMatch(
-            source ->
-                OTHERWISE.stream().anyMatch(source::names)
-                    || handsOver(source)
-                    || (source.calls(ADD)
-                        && (supertypes.stream().anyMatch(name -> takes(source, name))
-                            || addsSomething(source))));
+    return sources(OTHERWISE, project).anyMatch(s -> OTHERWISE.stream().anyMatch(s::names))
+        || sources(Set.of(ADD), project)
+            .anyMatch(source -> handsOver(source) || mayAdd(supertypes, source));
+  }
+
+  /** The files of the program, other than tests, that hold any of some words. */
+  static Stream<JavaSource> sources(Set<String> words, Project project) {
+    return project.pathsNaming(words, ".*").stream()
+        .filter(path -> !path.contains("src/test/"))
+        .flatMap(path -> project.source(path).stream());
+  }
+
+  private static boolean mayAdd(List<String> supertypes, JavaSource source) {
+    return source.calls(ADD)
+        && (supertypes.stream().anyMatch(name -> takes(source, name)) || addsSomething(source));
   }
 
   /** Whether a file registers all that it has of something. */

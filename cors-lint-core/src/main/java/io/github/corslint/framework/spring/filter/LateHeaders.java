@@ -74,7 +74,7 @@ final class LateHeaders {
 
   private boolean isAfterHandler(ProjectType type, MethodDeclaration method) {
     return AFTER_HANDLERS.contains(method.getNameAsString())
-        && IdleClasses.isInterceptor(type, context.project());
+        && IdleInterceptors.isInterceptor(type, context.project());
   }
 
   private boolean isAfterChain(ProjectType type, MethodDeclaration method, Location at) {

@@ -44,9 +44,8 @@ final class ScannedPackages {
             .filter(each -> each.annotation(APPLICATION).isPresent())
             .map(each -> each.source().packageName())
             .toList();
-    String name = type.source().packageName();
     return !bases.isEmpty()
-        && bases.stream().noneMatch(base -> isBelow(name, base))
+        && bases.stream().noneMatch(base -> isBelow(type, base))
         && unit.contexts().isEmpty()
         && context.project().pathsNaming(ELSEWHERE, ".*", type.source().path()).isEmpty();
   }
@@ -55,7 +54,9 @@ final class ScannedPackages {
     return unit.sources().stream().flatMap(source -> source.types().stream());
   }
 
-  private static boolean isBelow(String name, String base) {
+  /** Whether a type lies in a package or below it. */
+  static boolean isBelow(ProjectType type, String base) {
+    String name = type.source().packageName();
     return base.isEmpty() || name.equals(base) || name.startsWith(base + ".");
   }
 }
