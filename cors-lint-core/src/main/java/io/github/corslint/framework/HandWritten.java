@@ -174,9 +174,15 @@ final class HandWritten {
       }
     }
     Answer refused = new Answer.Refused();
-    Answer preflight =
-        preflights.isMoreAnsweredOn(outcome.paths()) ? worst.getOrDefault(true, refused) : refused;
-    return worst.getOrDefault(false, preflight);
+    Answer preflight = worst.getOrDefault(true, refused);
+    return worst.getOrDefault(
+        false,
+        preflights.isMoreAnsweredOn(outcome.paths(), origin) ? ofPreflight(preflight) : refused);
+  }
+
+  /** Caches keep no answers to OPTIONS (RFC 9110, 9.3.7), so that these need not say Vary. */
+  private static Answer ofPreflight(Answer answer) {
+    return answer instanceof Answer.Admitted admitted ? admitted.uncached() : answer;
   }
 
   private static Answer worse(Answer a, Answer b) {

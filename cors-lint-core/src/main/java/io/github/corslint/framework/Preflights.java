@@ -8,6 +8,7 @@ import io.github.corslint.interpret.Constants;
 import io.github.corslint.interpret.Entry;
 import io.github.corslint.interpret.Path;
 import io.github.corslint.interpret.Unknown;
+import io.github.corslint.model.Answer;
 import java.util.List;
 import java.util.Set;
 
@@ -55,18 +56,22 @@ final class Preflights {
   /** What a route gives counts for its handlers, not for what other routes answer. */
   private static boolean isPreflight(Assumption assumption, int response) {
     Unknown unknown = assumption.unknown();
-    return assumption.option() == 0
-        && unknown.asks() == Unknown.Asks.PREFLIGHT
+    return isPreflight(unknown.asks(), assumption.option())
         && (assumption.response() == response || !unknown.isPreflightRoute());
   }
 
-  /** Whether one of these paths answers the request that comes after a preflight. */
-  boolean isMoreAnsweredOn(List<Path> paths) {
-    return paths.stream().anyMatch(this::isMoreAnsweredOn);
+  private static boolean isPreflight(Unknown.Asks question, int option) {
+    return option == 0 ? question == Unknown.Asks.PREFLIGHT : question == Unknown.Asks.NO_PREFLIGHT;
   }
 
-  private boolean isMoreAnsweredOn(Path path) {
+  /** Whether one of these paths lets the origin read the answer that comes after a preflight. */
+  boolean isMoreAnsweredOn(List<Path> paths, String origin) {
+    return paths.stream().anyMatch(path -> isMoreAnsweredOn(path, origin));
+  }
+
+  private boolean isMoreAnsweredOn(Path path, String origin) {
     return HeaderOutcome.of(path).stream()
-        .anyMatch(o -> !o.sites().isEmpty() && !areAnsweredBy(o.response(), path));
+        .filter(o -> !o.sites().isEmpty() && !areAnsweredBy(o.response(), path))
+        .anyMatch(o -> !(o.answer(origin, path) instanceof Answer.Refused));
   }
 }

@@ -47,7 +47,9 @@ final class Nullness {
         .same(
             value,
             Known.NULL,
-            () -> Unknown.because(value.reason(), run.isFromOrigin(value)).madeOf(List.of(value)));
+            () ->
+                Unknown.because(value.reason(), run.isFromOrigin(value))
+                    .madeOf(List.of(value, Known.NULL)));
   }
 
   /** A comparison with null, or a look for it among what is trusted, says no. */

@@ -38,8 +38,23 @@ public record Unknown(
     STAR,
     /** Whether the request is one of the method OPTIONS, as preflights are. */
     PREFLIGHT,
+    /** The opposite of that. */
+    NO_PREFLIGHT,
     /** Anything else. */
     OTHER;
+
+    /** What a comparison asks, or whatever else is made of some operands. */
+    private static Asks aboutAll(Collection<? extends Value> operands) {
+      boolean isWhetherNull =
+          operands.stream().anyMatch(o -> o instanceof Known known && known.isNull());
+      return isWhetherNull && operands.stream().anyMatch(Unknown::isOfPreflights)
+          ? NO_PREFLIGHT
+          : operands.stream()
+              .map(Asks::about)
+              .filter(asked -> asked != OTHER && asked != NO_PREFLIGHT)
+              .findFirst()
+              .orElse(OTHER);
+    }
 
     private static Asks about(Value operand) {
       if (operand instanceof Unknown unknown) {
@@ -58,6 +73,7 @@ public record Unknown(
           Meaning.Given,
           Meaning.Setting,
           Meaning.PreflightRoute,
+          Meaning.OfPreflights,
           PartialText {
     /**
      * A field that the tree does not hold, or its name.
@@ -96,6 +112,9 @@ public record Unknown(
 
     /** A route of a framework for requests of the method OPTIONS alone. */
     record PreflightRoute() implements Meaning {}
+
+    /** What only preflights bring along: no page can send it (Fetch, forbidden request-header). */
+    record OfPreflights() implements Meaning {}
   }
 
   /** A setting of the machine that has no value in the source. */
@@ -161,6 +180,16 @@ public record Unknown(
   /** A value of a declared type. */
   public static Unknown of(TypeName type, String reason) {
     return because(reason).typed(type);
+  }
+
+  /** What preflights bring along and no other request of a browser. */
+  public static Unknown ofPreflights(String reason) {
+    return because(reason).meant(Optional.of(new Meaning.OfPreflights()));
+  }
+
+  /** Whether the request is a preflight, asked in some words. */
+  public static Unknown isPreflight(String reason) {
+    return because(reason).asking(Asks.PREFLIGHT);
   }
 
   /** A constant of a type that is not in the tree. */
@@ -270,11 +299,18 @@ public record Unknown(
     if (value instanceof Unknown unknown) {
       return unknown.isPreflightMethod();
     }
+    if (value.raw() instanceof Collection<?> several) {
+      return !several.isEmpty() && several.stream().allMatch(Unknown::isPreflightMethod);
+    }
     Value name =
         value instanceof Instance instance
             ? instance.fields().getOrDefault(Instantiation.ENUM_NAME, Known.NULL)
             : value;
     return name.isText("OPTIONS");
+  }
+
+  private static boolean isPreflightMethod(Object element) {
+    return element instanceof Value value ? isPreflightMethod(value) : "OPTIONS".equals(element);
   }
 
   /** Whether it is a route for requests of the method OPTIONS alone, or stands for being on one. */
@@ -320,19 +356,27 @@ public record Unknown(
             .filter(Unknown.class::isInstance)
             .flatMap(v -> ((Unknown) v).chosen().stream())
             .findFirst();
-    Asks question =
-        operands.stream()
-            .map(Asks::about)
-            .filter(asked -> asked != Asks.OTHER)
-            .findFirst()
-            .orElse(Asks.OTHER);
-    return new Unknown(reason, fromOrigin, choice, type, absent, question, meaning);
+    return new Unknown(reason, fromOrigin, choice, type, absent, Asks.aboutAll(operands), meaning);
+  }
+
+  private Unknown asking(Asks question) {
+    return new Unknown(reason, fromOrigin, chosen, type, absent, question, meaning);
+  }
+
+  /** Whether it is what only preflights bring along. */
+  private static boolean isOfPreflights(Value value) {
+    return value instanceof Unknown unknown
+        && unknown.meaning.filter(Meaning.OfPreflights.class::isInstance).isPresent();
   }
 
   /** An answer to the opposite question. */
   Unknown negated() {
-    Asks question = asks == Asks.PREFLIGHT ? Asks.OTHER : asks;
-    return new Unknown(reason, fromOrigin, chosen, type, absent, question, meaning);
+    return asking(
+        switch (asks) {
+          case PREFLIGHT -> Asks.NO_PREFLIGHT;
+          case NO_PREFLIGHT -> Asks.PREFLIGHT;
+          case STAR, OTHER -> asks;
+        });
   }
 
   /** The same in every JVM, unlike that of enums, so that sets have the same order in each. */

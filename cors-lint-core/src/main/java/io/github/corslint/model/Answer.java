@@ -100,7 +100,7 @@ public sealed interface Answer {
    * @param related other places that take part, such as the credentials line
    * @param check the last check of the origin on the way, as source text; empty when there was none
    * @param checkAt where that check stands; {@code at} when there was none
-   * @param varied whether the answer says {@code Vary: Origin}
+   * @param varied whether the answer says {@code Vary: Origin}, or no cache keeps it
    * @param trace the way there
    */
   record Admitted(
@@ -129,6 +129,11 @@ public sealed interface Answer {
     public Admitted withCredentials(Step step) {
       Admitted beside = beside(step);
       return new Admitted(echoed, true, at, beside.related(), check, checkAt, varied, trace);
+    }
+
+    /** The same answer, which no cache keeps. */
+    public Admitted uncached() {
+      return new Admitted(echoed, credentials, at, related, check, checkAt, true, trace);
     }
 
     /** The same answer, which hangs on a check of the origin unless one is known already. */

@@ -49,10 +49,17 @@ final class RequestReads {
       case "referer", "referrer" ->
           Optional.of(site.run().taint(referer(site.run().readOrigin(site))));
       case "access-control-request-headers" -> Optional.of(site.run().senderChooses(site));
+      case "access-control-request-method" -> Optional.of(requestedMethod(method, site));
       default ->
           OwnAddress.header(name.get().strip(), site)
               .or(() -> Optional.of(Unknown.because(site.text())));
     };
+  }
+
+  private static Value requestedMethod(String method, CallSite site) {
+    return PRESENCE.contains(method)
+        ? Unknown.isPreflight(site.text())
+        : Unknown.ofPreflights(site.text());
   }
 
   /** The headers one by one, as far as the sender's website determines them. */
