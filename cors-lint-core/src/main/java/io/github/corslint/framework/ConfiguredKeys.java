@@ -28,14 +28,24 @@ public final class ConfiguredKeys {
   private final String path;
   private final String profile;
   private final BiFunction<String, String, Optional<String>> expand;
+  private final List<ConfigEntry> written;
+  private final List<ConfigEntry> beneath;
   private final Map<String, ConfigEntry> entries = new LinkedHashMap<>();
   private final Set<String> own = new HashSet<>();
 
   private ConfiguredKeys(
-      String path, String profile, BiFunction<String, String, Optional<String>> expand) {
+      String path,
+      String profile,
+      BiFunction<String, String, Optional<String>> expand,
+      List<ConfigEntry> written,
+      List<ConfigEntry> beneath) {
     this.path = path;
     this.profile = profile;
     this.expand = expand;
+    this.written = written;
+    this.beneath = beneath;
+    written.forEach(this::add);
+    beneath.forEach(e -> entries.putIfAbsent(RelaxedKey.of(e.key()), e));
   }
 
   /** The profiles of the documents of a file, as expressions; an empty one for those of none. */
@@ -56,13 +66,16 @@ public final class ConfiguredKeys {
       List<ConfigDocument> documents,
       String profile,
       BiFunction<String, String, Optional<String>> expand) {
-    ConfiguredKeys keys = new ConfiguredKeys(documents.get(0).path(), profile, expand);
-    documents.stream().filter(d -> d.profile().equals(profile)).forEach(d -> keys.add(d.entries()));
-    documents.stream()
-        .filter(d -> d.profile().isEmpty() && !profile.isEmpty())
+    List<ConfigEntry> always = profile.isEmpty() ? List.of() : on("", documents);
+    return new ConfiguredKeys(
+        documents.get(0).path(), profile, expand, on(profile, documents), always);
+  }
+
+  private static List<ConfigEntry> on(String profile, List<ConfigDocument> documents) {
+    return documents.stream()
+        .filter(d -> d.profile().equals(profile))
         .flatMap(d -> d.entries().stream())
-        .forEach(e -> keys.entries.putIfAbsent(RelaxedKey.of(e.key()), e));
-    return keys;
+        .toList();
   }
 
   /**
@@ -74,17 +87,22 @@ public final class ConfiguredKeys {
    */
   public static ConfiguredKeys seenFrom(
       String path, List<ConfigEntry> entries, BiFunction<String, String, Optional<String>> expand) {
-    ConfiguredKeys keys = new ConfiguredKeys(path, "", expand);
-    keys.add(entries);
-    return keys;
+    return new ConfiguredKeys(path, "", expand, entries, List.of());
   }
 
-  private void add(List<ConfigEntry> written) {
-    for (ConfigEntry entry : written) {
-      String key = RelaxedKey.of(entry.key());
-      entries.put(key, entry);
-      own.add(key);
-    }
+  private void add(ConfigEntry entry) {
+    String key = RelaxedKey.of(entry.key());
+    entries.put(key, entry);
+    own.add(key);
+  }
+
+  /** These keys as a framework sees them to which dots in a name of YAML are no nesting. */
+  public ConfiguredKeys withoutDottedNames() {
+    return new ConfiguredKeys(path, profile, expand, undotted(written), undotted(beneath));
+  }
+
+  private static List<ConfigEntry> undotted(List<ConfigEntry> entries) {
+    return entries.stream().filter(entry -> !entry.dotted()).toList();
   }
 
   /** The file. */

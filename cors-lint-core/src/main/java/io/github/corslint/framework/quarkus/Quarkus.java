@@ -16,7 +16,11 @@ import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys {@code quarkus.http.cors.*} and the builder that code may use instead. */
+/**
+ * The keys {@code quarkus.http.cors.*} and the builder that code may use instead. In YAML each part
+ * has a line of its own: {@code YamlConfigSource} of SmallRye Config (1.8 to 3.17) puts a name that
+ * holds dots in quotes, so that it is the name of something else.
+ */
 public final class Quarkus implements Framework {
 
   private static final String CORS = "quarkus.http.cors";
@@ -47,7 +51,8 @@ public final class Quarkus implements Framework {
   }
 
   @Override
-  public List<CorsPolicy> configured(ConfiguredKeys keys, Context context) {
+  public List<CorsPolicy> configured(ConfiguredKeys all, Context context) {
+    ConfiguredKeys keys = all.withoutDottedNames();
     Optional<Location> at = keys.touches(CORS) ? keys.placeOf(CORS + ".origins") : Optional.empty();
     return at.isPresent() && isEnabled(keys) ? List.of(policy(keys, at.get(), context)) : List.of();
   }

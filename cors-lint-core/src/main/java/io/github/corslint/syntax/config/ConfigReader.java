@@ -65,7 +65,7 @@ public final class ConfigReader {
       if (own.matches()) {
         byProfile
             .computeIfAbsent(own.group(1), p -> new ArrayList<>())
-            .add(new ConfigEntry(own.group(2), entry.value(), entry.keyAt(), entry.valueAt()));
+            .add(entry.withKey(own.group(2)));
       } else {
         byProfile.computeIfAbsent(profile, p -> new ArrayList<>()).add(entry);
       }

@@ -117,10 +117,7 @@ final class ResourceFiltering {
             text, Matcher.quoteReplacement(value.map(Property::text).orElse(mark.group())));
         from = from.or(() -> value.map(Property::at));
       }
-      return from.isEmpty()
-          ? entry
-          : new ConfigEntry(
-              entry.key(), mark.appendTail(text).toString(), entry.keyAt(), entry.valueAt(), from);
+      return from.map(place -> entry.filled(mark.appendTail(text).toString(), place)).orElse(entry);
     }
   }
 }

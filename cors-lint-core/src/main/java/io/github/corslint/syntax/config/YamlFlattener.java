@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.AnchorNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -25,6 +26,7 @@ final class YamlFlattener {
   private final List<ConfigEntry> entries = new ArrayList<>();
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
+  private int dotted;
 
   YamlFlattener(YamlReader source) {
     this.source = source;
@@ -49,7 +51,7 @@ final class YamlFlattener {
     } else if (node instanceof SequenceNode sequence) {
       addSequence(key, keyAt, sequence);
     } else if (node instanceof ScalarNode scalar && !key.isEmpty()) {
-      entries.add(new ConfigEntry(key, value(scalar), keyAt, source.place(scalar)));
+      entries.add(entry(key, value(scalar), keyAt, scalar));
     }
     open.remove(node);
   }
@@ -66,7 +68,7 @@ final class YamlFlattener {
     for (NodeTuple tuple : mapping.getValue()) {
       String name = name(tuple.getKeyNode());
       if (!name.equals("<<")) {
-        add(join(prefix, name), source.place(tuple.getKeyNode()), tuple.getValueNode());
+        addNamed(prefix, name, tuple);
       }
     }
     for (NodeTuple tuple : mapping.getValue()) {
@@ -92,7 +94,7 @@ final class YamlFlattener {
         if (name.equals("<<")) {
           merge(prefix, tuple.getValueNode(), names);
         } else if (names.add(name)) {
-          add(join(prefix, name), source.place(tuple.getKeyNode()), tuple.getValueNode());
+          addNamed(prefix, name, tuple);
         }
       }
     }
@@ -102,13 +104,24 @@ final class YamlFlattener {
   private void addSequence(String key, Location keyAt, SequenceNode sequence)
       throws ConfigSyntaxException {
     if (sequence.getValue().isEmpty()) {
-      entries.add(new ConfigEntry(key, "", keyAt, source.place(sequence)));
+      entries.add(entry(key, "", keyAt, sequence));
     }
     int index = 0;
     for (Node element : sequence.getValue()) {
       add(key + "[" + index + "]", keyAt, element);
       index++;
     }
+  }
+
+  private void addNamed(String prefix, String name, NodeTuple tuple) throws ConfigSyntaxException {
+    int step = name.contains(".") ? 1 : 0;
+    dotted += step;
+    add(join(prefix, name), source.place(tuple.getKeyNode()), tuple.getValueNode());
+    dotted -= step;
+  }
+
+  private ConfigEntry entry(String key, String value, Location keyAt, Node valued) {
+    return new ConfigEntry(key, value, keyAt, source.place(valued), Optional.empty(), dotted > 0);
   }
 
   private static String name(Node key) {
