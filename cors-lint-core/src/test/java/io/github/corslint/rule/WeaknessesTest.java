@@ -25,6 +25,7 @@ import io.github.corslint.model.Origins;
 import io.github.corslint.model.Scope;
 import io.github.corslint.model.Setting;
 import io.github.corslint.model.Severity;
+import io.github.corslint.model.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,22 @@ class WeaknessesTest {
     assertEquals("development-origin", finding.rule().name());
     assertEquals(Severity.NOTE, finding.severity());
     assertEquals(line(2), finding.at());
+  }
+
+  @Test
+  void furtherLocalOriginsAreNamedAndNotTheExpressionsThatLetThemIn() {
+    Finding finding =
+        only(
+            declared(
+                true,
+                exact(1, "http://127.0.0.1:3000"),
+                regex(2, "^http://localhost:8080$"),
+                regex(2, "^http://localhost:8080$")));
+    assertEquals(
+        "whatever listens on http://127.0.0.1:3000 at a visitor's machine can read this with the"
+            + " visitor's cookies",
+        finding.message());
+    assertEquals(List.of(new Step(line(2), "so is http://localhost:8080")), finding.related());
   }
 
   @ParameterizedTest
