@@ -27,7 +27,9 @@ public final class Domains {
                   "app", "biz", "com", "dev", "eu", "info", "net", "org", "site", "uk", "xyz"))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final String LABEL = "[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?";
+  /** Underscores may stand anywhere (URL Standard, forbidden domain code points). */
+  private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+
   private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
   private static final Pattern ADDRESS = Pattern.compile("\\[.*]?|(?:\\d{1,3}\\.){1,3}\\d{0,3}");
   private static final Pattern LOCAL =

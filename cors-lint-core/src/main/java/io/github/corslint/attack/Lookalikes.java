@@ -57,6 +57,7 @@ final class Lookalikes {
     String head = start.replace("*", attacker.word()).replaceFirst("^\\.", attacker.word() + ".");
     Variant variant = start.startsWith("*") ? Variant.EMBEDDED : Variant.LOOKALIKE_SUFFIX;
     add(variant, joined(head));
+    underscored(variant, head);
     if (head.endsWith(".") && !Domains.isAddress(head)) {
       add(Variant.TRUSTED, head + "com");
       add(Variant.TRUSTED, head + "de");
@@ -99,6 +100,14 @@ final class Lookalikes {
     }
     if (literal.matches(".*\\.[a-z0-9]+")) {
       add(Variant.LOOKALIKE_SUFFIX, literal + "-" + attacker.domain());
+    }
+    underscored(Variant.LOOKALIKE_SUFFIX, literal);
+  }
+
+  /** Hosts hold more characters than authors of expressions think of, who exclude letters. */
+  private void underscored(Variant variant, String head) {
+    if (shape.excludes()) {
+      add(variant, head + "_." + attacker.domain());
     }
   }
 

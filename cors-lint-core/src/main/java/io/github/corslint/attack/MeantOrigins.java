@@ -13,6 +13,9 @@ public final class MeantOrigins {
   private static final List<String> SHAPES =
       List.of("https://app.evil.test", "https://a.b.evil.test:8443");
 
+  /** What may follow a name behind which an expression excludes some characters. */
+  private static final List<String> ENDS = List.of("", ".evil.test", "_.evil.test");
+
   private static final int MOST_JOINED = 6;
 
   private MeantOrigins() {}
@@ -24,7 +27,7 @@ public final class MeantOrigins {
         .filter(shape -> Domains.isHost(shape.filled("app")))
         .flatMap(
             shape ->
-                Stream.of(written(shape, "app"), labelled(shape), apart(shape))
+                Stream.of(written(shape, "app"), labelled(shape), apart(shape), ended(shape))
                     .flatMap(Function.identity()))
         .distinct()
         .toList();
@@ -76,6 +79,13 @@ public final class MeantOrigins {
   /** What varies may have to end where the name begins, as before {@code \b}. */
   private static Stream<String> apart(Shape shape) {
     return shape.host().matches("\\*[a-z0-9].*") ? written(shape, "app.") : Stream.empty();
+  }
+
+  /** What follows a name may have to begin with something else than letters. */
+  private static Stream<String> ended(Shape shape) {
+    return shape.host().endsWith("*") && shape.excludes()
+        ? ENDS.stream().flatMap(end -> written(shape.endingIn(end), "app"))
+        : Stream.empty();
   }
 
   /** A word may be meant as the first label of a host. */

@@ -135,6 +135,11 @@ record Shape(String text, List<String> schemes, String host, String port) {
     return breaksOff ? new Shape(text, schemes, host + "example.com", port) : this;
   }
 
+  /** Whether it is an expression that says which characters may not follow. */
+  boolean excludes() {
+    return text.contains("[^") || text.contains("(?!");
+  }
+
   boolean isWild() {
     return host.contains("*") || host.startsWith(".") || host.startsWith("-");
   }
@@ -143,6 +148,11 @@ record Shape(String text, List<String> schemes, String host, String port) {
   String filled(String word) {
     String start = host.startsWith(".") || host.startsWith("-") ? word : "";
     return start + host.replace("*", word);
+  }
+
+  /** The same host with this in place of what varies at its end. */
+  Shape endingIn(String end) {
+    return new Shape(text, schemes, host.replaceFirst("\\*$", end), port);
   }
 
   /** What is fixed at the end of the host, without a separator before it. */

@@ -124,6 +124,22 @@ class AttackOriginsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "^https://app\\.example\\.com(?![a-z.-]), https://app.example.com_.evil.test",
+    "^https://app\\.example[^a-z].*, https://app.example_.evil.test",
+  })
+  void anUnderscoreIsNoLetterAndYetPartOfAHost(String regex, String origin) {
+    assertSuggests(Kind.REGEX, regex, Variant.LOOKALIKE_SUFFIX, origin);
+  }
+
+  @Test
+  void aNameMayHaveToBeFollowedBySomethingElseThanLetters() {
+    String regex = "^https://.*example[^a-z].*";
+    TrustedOrigin trusted = new TrustedOrigin(regex, Kind.REGEX, Location.startOf("A.java"));
+    assertTrue(MeantOrigins.by(trusted).stream().anyMatch(origin -> origin.matches(regex)));
+  }
+
   @Test
   void aPlainHttpOriginHasNoDowngrade() {
     assertFalse(
