@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.syntax.NameFact;
 import io.github.corslint.syntax.TypeName;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,6 +38,8 @@ final class Answers {
 
   /** How those among them go on whose answer is another one each time. */
   private static final List<String> PASSING = List.of("And", "Next", "More", "Current");
+
+  private static final NameFact<Boolean> ASKS = NameFact.of(Answers::isQuestion);
 
   private final Map<Object, Map<Question, Value>> given = new HashMap<>();
   private final Map<Pair, Unknown> same = new HashMap<>();
@@ -94,12 +97,12 @@ final class Answers {
         || java instanceof Enum<?>;
   }
 
-  private static boolean asks(String method) {
+  private static boolean isQuestion(String method) {
     return method.equals("getenv")
-        || ASKING.stream().anyMatch(verb -> method.startsWith(verb) && asks(method, verb));
+        || ASKING.stream().anyMatch(verb -> method.startsWith(verb) && isQuestion(method, verb));
   }
 
-  private static boolean asks(String method, String verb) {
+  private static boolean isQuestion(String method, String verb) {
     String rest = method.substring(verb.length());
     boolean isWord = rest.isEmpty() || Character.isUpperCase(rest.charAt(0));
     boolean isFetching = verb.equals("get") || verb.equals("has") || verb.equals("is");
@@ -108,7 +111,7 @@ final class Answers {
 
   /** The answer to a question to an object, which is asked when nobody has asked before. */
   Value to(Value receiver, String name, List<Value> arguments, Supplier<Value> ask) {
-    if (!asks(name) || (receiver instanceof Known known && !isConstant(known))) {
+    if (!ASKS.in(name) || (receiver instanceof Known known && !isConstant(known))) {
       forget(receiver);
       arguments.stream().filter(Unknown.class::isInstance).forEach(this::forget);
       return ask.get();

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import io.github.corslint.syntax.NameFact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,11 @@ final class Deposits {
   private static final Pattern GETTER = Pattern.compile("(?:get|is|has|contains)(|[A-Z].*)");
   private static final Pattern EMPTYING = Pattern.compile("(?:clear|reset|remove|evict).*");
 
+  private static final NameFact<Optional<String>> SET = NameFact.of(n -> property(SETTER, n));
+  private static final NameFact<Optional<String>> GOT = NameFact.of(n -> property(GETTER, n));
+  private static final NameFact<Boolean> EMPTIES =
+      NameFact.of(name -> EMPTYING.matcher(name).matches());
+
   private final Run run;
   private final Map<Object, Map<Slot, Held>> all = new HashMap<>();
 
@@ -33,13 +39,13 @@ final class Deposits {
 
   /** Takes note of a call that puts something into an object, or takes it out again. */
   void note(Unknown receiver, String method, List<Value> arguments) {
-    if (EMPTYING.matcher(method).matches()) {
+    if (EMPTIES.in(method)) {
       all.remove(key(receiver));
     }
     arguments.forEach(this::giveAway);
-    Matcher setter = SETTER.matcher(method);
-    if (setter.matches() && !arguments.isEmpty() && arguments.size() <= 2) {
-      slot(setter.group(1), arguments.subList(0, arguments.size() - 1))
+    Optional<String> property = SET.in(method);
+    if (property.isPresent() && !arguments.isEmpty() && arguments.size() <= 2) {
+      slot(property.get(), arguments.subList(0, arguments.size() - 1))
           .ifPresent(slot -> put(receiver, slot, arguments.get(arguments.size() - 1)));
     }
   }
@@ -50,8 +56,7 @@ final class Deposits {
     if (held == null) {
       return Optional.empty();
     }
-    Matcher getter = GETTER.matcher(method);
-    String property = getter.matches() ? getter.group(1) : arguments.isEmpty() ? method : "";
+    String property = GOT.in(method).orElse(arguments.isEmpty() ? method : "");
     if (method.startsWith("contains")) {
       return slot("", arguments).filter(held::containsKey).map(slot -> Known.TRUE);
     }
@@ -59,6 +64,12 @@ final class Deposits {
     return slot(property, names)
         .flatMap(slot -> Optional.ofNullable(held.get(slot)))
         .map(this::take);
+  }
+
+  /** The property that an accessor is named after. */
+  private static Optional<String> property(Pattern accessor, String method) {
+    Matcher matcher = accessor.matcher(method);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private Value take(Held held) {

@@ -3,6 +3,7 @@ package io.github.corslint.interpret;
 import io.github.corslint.interpret.library.CommonsValidate;
 import io.github.corslint.interpret.library.GuavaPreconditions;
 import io.github.corslint.interpret.library.SpringAssert;
+import io.github.corslint.syntax.NameFact;
 import io.github.corslint.syntax.TypeName;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ final class Insistence {
       Pattern.compile(
           "Assert(?:ion|ions|s)?|Validate|Preconditions?|Verify|Require(?:ment|ments|s)?|Guard"
               + "|Conditions");
+
+  private static final NameFact<Boolean> INSISTS =
+      NameFact.of(name -> CLASS.matcher(name).matches());
 
   /** How their functions are called. */
   private static final Pattern FUNCTION =
@@ -65,8 +69,8 @@ final class Insistence {
   /** What such a function gives that is known by the names of its class and its own alone. */
   static Optional<Value> byName(Unknown type, String method, List<Value> arguments, CallSite site) {
     boolean isNamed =
-        type.type().map(TypeName::simple).filter(n -> CLASS.matcher(n).matches()).isPresent();
-    if (!isNamed || arguments.isEmpty()) {
+        !arguments.isEmpty() && type.type().map(TypeName::simple).filter(INSISTS::in).isPresent();
+    if (!isNamed) {
       return Optional.empty();
     }
     if (arguments.get(0).raw() instanceof Boolean holds && FUNCTION.matcher(method).matches()) {

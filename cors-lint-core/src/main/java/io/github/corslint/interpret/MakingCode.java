@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A member of a type, as code that may make objects of another one.
@@ -72,7 +73,8 @@ record MakingCode(ProjectType type, BodyDeclaration<?> member, Set<String> names
   }
 
   private boolean isPartOf(ProjectType made) {
-    return type == made || made.node().isAncestorOf(type.node());
+    return Stream.iterate(Optional.of(type), Optional::isPresent, t -> t.get().enclosing())
+        .anyMatch(around -> around.get() == made);
   }
 
   private boolean namesAny(Set<String> goals) {

@@ -33,9 +33,10 @@ final class PreflightRoutes {
   }
 
   private static boolean isNamed(String method, List<Value> arguments) {
-    boolean namesOptions = arguments.stream().anyMatch(Unknown::isPreflightMethod);
-    boolean namesOthers = arguments.stream().anyMatch(PreflightRoutes::isOtherMethod);
-    return method.equals(OPTIONS) || (namesOptions && !namesOthers && isAdding(method, arguments));
+    return method.equals(OPTIONS)
+        || (isAdding(method, arguments)
+            && arguments.stream().anyMatch(Unknown::isPreflightMethod)
+            && arguments.stream().noneMatch(PreflightRoutes::isOtherMethod));
   }
 
   /** Whether a call adds a route with its path. */

@@ -50,14 +50,15 @@ final class SettingReads {
     if (!isKeyed || !(arguments.get(0).raw() instanceof String key)) {
       return Optional.empty();
     }
-    boolean isHolder = isHolder(receiver);
-    if (READS.contains(method) && (isHolder || byDefault(arguments).isPresent())) {
-      return read(key, method, arguments, site);
+    if (READS.contains(method)) {
+      return isHolder(receiver) || byDefault(arguments).isPresent()
+          ? read(key, method, arguments, site)
+          : Optional.empty();
     }
-    if (method.equals(OF_MAP) && isHolder) {
+    if (method.equals(OF_MAP) && isHolder(receiver)) {
       return site.run().setting(key, site).or(() -> byDefault(arguments));
     }
-    return TYPED_READS.contains(method) && isHolder && arguments.size() == 2
+    return TYPED_READS.contains(method) && arguments.size() == 2 && isHolder(receiver)
         ? Optional.of(typed(key, method, site).orElse(arguments.get(1)))
         : Optional.empty();
   }

@@ -351,11 +351,12 @@ public record Unknown(
 
   /** The same value, made of others, as the result of an operation on them. */
   Unknown madeOf(Collection<? extends Value> operands) {
-    Optional<Location> choice =
-        operands.stream()
-            .filter(Unknown.class::isInstance)
-            .flatMap(v -> ((Unknown) v).chosen().stream())
-            .findFirst();
+    Optional<Location> choice = Optional.empty();
+    for (Value operand : operands) {
+      if (choice.isEmpty() && operand instanceof Unknown unknown) {
+        choice = unknown.chosen();
+      }
+    }
     return new Unknown(reason, fromOrigin, choice, type, absent, Asks.aboutAll(operands), meaning);
   }
 

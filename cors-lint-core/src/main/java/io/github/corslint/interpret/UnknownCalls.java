@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Calls of which nothing is known but their receiver, name and arguments. */
 final class UnknownCalls {
@@ -182,11 +181,16 @@ final class UnknownCalls {
   private static Optional<Unknown> setting(Unknown receiver, List<Value> arguments) {
     boolean isOfJdk =
         receiver.type().filter(type -> type.qualified().startsWith("java.")).isPresent();
-    return Stream.concat(Stream.of(receiver), isOfJdk ? arguments.stream() : Stream.of())
-        .filter(Unknown.class::isInstance)
-        .map(Unknown.class::cast)
-        .filter(Unknown::isSetting)
-        .findFirst();
+    if (receiver.isSetting()) {
+      return Optional.of(receiver);
+    }
+    return !isOfJdk
+        ? Optional.empty()
+        : arguments.stream()
+            .filter(Unknown.class::isInstance)
+            .map(Unknown.class::cast)
+            .filter(Unknown::isSetting)
+            .findFirst();
   }
 
   private static boolean isQuery(Unknown receiver) {

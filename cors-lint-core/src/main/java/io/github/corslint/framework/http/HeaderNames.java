@@ -1,5 +1,6 @@
 package io.github.corslint.framework.http;
 
+import io.github.corslint.syntax.NameFact;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,22 @@ final class HeaderNames {
   private static final Pattern TYPED =
       Pattern.compile("^(set|add|with|put)?(AccessControl[A-Za-z]+|Vary)$");
 
+  private static final NameFact<Optional<String>> OF_CONSTANT = NameFact.of(HeaderNames::spelled);
+  private static final NameFact<Optional<String>> OF_SETTER = NameFact.of(HeaderNames::told);
+
   private HeaderNames() {}
 
   /** The header that a constant of this name stands for in every library that has one. */
   static Optional<String> ofConstant(String constant) {
+    return OF_CONSTANT.in(constant);
+  }
+
+  /** The header that a typed setter such as {@code setAccessControlAllowOrigin} writes. */
+  static Optional<String> ofSetter(String method) {
+    return OF_SETTER.in(method);
+  }
+
+  private static Optional<String> spelled(String constant) {
     String name = SUFFIX.matcher(PREFIX.matcher(constant).replaceFirst("")).replaceFirst("");
     if (!PLAIN.contains(name) && !name.startsWith("ACCESS_CONTROL_")) {
       return Optional.empty();
@@ -38,8 +51,7 @@ final class HeaderNames {
     return Optional.of(header.toString());
   }
 
-  /** The header that a typed setter such as {@code setAccessControlAllowOrigin} writes. */
-  static Optional<String> ofSetter(String method) {
+  private static Optional<String> told(String method) {
     if (method.equals("varyBy")) {
       return Optional.of(VARY);
     }
