@@ -113,7 +113,11 @@ final class Answers {
   Value to(Value receiver, String name, List<Value> arguments, Supplier<Value> ask) {
     if (!ASKS.in(name) || (receiver instanceof Known known && !isConstant(known))) {
       forget(receiver);
-      arguments.stream().filter(Unknown.class::isInstance).forEach(this::forget);
+      for (Value argument : arguments) {
+        if (argument instanceof Unknown) {
+          forget(argument);
+        }
+      }
       return ask.get();
     }
     Question question = new Question(name, arguments.stream().map(this::key).toList());

@@ -2,18 +2,24 @@ package io.github.corslint.interpret;
 
 import io.github.corslint.model.Location;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A call as a library sees it.
  *
  * @param run the run that it is part of
  * @param place where it stands
- * @param owner the class and member in which it stands
+ * @param around names the class and member in which it stands
  */
-public record CallSite(Run run, CallPlace place, String owner) {
+public record CallSite(Run run, CallPlace place, Supplier<String> around) {
 
   CallSite(Run run, Location at, String text, String owner) {
-    this(run, new CallPlace(at, at, List.of(), text), owner);
+    this(run, CallPlace.of(at, text), () -> owner);
+  }
+
+  /** The class and member in which it stands. */
+  public String owner() {
+    return around.get();
   }
 
   /** The whole call. */
@@ -24,6 +30,11 @@ public record CallSite(Run run, CallPlace place, String owner) {
   /** The name of the method, or the type of a creation. */
   public Location nameAt() {
     return place.nameAt();
+  }
+
+  /** What is said of the result of a call of which nothing is known. */
+  String unseen() {
+    return place.unseen();
   }
 
   /** One place for each argument. */

@@ -1,5 +1,6 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.type.Type;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -26,13 +27,13 @@ public final class Coercions {
   }
 
   /** A known value assigned to a variable of a declared type. */
-  static Value coerce(Known known, String type, Run run) {
+  static Value coerce(Known known, Type type, Run run) {
     Object java = known.java();
     if (java instanceof String text && run.tainted().holdsObject(text)) {
-      return manyFromOne(known, type);
+      return manyFromOne(known, type.asString());
     }
     if (java instanceof Number || java instanceof Character) {
-      return number(java, type).<Value>map(Known::new).orElse(known);
+      return number(java, type.asString()).<Value>map(Known::new).orElse(known);
     }
     return known;
   }

@@ -20,7 +20,9 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -52,7 +54,9 @@ final class Expressions {
   }
 
   private Value literal(LiteralExpr literal, Frame frame) {
-    Value value = Literals.value(literal);
+    boolean isText =
+        literal instanceof StringLiteralExpr || literal instanceof TextBlockLiteralExpr;
+    Value value = isText ? run.places().text(literal) : Literals.value(literal);
     if (value.raw() instanceof String text && text.indexOf('\n') >= 0) {
       run.written().noteBlock(text, frame.source().location(literal));
     }

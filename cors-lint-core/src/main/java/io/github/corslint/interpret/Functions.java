@@ -67,8 +67,7 @@ final class Functions {
             ? Optional.empty()
             : Adapters.methodOf(jdk)
                 .flatMap(method -> JdkTypes.invoke(jdk, method, arguments, site));
-    return result.orElseGet(
-        () -> Unknown.because(site.text(), arguments.stream().anyMatch(run::isFromOrigin)));
+    return result.orElseGet(() -> Unknown.because(site.text(), run.tainted().holdsAny(arguments)));
   }
 
   /** What a stream or collection of unknown elements says of one that may be any of them. */
@@ -95,8 +94,7 @@ final class Functions {
             .filter(m -> !m.isStatic() && !m.isPrivate())
             .findFirst();
     return only.flatMap(m -> run.callIfDeclared(instance, m.getNameAsString(), arguments, site))
-        .orElseGet(
-            () -> Unknown.because(site.text(), arguments.stream().anyMatch(run::isFromOrigin)));
+        .orElseGet(() -> Unknown.because(site.text(), run.tainted().holdsAny(arguments)));
   }
 
   private Value lambda(LambdaExpr lambda, Closure closure, List<Value> arguments, CallSite site) {

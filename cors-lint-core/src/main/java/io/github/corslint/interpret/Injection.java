@@ -332,7 +332,7 @@ final class Injection {
       return value;
     }
     if (value instanceof Known known) {
-      return Coercions.coerce(known, type.asString(), run);
+      return Coercions.coerce(known, type, run);
     }
     if (value instanceof Closure closure) {
       return behind(closure, type, frame);

@@ -55,7 +55,7 @@ final class Invoker {
 
   CallSite site(Node call, Node name, List<Expression> arguments, Frame frame) {
     CallPlace place = run.places().call(call, name, arguments, frame.source());
-    return new CallSite(run, place, frame.owner());
+    return new CallSite(run, place, frame::owner);
   }
 
   Value call(MethodCallExpr e, Frame frame) {
@@ -222,8 +222,7 @@ final class Invoker {
 
   private Value unmodelled(Model model, List<Value> arguments, CallSite site) {
     arguments.forEach(escapes::escape);
-    return Unknown.because(
-        site.text(), model.carriesOrigin() && arguments.stream().anyMatch(run::isFromOrigin));
+    return Unknown.because(site.text(), model.carriesOrigin() && run.tainted().holdsAny(arguments));
   }
 
   private Value onInstance(Instance instance, String name, List<Value> arguments, CallSite site) {
@@ -298,7 +297,7 @@ final class Invoker {
       if (function.isPresent()) {
         return functions.call(function.get(), arguments, site);
       }
-      boolean origin = arguments.stream().anyMatch(run::isFromOrigin);
+      boolean origin = run.tainted().holdsAny(arguments);
       return promises.ofMethod(
           Unknown.because(site.text() + " has no implementation in the scanned sources", origin),
           target);

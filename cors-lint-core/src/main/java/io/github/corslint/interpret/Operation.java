@@ -84,7 +84,7 @@ record Operation(
 
   boolean isTainted() {
     Run run = site.run();
-    return run.tainted().holdsObject(receiver) || arguments.stream().anyMatch(run::isFromOrigin);
+    return run.tainted().holdsObject(receiver) || run.tainted().holdsAny(arguments);
   }
 
   Unknown unknown() {

@@ -86,7 +86,7 @@ public record PartialText(String text, List<Unknown> holes) implements Unknown.M
 
   /** What a call that gets a format and its arguments writes. */
   public static Value filled(List<Value> arguments, CallSite site) {
-    boolean origin = arguments.stream().anyMatch(site.run()::isFromOrigin);
+    boolean origin = site.run().tainted().holdsAny(arguments);
     Unknown result = Unknown.because(site.text(), origin);
     Unknown filled = format(arguments).map(at -> formatted(at, arguments, result)).orElse(result);
     return of(filled)

@@ -73,8 +73,7 @@ final class Promises {
       Invoker.Target target, Optional<Instance> self, List<Value> arguments, CallSite site) {
     Run run = site.run();
     boolean origin =
-        arguments.stream().anyMatch(run::isFromOrigin)
-            || self.filter(run::isFromOrigin).isPresent();
+        run.tainted().holdsAny(arguments) || self.filter(run::isFromOrigin).isPresent();
     arguments.forEach(run::escape);
     return ofMethod(Unknown.because(site.text() + " is not followed", origin), target);
   }

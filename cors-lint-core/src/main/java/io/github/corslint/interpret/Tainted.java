@@ -68,6 +68,16 @@ final class Tainted {
     return missing;
   }
 
+  /** Whether any value comes from the origin. */
+  boolean holdsAny(List<Value> values) {
+    for (Value value : values) {
+      if (holds(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a value comes from the origin. */
   boolean holds(Value value) {
     if (value instanceof Unknown unknown) {

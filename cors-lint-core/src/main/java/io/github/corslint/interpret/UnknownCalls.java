@@ -85,7 +85,7 @@ final class UnknownCalls {
 
   private Value unknown(Unknown receiver, String name, List<Value> arguments, CallSite site) {
     handOver(receiver, name, arguments, site);
-    boolean isTold = arguments.stream().anyMatch(run::isFromOrigin);
+    boolean isTold = run.tainted().holdsAny(arguments);
     run.deposits().note(receiver, name, arguments);
     if (isTold && isQuery(receiver) && BINDER.matcher(name).matches()) {
       run.tainted().add(receiver);
@@ -100,9 +100,7 @@ final class UnknownCalls {
     boolean isName = isSameText || (name.equals("name") && arguments.isEmpty());
     Optional<Unknown> setting = setting(receiver, arguments);
     String reason =
-        isSameText
-            ? receiver.reason()
-            : setting.map(Unknown::reason).orElse(site.text() + " is not in the scanned sources");
+        isSameText ? receiver.reason() : setting.map(Unknown::reason).orElse(site.unseen());
     Unknown result =
         Unknown.because(reason, origin)
             .meant(

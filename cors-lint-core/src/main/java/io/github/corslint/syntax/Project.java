@@ -40,6 +40,7 @@ public final class Project {
   private final Map<Sought, List<JavaSource>> sought = new ConcurrentHashMap<>();
   private final Map<Stating, List<JavaSource>> stating = new ConcurrentHashMap<>();
   private final Map<String, List<JavaSource>> byFolder = new ConcurrentHashMap<>();
+  private final WrittenTypes written = new WrittenTypes();
   private final InheritedTypes inherited = new InheritedTypes(this::declaredSupertypes);
   private final Map<ProjectType, List<ProjectType>> lineages = new ConcurrentHashMap<>();
   private final Map<ProjectType, List<TypeName>> librarySupertypes = new ConcurrentHashMap<>();
@@ -121,7 +122,7 @@ public final class Project {
   /** What a type's name means at a place of a source. */
   public TypeName resolve(JavaSource source, Type type) {
     if (type instanceof ClassOrInterfaceType named) {
-      return resolve(source, named.getNameWithScope(), named);
+      return written.of(named, () -> resolve(source, named.getNameWithScope(), named));
     }
     return TypeName.unresolved(type.asString());
   }

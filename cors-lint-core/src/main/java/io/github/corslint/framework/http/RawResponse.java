@@ -6,6 +6,7 @@ import io.github.corslint.interpret.PartialText;
 import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.model.Location;
+import io.github.corslint.syntax.NameFact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,9 @@ final class RawResponse {
           "writeCharSequence",
           "newLine");
 
+  private static final NameFact<Boolean> IS_OF_HEADERS =
+      NameFact.of(method -> method.toLowerCase(Locale.ROOT).contains("header"));
+
   private boolean started;
   private String begun = "";
 
@@ -53,7 +57,7 @@ final class RawResponse {
 
   /** The headers that a call writes as text; empty for calls that write none. */
   static List<Line> lines(String method, List<Value> arguments, CallSite site) {
-    boolean isBlock = method.toLowerCase(Locale.ROOT).contains("header");
+    boolean isBlock = IS_OF_HEADERS.in(method);
     return site.run()
         .memory(RawResponse.class, RawResponse::new)
         .written(method, arguments, isBlock, site);
@@ -61,8 +65,7 @@ final class RawResponse {
 
   private List<Line> written(String method, List<Value> arguments, boolean isBlock, CallSite site) {
     List<Value> texts = filled(method, arguments, site);
-    boolean isStart =
-        texts.stream().flatMap(t -> text(t).stream()).anyMatch(t -> t.text().startsWith("HTTP/1."));
+    boolean isStart = isStart(texts);
     started |= isStart;
     boolean isOfResponse = isStart || (started && WRITERS.contains(method));
     if (!isBlock && !isOfResponse) {
@@ -79,6 +82,15 @@ final class RawResponse {
       text.ifPresent(t -> read(t, at, site, lines));
     }
     return lines;
+  }
+
+  private static boolean isStart(List<Value> texts) {
+    for (Value value : texts) {
+      if (text(value).filter(t -> t.text().startsWith("HTTP/1.")).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a text says after what an earlier one has begun. */
