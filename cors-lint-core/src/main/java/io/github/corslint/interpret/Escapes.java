@@ -221,7 +221,9 @@ final class Escapes {
   private Hook hook(Instance instance, MethodDeclaration method, CallSite site) {
     List<TypeName> supertypes = run.project().librarySupertypes(instance.type());
     Hook asked = new Hook(supertypes, method.getNameAsString(), site, true);
-    boolean isKnown = method.getParameters().stream().anyMatch(p -> asked.argument(p).isPresent());
+    boolean isKnown =
+        !supertypes.isEmpty()
+            && method.getParameters().stream().anyMatch(p -> asked.argument(p).isPresent());
     return isKnown ? asked : new Hook(supertypes, method.getNameAsString(), site, false);
   }
 

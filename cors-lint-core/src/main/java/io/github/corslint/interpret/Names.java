@@ -76,9 +76,12 @@ final class Names {
     if (Statics.declares(type, name)) {
       return Optional.of(type);
     }
-    return run.project().supertypes(type).stream()
-        .filter(t -> Statics.declares(t, name))
-        .findFirst();
+    for (ProjectType supertype : run.project().supertypes(type)) {
+      if (Statics.declares(supertype, name)) {
+        return Optional.of(supertype);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Value> imported(String name, Frame frame) {
@@ -184,8 +187,7 @@ final class Names {
     }
     if (e instanceof NameExpr name) {
       return looksLikeType(name.getNameAsString())
-          && find(name.getNameAsString(), frame).isEmpty()
-          && imported(name.getNameAsString(), frame).isEmpty();
+          && run.places().isType(name, () -> isUndefined(name.getNameAsString(), frame));
     }
     if (e instanceof FieldAccessExpr access && looksLikeType(access.getNameAsString())) {
       if (isPackage(access.getScope(), frame)) {
@@ -194,6 +196,10 @@ final class Names {
       return isType(access.getScope(), frame) && !isConstant(access, frame);
     }
     return false;
+  }
+
+  private boolean isUndefined(String name, Frame frame) {
+    return find(name, frame).isEmpty() && imported(name, frame).isEmpty();
   }
 
   private boolean isConstant(FieldAccessExpr access, Frame frame) {

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,18 @@ final class Overloads {
 
   static <T extends CallableDeclaration<?>> Optional<T> best(
       List<T> candidates, List<Value> arguments) {
-    return candidates.stream()
-        .filter(c -> accepts(c.getParameters(), arguments.size()))
-        .max(Comparator.comparingInt(c -> score(c.getParameters(), arguments)));
+    Optional<T> best = Optional.empty();
+    int highest = Integer.MIN_VALUE;
+    for (T candidate : candidates) {
+      if (accepts(candidate.getParameters(), arguments.size())) {
+        int score = candidates.size() == 1 ? 0 : score(candidate.getParameters(), arguments);
+        if (best.isEmpty() || score > highest) {
+          best = Optional.of(candidate);
+          highest = score;
+        }
+      }
+    }
+    return best;
   }
 
   private static boolean accepts(List<Parameter> parameters, int arguments) {

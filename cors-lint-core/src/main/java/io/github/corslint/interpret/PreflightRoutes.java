@@ -26,7 +26,7 @@ final class PreflightRoutes {
   /** What the result of a call is, when handlers that it is given later get such requests alone. */
   static Optional<Unknown.Meaning> made(Unknown receiver, String method, List<Value> arguments) {
     boolean isRoute =
-        arguments.stream().noneMatch(PreflightRoutes::isHandler) && isNamed(method, arguments);
+        isNamed(method, arguments) && arguments.stream().noneMatch(PreflightRoutes::isHandler);
     return receiver.isPreflightRoute() || isRoute
         ? Optional.of(new Unknown.Meaning.PreflightRoute())
         : Optional.empty();

@@ -105,7 +105,7 @@ final class Tainted {
       return unknown.fromOrigin();
     }
     if (object instanceof Collection<?> collection && collection.size() < MAX_ELEMENTS) {
-      return collection.stream().anyMatch(this::holdsObject);
+      return !collection.isEmpty() && holdsAny(collection.toArray());
     }
     if (object instanceof Optional<?> optional) {
       return optional.isPresent() && holdsObject(optional.get());

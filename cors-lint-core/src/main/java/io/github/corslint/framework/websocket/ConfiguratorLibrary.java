@@ -37,7 +37,7 @@ final class ConfiguratorLibrary implements Library {
   @Override
   public Optional<Value> invokeStatic(
       TypeName type, String method, List<Value> arguments, CallSite site) {
-    if (!isBuilder(type) || !method.equals("create")) {
+    if (!method.equals("create") || !isBuilder(type)) {
       return Optional.empty();
     }
     EndpointBuilder made = new EndpointBuilder(arguments, site);
