@@ -45,15 +45,16 @@ public record Unknown(
 
     /** What a comparison asks, or whatever else is made of some operands. */
     private static Asks aboutAll(Collection<? extends Value> operands) {
-      boolean isWhetherNull =
-          operands.stream().anyMatch(o -> o instanceof Known known && known.isNull());
-      return isWhetherNull && operands.stream().anyMatch(Unknown::isOfPreflights)
-          ? NO_PREFLIGHT
-          : operands.stream()
-              .map(Asks::about)
-              .filter(asked -> asked != OTHER && asked != NO_PREFLIGHT)
-              .findFirst()
-              .orElse(OTHER);
+      Asks first = OTHER;
+      boolean isWhetherNull = false;
+      boolean isOfPreflights = false;
+      for (Value operand : operands) {
+        isWhetherNull |= operand instanceof Known known && known.isNull();
+        isOfPreflights |= isOfPreflights(operand);
+        Asks asked = first == OTHER ? about(operand) : first;
+        first = asked == NO_PREFLIGHT ? OTHER : asked;
+      }
+      return isWhetherNull && isOfPreflights ? NO_PREFLIGHT : first;
     }
 
     private static Asks about(Value operand) {
