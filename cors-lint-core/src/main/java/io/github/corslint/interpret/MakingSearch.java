@@ -1,8 +1,12 @@
 package io.github.corslint.interpret;
 
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Name;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
+import io.github.corslint.syntax.TypeName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +71,7 @@ final class MakingSearch {
     List<MakingCode> found =
         sources(names, files)
             .filter(this::mayMean)
-            .flatMap(source -> MakingCode.leadingTo(made, names, names, source).stream())
+            .flatMap(source -> MakingCode.leadingTo(made, names, goals(source), source).stream())
             .toList();
     Set<MakingCode> all = new LinkedHashSet<>(found);
     for (int between = 0; between < MOST_HELPERS; between++) {
@@ -75,6 +79,27 @@ final class MakingSearch {
       found = helpers.isEmpty() ? List.of() : callers(helpers, files).filter(all::add).toList();
     }
     return all;
+  }
+
+  /** The names by which a file may make one: those of types, and factories that it imports. */
+  private Set<String> goals(JavaSource source) {
+    Set<String> goals = new LinkedHashSet<>(names);
+    source.unit().getImports().stream()
+        .filter(ImportDeclaration::isStatic)
+        .filter(imported -> imported.getName().getQualifier().isPresent())
+        .forEach(imported -> factories(imported).forEach(goals::add));
+    return goals;
+  }
+
+  private Stream<String> factories(ImportDeclaration imported) {
+    Name name = imported.getName();
+    String type = imported.isAsterisk() ? name.asString() : name.getQualifier().get().asString();
+    return made.qualifiedName().equals(type)
+        ? made.methods().stream()
+            .filter(m -> m.isStatic() && names.contains(TypeName.simple(m.getType())))
+            .map(MethodDeclaration::getNameAsString)
+            .filter(m -> imported.isAsterisk() || m.equals(name.getIdentifier()))
+        : Stream.of();
   }
 
   private Stream<MakingCode> callers(List<MakingCode> helpers, String files) {

@@ -12,6 +12,7 @@ import io.github.corslint.framework.spring.policy.ConfigurationSource;
 import io.github.corslint.framework.spring.policy.KeyedConfiguration;
 import io.github.corslint.framework.spring.policy.MappingTable;
 import io.github.corslint.framework.spring.policy.OwnProcessors;
+import io.github.corslint.framework.spring.security.OwnConfigurer;
 import io.github.corslint.framework.spring.security.SecurityBuilder;
 import io.github.corslint.framework.spring.websocket.HandshakeGate;
 import io.github.corslint.framework.spring.websocket.HandshakeHooks;
@@ -122,7 +123,7 @@ final class SpringLibrary implements Library {
         ? Optional.of(arguments.get(0))
             .filter(Filter.class::isInstance)
             .map(FilterRegistration::new)
-        : HandshakeHooks.inherited(type).map(base -> base);
+        : HandshakeHooks.inherited(type).or(() -> OwnConfigurer.inherited(type)).map(base -> base);
   }
 
   private ConfigurationObject configuration(List<Value> arguments, CallSite site) {

@@ -34,6 +34,8 @@ public final class SecurityBuilder implements Model {
       customize(arguments.get(0), site);
     } else if (arguments.size() == 1 && method.equals("configurationSource")) {
       ConfigurationSource.serve(arguments.get(0), MappingTable.Layer.CHAIN, reactive, site);
+    } else if (OwnConfigurer.isAdded(method, arguments)) {
+      return Optional.of(OwnConfigurer.add(arguments, this, site));
     } else {
       arguments.forEach(site.run()::escape);
     }
