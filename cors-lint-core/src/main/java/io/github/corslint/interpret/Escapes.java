@@ -140,10 +140,14 @@ final class Escapes {
       escape(result);
       return result;
     }
-    return interpreter
-        .invoker()
-        .functions()
-        .reference(closure.reference().orElseThrow(), closure, referenceArguments(closure), site);
+    Value result =
+        interpreter
+            .invoker()
+            .functions()
+            .reference(
+                closure.reference().orElseThrow(), closure, referenceArguments(closure), site);
+    escape(result);
+    return result;
   }
 
   /** A reference to a method of the program gets what the method's parameters ask for. */

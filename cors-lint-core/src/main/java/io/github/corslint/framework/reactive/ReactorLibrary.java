@@ -5,6 +5,7 @@ import io.github.corslint.interpret.Closure;
 import io.github.corslint.interpret.Known;
 import io.github.corslint.interpret.Library;
 import io.github.corslint.interpret.ThrownValue;
+import io.github.corslint.interpret.Unknown;
 import io.github.corslint.interpret.Value;
 import io.github.corslint.syntax.TypeName;
 import java.util.ArrayList;
@@ -46,6 +47,21 @@ final class ReactorLibrary implements Library {
       case "zip" -> Optional.of(new Later(() -> zipped(arguments, site)));
       default -> Optional.empty();
     };
+  }
+
+  /** What stands behind a filter of WebFlux's routes gives one response (spring-webflux 5 to 7). */
+  @Override
+  public Optional<Value> invokeUnknown(
+      Unknown receiver, String method, List<Value> arguments, CallSite site) {
+    boolean isNext =
+        method.equals("handle")
+            && receiver
+                .type()
+                .filter(type -> type.is("org.springframework.web.reactive", "HandlerFunction"))
+                .isPresent();
+    return isNext
+        ? Optional.of(new Later(() -> Optional.of(Unknown.because(site.text()))))
+        : Optional.empty();
   }
 
   private static Optional<Value> many(String method, List<Value> arguments, CallSite site) {
