@@ -36,6 +36,7 @@ public final class AttackOrigins {
     shapes.forEach(shape -> queues.add(Lookalikes.of(shape, attacker)));
     queues.add(pairs(shapes, attacker));
     queues.add(labelled(trusted));
+    Labels.filling(shapes, trusted).forEach(shape -> queues.add(Lookalikes.of(shape, attacker)));
     queues.add(Interspersed.of(shapes, trusted));
     Map<String, Witness> chosen = new LinkedHashMap<>();
     FIXED.forEach(witness -> chosen.put(witness.origin(), witness));

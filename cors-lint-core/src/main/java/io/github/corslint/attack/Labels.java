@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Labels {
 
   private static final int MOST = 5;
+  private static final int FILLINGS = 2;
   private static final String SUB_DOMAIN = "app";
   private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
   private static final Set<String> NO_LABELS = Set.of("http", "https", "null", "localhost");
@@ -41,6 +42,15 @@ final class Labels {
   static boolean areNamed(String domain, List<TrustedOrigin> strings) {
     Set<String> named = words(strings).collect(Collectors.toSet());
     return Arrays.stream(domain.split("\\.")).allMatch(named::contains);
+  }
+
+  /** Shapes with a label that code compares by itself in place of what varies in them. */
+  static Stream<Shape> filling(List<Shape> shapes, List<TrustedOrigin> strings) {
+    List<String> labels = words(strings).limit(FILLINGS).toList();
+    return shapes.stream()
+        .filter(shape -> shape.host().startsWith("*."))
+        .limit(FILLINGS)
+        .flatMap(shape -> labels.stream().map(shape::filledWith));
   }
 
   private static Stream<String> words(List<TrustedOrigin> strings) {

@@ -35,7 +35,8 @@ public final class MeantOrigins {
 
   /**
    * What leads further into code that lets in nothing of that: origins of other shapes, sub-domains
-   * of what is trusted, hosts made of the labels that it compares, and of a beginning and an end.
+   * of what is trusted, hosts made of the labels that it compares, alone or in place of what
+   * varies, and of a beginning and an end.
    */
   public static List<String> together(List<TrustedOrigin> trusted) {
     List<String> all = new ArrayList<>(SHAPES);
@@ -43,6 +44,7 @@ public final class MeantOrigins {
     Labels.hosts(trusted).forEach(host -> all.add("https://" + host));
     List<Shape> shapes = trusted.stream().flatMap(string -> Shape.of(string).stream()).toList();
     joined(shapes).limit(MOST_JOINED).forEach(all::add);
+    Labels.filling(shapes, trusted).flatMap(shape -> written(shape, "app")).forEach(all::add);
     shapes.stream()
         .filter(shape -> !shape.isWild() && Domains.registered(shape.host()).isPresent())
         .forEach(shape -> all.add(shape.origin(shape.scheme(), "app." + shape.host())));

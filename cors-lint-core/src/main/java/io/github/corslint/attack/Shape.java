@@ -95,7 +95,7 @@ record Shape(String text, List<String> schemes, String host, String port) {
   }
 
   private static List<String> schemes(String written) {
-    if (written.contains("*")) {
+    if (written.contains("*") || written.matches("https?\\?")) {
       return List.of("https", "http");
     }
     return written.equals("https") || written.equals("http") ? List.of(written) : List.of();
@@ -153,6 +153,11 @@ record Shape(String text, List<String> schemes, String host, String port) {
   /** The same host with this in place of what varies at its end. */
   Shape endingIn(String end) {
     return new Shape(text, schemes, host.replaceFirst("\\*$", end), port);
+  }
+
+  /** The same with a word for what varies first in it. */
+  Shape filledWith(String word) {
+    return new Shape(text, schemes, host.replaceFirst("\\*", word), port);
   }
 
   /** What is fixed at the end of the host, without a separator before it. */
