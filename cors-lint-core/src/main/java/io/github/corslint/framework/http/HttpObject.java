@@ -133,6 +133,7 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull, Content co
       return navigate(method, site);
     }
     return committed(method, site)
+        .or(() -> aborted(method, arguments.get(0), site))
         .or(() -> written(method, arguments, site))
         .or(() -> attribute(method, arguments, site))
         .or(() -> read(method, arguments, site))
@@ -149,6 +150,17 @@ record HttpObject(Role role, int holder, Predicate<String> keepsNull, Content co
       return Optional.empty();
     }
     site.run().record(new Commit(site.run().scope()));
+    return Optional.of(Known.NULL);
+  }
+
+  /** {@code abortWith} of Jakarta REST: response filters see the status of what it is given. */
+  private Optional<Value> aborted(String method, Value with, CallSite site) {
+    if (role != Role.REQUEST || !method.equals("abortWith")) {
+      return Optional.empty();
+    }
+    if (with instanceof HttpObject answer) {
+      answer.content.told("getStatus", List.of()).ifPresent(code -> SetStatus.note(code, site));
+    }
     return Optional.of(Known.NULL);
   }
 

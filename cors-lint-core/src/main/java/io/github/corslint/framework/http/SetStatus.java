@@ -19,11 +19,16 @@ record SetStatus(int response, Value code) {
       Set.of("setStatus", "setStatusCode", "setRawStatusCode");
   private static final Set<String> GETTERS = Set.of("getStatus", "getStatusCode");
 
+  /** Keeps the status that the response has from now on. */
+  static void note(Value code, CallSite site) {
+    site.run().record(new SetStatus(site.run().scope(), code));
+  }
+
   /** The answer of a response that is asked; empty when nothing is known, as when it is told. */
   static Optional<Value> of(String method, List<Value> arguments, CallSite site) {
     int response = site.run().scope();
     if (SETTERS.contains(method) && arguments.size() == 1) {
-      site.run().record(new SetStatus(response, arguments.get(0)));
+      note(arguments.get(0), site);
       return Optional.of(Known.TRUE);
     }
     if (!GETTERS.contains(method) || !arguments.isEmpty()) {
