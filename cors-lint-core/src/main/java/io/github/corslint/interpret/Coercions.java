@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Values as declared types see them. */
@@ -142,6 +144,7 @@ public final class Coercions {
       case "int", "Integer", "long", "Long" -> number(stripped, name);
       case "String", "CharSequence", "Object" -> Known.of(text);
       case "URI" -> uri(stripped);
+      case "Pattern" -> pattern(text);
       default -> Unknown.because("the text " + text + " as " + name);
     };
   }
@@ -151,6 +154,15 @@ public final class Coercions {
       return new Known(new URI(text));
     } catch (URISyntaxException e) {
       return Unknown.because("the text " + text + " as a URI");
+    }
+  }
+
+  /** Spring's {@code PatternEditor} takes the text as it is (Spring Framework 3 to 7). */
+  private static Value pattern(String text) {
+    try {
+      return new Known(Pattern.compile(text));
+    } catch (PatternSyntaxException e) {
+      return Unknown.because("the text " + text + " as a regular expression");
     }
   }
 
