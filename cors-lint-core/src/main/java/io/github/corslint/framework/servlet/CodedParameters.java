@@ -2,6 +2,7 @@ package io.github.corslint.framework.servlet;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
@@ -117,7 +118,8 @@ final class CodedParameters {
         .flatMap(
             type ->
                 type.methods().stream()
-                    .filter(method -> names(method, filter))
+                    .filter(
+                        method -> names(method, filter) || namesByConstant(method, type, filter))
                     .map(method -> Entry.of(type, type, method)))
         .toList();
   }
@@ -199,6 +201,20 @@ final class CodedParameters {
             .isPresent()
         || node.findFirst(StringLiteralExpr.class, text -> isNameOf(filter, text.asString()))
             .isPresent();
+  }
+
+  /** Whether a method uses a constant of its class that holds the name of the filter. */
+  private static boolean namesByConstant(
+      MethodDeclaration method, ProjectType type, ProjectType filter) {
+    Set<String> constants =
+        type.fields().stream()
+            .flatMap(field -> field.getVariables().stream())
+            .filter(constant -> constant.getInitializer().filter(i -> names(i, filter)).isPresent())
+            .map(VariableDeclarator::getNameAsString)
+            .collect(Collectors.toSet());
+    return method
+        .findFirst(SimpleName.class, name -> constants.contains(name.getIdentifier()))
+        .isPresent();
   }
 
   /** Whether a text is the name by which a container loads the class. */
