@@ -54,6 +54,9 @@ final class Malformation {
     if (LIST.matcher(text).find()) {
       return Optional.of("several origins in one string are compared as one");
     }
+    if (text.contains("?")) {
+      return Optional.of("no origin has a question mark, which stands for nothing here");
+    }
     int scheme = text.indexOf("://");
     if (scheme < 0) {
       return Optional.of("origins begin with a scheme such as https://");
