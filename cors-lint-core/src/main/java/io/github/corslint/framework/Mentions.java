@@ -9,8 +9,6 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.Name;
@@ -19,6 +17,7 @@ import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.LiteralText;
 import io.github.corslint.syntax.Nodes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -200,19 +199,11 @@ final class Mentions {
 
   /** Whether a field holds the name or default of a setting or a help text, whatever its name. */
   private boolean isSetting(VariableDeclarator field) {
-    return field.getInitializer().flatMap(Mentions::literal).filter(this::isOfSetting).isPresent();
+    return field.getInitializer().flatMap(LiteralText::of).filter(this::isOfSetting).isPresent();
   }
 
   private boolean isOfSetting(String text) {
     return text.isEmpty() || isProse(text) || (DOTTED.matcher(text).matches() && !isWord(text));
-  }
-
-  /** The text that literals put together make. */
-  private static Optional<String> literal(Expression e) {
-    if (e instanceof BinaryExpr sum && sum.getOperator() == BinaryExpr.Operator.PLUS) {
-      return literal(sum.getLeft()).flatMap(l -> literal(sum.getRight()).map(l::concat));
-    }
-    return e instanceof StringLiteralExpr text ? Optional.of(text.getValue()) : Optional.empty();
   }
 
   private boolean takesOffer(Node node) {

@@ -213,8 +213,8 @@ final class SuppressionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "# cors-lint:allow wildcard-origin -- public\nquarkus.http.cors.origins: '*'\nquarkus.http.cors: true\n",
-        "quarkus.http.cors: true\nquarkus.http.cors.origins: '*' # cors-lint:allow wildcard-origin -- public\n",
+        "# cors-lint:allow wildcard-origin -- public\nmanagement.endpoints.web.cors.allowed-origins: '*'\n",
+        "management.x: 1\nmanagement.endpoints.web.cors.allowed-origins: '*' # cors-lint:allow wildcard-origin -- public\n",
         "quarkus:\n  http:\n    # cors-lint:allow wildcard-origin -- public\n    cors:\n      ~: true\n\n      origins: '*'\n  x: 1\n",
         "quarkus:\n  http:\n    cors:\n      ~: true\n      # cors-lint:allow wildcard-origin -- public\n      origins:\n      - '*'\n",
       })

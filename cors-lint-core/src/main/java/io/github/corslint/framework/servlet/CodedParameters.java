@@ -7,7 +7,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SimpleName;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import io.github.corslint.framework.Context;
 import io.github.corslint.framework.Item;
 import io.github.corslint.interpret.Constants;
@@ -18,6 +17,7 @@ import io.github.corslint.interpret.Sight;
 import io.github.corslint.interpret.World;
 import io.github.corslint.model.Location;
 import io.github.corslint.syntax.JavaSource;
+import io.github.corslint.syntax.LiteralText;
 import io.github.corslint.syntax.Nodes;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
@@ -60,10 +60,7 @@ final class CodedParameters {
   /** Texts, of which some are names of classes. */
   private static final SourceFact<Set<String>> TEXTS =
       SourceFact.of(
-          source ->
-              Nodes.all(StringLiteralExpr.class, source.unit()).stream()
-                  .map(StringLiteralExpr::asString)
-                  .collect(Collectors.toUnmodifiableSet()));
+          source -> LiteralText.in(source.unit()).collect(Collectors.toUnmodifiableSet()));
 
   /** Registrations do not ask for origins. */
   private static final String NOBODY = "https://nobody.test";
@@ -199,8 +196,7 @@ final class CodedParameters {
   private static boolean names(Node node, ProjectType filter) {
     return node.findFirst(SimpleName.class, n -> n.getIdentifier().equals(filter.simpleName()))
             .isPresent()
-        || node.findFirst(StringLiteralExpr.class, text -> isNameOf(filter, text.asString()))
-            .isPresent();
+        || LiteralText.in(node).anyMatch(text -> isNameOf(filter, text));
   }
 
   /** Whether a method uses a constant of its class that holds the name of the filter. */
