@@ -26,6 +26,11 @@ final class StrictRegex implements Fixer {
   /** What no origin holds and no pattern with plain stars. */
   private static final Pattern EXPRESSION = Pattern.compile("[\\\\^$()|+?]");
 
+  /**
+   * An end after which anything may follow: whether that was meant, nobody but the author knows.
+   */
+  private static final Pattern OPEN_END = Pattern.compile("(?<!\\\\)\\.[*+]\\$?\\)*$");
+
   @Override
   public Set<String> rules() {
     return Set.of("weak-origin-check", "weak-origin-pattern");
@@ -37,18 +42,21 @@ final class StrictRegex implements Fixer {
       return List.of();
     }
     JavaSource source = passage.source().get();
-    List<Edit> edits = new ArrayList<>();
     Optional<MethodCallExpr> call = passage.blamed(MethodCallExpr.class);
+    Optional<StringLiteralExpr> expression = expression(passage, call, source);
+    if (expression.filter(e -> OPEN_END.matcher(e.asString()).find()).isPresent()) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>();
     call.filter(
             c ->
                 Set.of("find", "lookingAt").contains(c.getNameAsString())
                     && c.getArguments().isEmpty())
         .ifPresent(c -> edits.add(passage.replace(c.getName(), "matches")));
-    expression(passage, call, source)
-        .ifPresent(
-            literal ->
-                strict(literal.asString())
-                    .ifPresent(s -> edits.add(passage.replace(literal, OriginText.quoted(s)))));
+    expression.ifPresent(
+        literal ->
+            strict(literal.asString())
+                .ifPresent(s -> edits.add(passage.replace(literal, OriginText.quoted(s)))));
     return edits.isEmpty()
         ? List.of()
         : List.of(new Fix("match the whole origin, with its dots escaped", true, edits));

@@ -50,6 +50,8 @@ final class FixesTest {
         "origin.contains(\"localhost\")",
         "origin.startsWith(\"http://localhost\")",
         "origin.startsWith(\"https://acme\")",
+        "origin.matches(\"https://app.acme.com.*\")",
+        "java.util.regex.Pattern.compile(\"^https://.*acme[^a-z].*\").matcher(origin).find()",
         "referer != null && referer.startsWith(\"https://app.acme.com\")"
       })
   void doNotGuess(String check) {
