@@ -20,7 +20,7 @@ final class Overloads {
     for (T candidate : candidates) {
       if (accepts(candidate.getParameters(), arguments.size())) {
         int score = candidates.size() == 1 ? 0 : score(candidate.getParameters(), arguments);
-        if (best.isEmpty() || score > highest) {
+        if (score > highest) {
           best = Optional.of(candidate);
           highest = score;
         }

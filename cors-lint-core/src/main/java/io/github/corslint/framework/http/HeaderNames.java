@@ -21,8 +21,10 @@ final class HeaderNames {
   private static final Pattern TYPED =
       Pattern.compile("^(set|add|with|put)?(AccessControl[A-Za-z]+|Vary)$");
 
-  private static final NameFact<Optional<String>> OF_CONSTANT = NameFact.of(HeaderNames::spelled);
-  private static final NameFact<Optional<String>> OF_SETTER = NameFact.of(HeaderNames::told);
+  private static final NameFact<Optional<String>> OF_CONSTANT =
+      NameFact.of(HeaderNames::headerOfConstant);
+  private static final NameFact<Optional<String>> OF_SETTER =
+      NameFact.of(HeaderNames::headerOfSetter);
 
   private HeaderNames() {}
 
@@ -36,7 +38,7 @@ final class HeaderNames {
     return OF_SETTER.in(method);
   }
 
-  private static Optional<String> spelled(String constant) {
+  private static Optional<String> headerOfConstant(String constant) {
     String name = SUFFIX.matcher(PREFIX.matcher(constant).replaceFirst("")).replaceFirst("");
     if (!PLAIN.contains(name) && !name.startsWith("ACCESS_CONTROL_")) {
       return Optional.empty();
@@ -51,7 +53,7 @@ final class HeaderNames {
     return Optional.of(header.toString());
   }
 
-  private static Optional<String> told(String method) {
+  private static Optional<String> headerOfSetter(String method) {
     if (method.equals("varyBy")) {
       return Optional.of(VARY);
     }

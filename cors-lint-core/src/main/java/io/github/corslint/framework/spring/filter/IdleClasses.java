@@ -4,7 +4,6 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.corslint.framework.Context;
-import io.github.corslint.framework.Namers;
 import io.github.corslint.framework.Recovered;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.model.Location;
@@ -12,7 +11,6 @@ import io.github.corslint.model.Step;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
  * modules without an application, whose classes one elsewhere may use, it judges interceptors only.
  */
 final class IdleClasses {
-
-  private static final List<String> APPLICATIONS =
-      List.of("SpringBootApplication", "EnableAutoConfiguration");
 
   /** What starts an application in a servlet container, which looks for filters itself. */
   private static final Set<String> DEPLOYED =
@@ -123,7 +118,7 @@ final class IdleClasses {
   }
 
   private boolean isApplication() {
-    return types().anyMatch(t -> APPLICATIONS.stream().anyMatch(a -> t.annotation(a).isPresent()));
+    return types().anyMatch(BootApplication::is);
   }
 
   private Stream<ProjectType> types() {
@@ -205,14 +200,8 @@ final class IdleClasses {
                     known.contains(name) || INNOCENT.contains(name) || name.startsWith(CONDITION));
   }
 
-  /** Whether other code names the class or one below it, or XML makes a bean of it. */
   private boolean isUsedBeside(ProjectType type) {
-    Stream<ProjectType> below = context.project().implementations(type).stream();
-    return Stream.concat(Stream.of(type), below)
-        .anyMatch(
-            each ->
-                context.configuration().bean(each.qualifiedName()).isPresent()
-                    || naming(each).anyMatch(source -> Namers.namesOutside(source, each)));
+    return UsedClasses.contain(type, context, this::naming);
   }
 
   /** The files that hold the name of a type, whatever else they are about. */

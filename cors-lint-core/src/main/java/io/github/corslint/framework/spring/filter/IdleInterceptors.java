@@ -1,13 +1,11 @@
 package io.github.corslint.framework.spring.filter;
 
 import io.github.corslint.framework.Context;
-import io.github.corslint.framework.Namers;
 import io.github.corslint.framework.Unit;
 import io.github.corslint.syntax.JavaSource;
 import io.github.corslint.syntax.Project;
 import io.github.corslint.syntax.ProjectType;
 import io.github.corslint.syntax.TypeName;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,9 +23,6 @@ final class IdleInterceptors {
           "HandlerInterceptorAdapter",
           "AsyncHandlerInterceptor",
           "WebRequestInterceptor");
-
-  private static final Set<String> BOOT =
-      Set.of("SpringBootApplication", "EnableAutoConfiguration");
 
   /** What makes Spring MVC of a configuration without Spring Boot. */
   private static final String PLAIN = "EnableWebMvc";
@@ -54,14 +49,14 @@ final class IdleInterceptors {
     return isInterceptor(type, context.project())
         && belongsToApplication(type)
         && !registrations.mayHold(type)
-        && !isUsed(type);
+        && !UsedClasses.contain(type, context, this::naming);
   }
 
   private boolean belongsToApplication(ProjectType type) {
-    return types(unit.sources().stream()).anyMatch(IdleInterceptors::isBoot)
+    return types(unit.sources().stream()).anyMatch(BootApplication::is)
         || isOfPlainMvc(type)
-        || types(sources(BOOT))
-            .filter(IdleInterceptors::isBoot)
+        || types(sources(BootApplication.words()))
+            .filter(BootApplication::is)
             .map(each -> each.source().packageName())
             .anyMatch(base -> !base.isEmpty() && ScannedPackages.isBelow(type, base));
   }
@@ -72,21 +67,6 @@ final class IdleInterceptors {
         && types(
                 context.project().sourcesNaming(Set.of(PLAIN), ".*", type.source().path()).stream())
             .anyMatch(each -> each.annotation(PLAIN).isPresent());
-  }
-
-  private static boolean isBoot(ProjectType type) {
-    return BOOT.stream().anyMatch(name -> type.annotation(name).isPresent());
-  }
-
-  /** Whether other code names the class or one below it, or XML makes a bean of it. */
-  private boolean isUsed(ProjectType type) {
-    Set<ProjectType> all = new HashSet<>(context.project().implementations(type));
-    all.add(type);
-    return all.stream()
-        .anyMatch(
-            each ->
-                context.configuration().bean(each.qualifiedName()).isPresent()
-                    || naming(each).anyMatch(source -> Namers.namesOutside(source, each)));
   }
 
   private Stream<JavaSource> naming(ProjectType type) {
